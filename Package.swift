@@ -1,0 +1,79 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// One set of rules for every Swift target.
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+]
+
+let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+let arguments: Target.Dependency = .product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "vorlage",
+  products: [
+    .executable(name: "vorlage", targets: ["vorlage"]),
+    .library(name: "Templating", targets: ["Templating"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(name: "Diagnostics", swiftSettings: settings),
+    .target(name: "Markup", dependencies: ["Diagnostics"], swiftSettings: settings),
+    .target(
+      name: "MarkdownReading", dependencies: ["Diagnostics", "Markup"], swiftSettings: settings),
+    .target(
+      name: "MarkupWriting", dependencies: ["Diagnostics", "Markup"], swiftSettings: settings),
+    .target(
+      name: "YAMLReading", dependencies: ["Diagnostics", yams], swiftSettings: settings),
+    .target(name: "XML", dependencies: ["Diagnostics", "CLibXML2"], swiftSettings: settings),
+    .target(
+      name: "Localization", dependencies: ["Diagnostics", "YAMLReading"], swiftSettings: settings),
+    .target(
+      name: "Templating",
+      dependencies: ["Diagnostics", "XML", "Localization", "Markup", "MarkupWriting"],
+      swiftSettings: settings),
+    .target(
+      name: "Workspace",
+      dependencies: ["Diagnostics", "Markup", "MarkdownReading", "YAMLReading", "Localization"],
+      swiftSettings: settings),
+    .target(
+      name: "StandardTemplates", path: "Templates",
+      exclude: ["README.md", "embed.sh"],
+      sources: ["StandardTemplates.c"], publicHeadersPath: "include"),
+    .target(
+      name: "Publishing",
+      dependencies: [
+        "Diagnostics", "Markup", "MarkdownReading", "MarkupWriting", "YAMLReading", "XML",
+        "Localization", "Templating", "Workspace", "StandardTemplates",
+      ], swiftSettings: settings),
+    .executableTarget(
+      name: "vorlage",
+      dependencies: ["Diagnostics", "MarkdownReading", "Markup", "Workspace", "Publishing", arguments],
+      swiftSettings: settings),
+  ]
+)
+
+for area in [
+  "Diagnostics", "Markup", "MarkdownReading", "MarkupWriting", "YAMLReading", "XML",
+  "Localization", "Templating", "Workspace", "Publishing",
+] {
+  package.targets.append(
+    .testTarget(
+      name: "\(area)Tests",
+      dependencies: [
+        "Diagnostics", "Markup", "MarkdownReading", "MarkupWriting", "YAMLReading", "XML",
+        "Localization", "Templating", "Workspace", "Publishing",
+      ],
+      swiftSettings: settings))
+}

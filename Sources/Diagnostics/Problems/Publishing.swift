@@ -1,0 +1,3 @@
+extension Problem {
+  static let publishing: [Problem] = []
+}

@@ -1,0 +1,60 @@
+/// A place in a file: file number, first byte, byte behind the last. Twelve bytes, so that every
+/// node and value can carry one; line and column are computed when somebody looks.
+public struct Span: Sendable, Hashable {
+  public var file: UInt32
+  public var start: UInt32
+  public var end: UInt32
+
+  public init(file: UInt32, start: UInt32, end: UInt32) {
+    self.file = file
+    self.start = start
+    self.end = end
+  }
+
+  public var range: Range<Int> { Int(start)..<max(Int(start), Int(end)) }
+}
+
+/// A line and column, both counted from 1. The column counts Unicode scalars, as editors do for
+/// the scripts that occur here.
+public struct LineColumn: Sendable, Hashable {
+  public var line: Int
+  public var column: Int
+}
+
+extension SourceFile {
+  /// Line and column of a byte offset. LF, CRLF and CR each end a line.
+  public func lineColumn(at offset: Int) -> LineColumn {
+    let end = min(offset, bytes.count)
+    var line = 1
+    var lineStart = 0
+    var index = 0
+    while index < end {
+      let byte = bytes[index]
+      index += 1
+      if byte == 0x0A || (byte == 0x0D && !(index < bytes.count && bytes[index] == 0x0A)) {
+        line += 1
+        lineStart = index
+      }
+    }
+    return LineColumn(line: line, column: scalarCount(lineStart..<end) + 1)
+  }
+
+  /// The line that holds a byte offset, without its line end.
+  public func lineRange(at offset: Int) -> Range<Int> {
+    let here = min(offset, bytes.count)
+    var start = here
+    while start > 0, !isLineEnd(bytes[start - 1]) { start -= 1 }
+    var end = here
+    while end < bytes.count, !isLineEnd(bytes[end]) { end += 1 }
+    return start..<end
+  }
+
+  /// How many scalars a byte range holds: bytes that do not continue one.
+  func scalarCount(_ range: Range<Int>) -> Int {
+    var count = 0
+    for index in range where bytes[index] & 0xC0 != 0x80 { count += 1 }
+    return count
+  }
+
+  private func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
+}
