@@ -52,7 +52,7 @@ extension SourceFile {
   /// How many scalars a byte range holds: bytes that do not continue one.
   func scalarCount(_ range: Range<Int>) -> Int {
     var count = 0
-    for index in range where bytes[index] & 0xC0 != 0x80 { count += 1 }
+    for index in range.clamped(to: bytes.indices) where bytes[index] & 0xC0 != 0x80 { count += 1 }
     return count
   }
 

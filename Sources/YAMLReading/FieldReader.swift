@@ -1,0 +1,207 @@
+public import Diagnostics
+
+/// Where readers put what they find. A reference, since one reading asks many nested readers; it
+/// never leaves the task that reads.
+public final class Findings {
+  public private(set) var diagnostics: [Diagnostic] = []
+
+  public init() {}
+
+  public func add(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+
+  public func add(contentsOf others: [Diagnostic]) { diagnostics.append(contentsOf: others) }
+}
+
+/// The name of a field: German and English, either of which a file may use.
+public struct FieldName: Sendable {
+  public let de: String
+  public let en: String
+
+  public init(_ de: String, _ en: String) {
+    self.de = de
+    self.en = en
+  }
+}
+
+/// Reads the fields of one map by name and complains about what is missing, mistyped or unknown.
+///
+/// A field is asked for once, by its German and English name. ``finish()`` then reports the keys
+/// that nobody asked for, each with the nearest known one.
+public final class FieldReader {
+  public let span: Span
+  public let findings: Findings
+  private let entries: [(folded: String, entry: YAMLEntry)]
+  private var used: Set<Int> = []
+  private var known: [String] = []
+
+  /// - Parameter value: a map; anything else but nothing is reported and reads as an empty map.
+  public init(_ value: YAMLValue?, span: Span, findings: Findings) {
+    self.span = value?.span ?? span
+    self.findings = findings
+    switch value?.content {
+    case .map(let entries):
+      self.entries = entries.map { (folded($0.key), $0) }
+    case nil, .null:
+      entries = []
+    default:
+      entries = []
+      findings.add(Diagnostic(.expectedMap, at: value?.span))
+    }
+  }
+
+  /// The keys as they were written, in their order.
+  public var keys: [(key: String, span: Span)] {
+    entries.map { ($0.entry.key, $0.entry.keySpan) }
+  }
+
+  /// Every entry in its order, for maps whose keys are names of the user's own.
+  public func allEntries() -> [YAMLEntry] {
+    used = Set(entries.indices)
+    return entries.map(\.entry)
+  }
+
+  /// The value of a field; `nil` where it is absent or left empty.
+  public func value(_ de: String, _ en: String) -> YAMLValue? {
+    known.append(de)
+    let names = [folded(de), folded(en)]
+    var found: YAMLValue?
+    for (index, item) in entries.enumerated() where names.contains(item.folded) {
+      if used.contains(index) { continue }
+      used.insert(index)
+      if found != nil {
+        findings.add(
+          Diagnostic(.yamlDuplicateKey, at: item.entry.keySpan, ["key": item.entry.key]))
+      } else if !item.entry.value.isNull {
+        found = item.entry.value
+      }
+    }
+    return found
+  }
+
+  /// A field's text, or `nil`; reports a list or map.
+  public func text(_ de: String, _ en: String) -> Located<String>? {
+    value(de, en).flatMap { text(of: $0) }
+  }
+
+  /// The text of a value. A map of one plain entry is a text with a colon in it, which a list item
+  /// such as `- Bericht: Stand 2019` is to YAML.
+  public func text(of value: YAMLValue) -> Located<String>? {
+    switch value.content {
+    case .scalar(let text):
+      return Located(text, value.span)
+    case .map(let entries):
+      if entries.count == 1, case .scalar(let rest) = entries[0].value.content {
+        return Located("\(entries[0].key): \(rest)", value.span)
+      }
+      findings.add(Diagnostic(.expectedText, at: value.span))
+    case .list:
+      findings.add(Diagnostic(.expectedText, at: value.span))
+    case .null:
+      break
+    }
+    return nil
+  }
+
+  /// The items of a list field; a single value counts as a list of one.
+  public func items(_ de: String, _ en: String) -> [YAMLValue] {
+    guard let value = value(de, en) else { return [] }
+    return switch value.content {
+    case .list(let items): items.filter { !$0.isNull }
+    default: [value]
+    }
+  }
+
+  /// The texts of a list field. A single scalar with commas outside of brackets is *not* split:
+  /// names and norms carry commas.
+  public func texts(_ de: String, _ en: String) -> [Located<String>] {
+    items(de, en).compactMap { text(of: $0) }
+  }
+
+  /// A yes or no, in the words of either language.
+  public func boolean(_ de: String, _ en: String) -> Located<Bool>? {
+    guard let text = text(de, en) else { return nil }
+    switch folded(text.value) {
+    case "ja", "yes", "wahr", "true", "j", "y", "x": return Located(true, text.span)
+    case "nein", "no", "falsch", "false", "n", "keine", "keiner", "kein", "none":
+      return Located(false, text.span)
+    default:
+      findings.add(Diagnostic(.badBoolean, at: text.span, ["text": text.value]))
+      return nil
+    }
+  }
+
+  /// One of a closed set of words.
+  public func choice<Choice: FieldChoice>(
+    _ de: String, _ en: String, as type: Choice.Type
+  ) -> Located<Choice>? {
+    text(de, en).flatMap { choice($0, as: type) }
+  }
+
+  /// Reads a text as one of a closed set of words, or reports which there are.
+  public func choice<Choice: FieldChoice>(
+    _ text: Located<String>, as type: Choice.Type
+  ) -> Located<Choice>? {
+    let wanted = folded(text.value)
+    for choice in Choice.allCases
+    where choice.words.contains(where: { folded($0) == wanted }) {
+      return Located(choice, text.span)
+    }
+    let words = Choice.allCases.compactMap(\.words.first)
+    findings.add(
+      Diagnostic(
+        .badChoice, at: text.span,
+        ["text": text.value, "choices": words.joined(separator: ", ")],
+        suggestion: nearest(to: text.value, among: Choice.allCases.flatMap(\.words))))
+    return nil
+  }
+
+  /// A reader for the map in a field; an empty one where the field is absent.
+  public func map(_ de: String, _ en: String) -> FieldReader? {
+    value(de, en).map { FieldReader($0, span: span, findings: findings) }
+  }
+
+  /// A reader for each map in a list field.
+  public func maps(_ de: String, _ en: String) -> [FieldReader] {
+    items(de, en).map { FieldReader($0, span: $0.span, findings: findings) }
+  }
+
+  /// Reports that a required field is absent.
+  public func missing(_ de: String) {
+    findings.add(Diagnostic(.missingField, at: span, ["key": de]))
+  }
+
+  /// Reports every key that was not asked for.
+  public func finish() {
+    for (index, item) in entries.enumerated() where !used.contains(index) {
+      findings.add(
+        Diagnostic(
+          .unknownKey, at: item.entry.keySpan,
+          ["key": item.entry.key, "known": known.joined(separator: ", ")],
+          suggestion: nearest(to: item.entry.key, among: known)))
+    }
+  }
+}
+
+/// A closed set of words that a field may hold, each in German and English spelling; the first is
+/// the one that papers and messages use.
+public protocol FieldChoice: CaseIterable, Sendable {
+  var words: [String] { get }
+}
+
+/// A key or word without the differences that do not count: case, umlauts written out, spaces and
+/// underscores for hyphens.
+public func folded(_ text: String) -> String {
+  var result = ""
+  for scalar in text.unicodeScalars {
+    switch scalar {
+    case "ä", "Ä": result += "ae"
+    case "ö", "Ö": result += "oe"
+    case "ü", "Ü": result += "ue"
+    case "ß", "ẞ": result += "ss"
+    case " ", "_", "-", "\u{A0}": if result.last != "-" { result += "-" }
+    case "A"..."Z": result.unicodeScalars.append(Unicode.Scalar(scalar.value + 32) ?? scalar)
+    default: result.unicodeScalars.append(scalar)
+    }
+  }
+  return result
+}
