@@ -41,7 +41,7 @@ let package = Package(
       name: "Localization", dependencies: ["Diagnostics", "YAMLReading"], swiftSettings: settings),
     .target(
       name: "Templating",
-      dependencies: ["Diagnostics", "XML", "Localization", "Markup", "MarkupWriting"],
+      dependencies: ["Diagnostics", "XML", "Localization"],
       swiftSettings: settings),
     .target(
       name: "Workspace",

@@ -1,0 +1,53 @@
+extension Formats {
+  /// `12.11.2019`.
+  public func appendShort(_ date: CalendarDate, to bytes: inout [UInt8]) {
+    append(date, shortDate, to: &bytes)
+  }
+
+  /// `12. November 2019`.
+  public func appendLong(_ date: CalendarDate, to bytes: inout [UInt8]) {
+    append(date, longDate, to: &bytes)
+  }
+
+  /// `1. Januar bis 30. September 2019`: the year once where both have it; one date where both
+  /// are the same.
+  public func appendLong(_ range: DateRange, to bytes: inout [UInt8]) {
+    if range.first != range.last {
+      let sameYear = range.first.year == range.last.year
+      append(range.first, sameYear ? longDateWithoutYear : longDate, to: &bytes)
+      bytes += rangeJoin
+    }
+    append(range.last, longDate, to: &bytes)
+  }
+
+  /// `01.01.2019–30.09.2019`.
+  public func appendShort(_ range: DateRange, to bytes: inout [UInt8]) {
+    if range.first != range.last {
+      append(range.first, shortDate, to: &bytes)
+      bytes += shortRangeJoin
+    }
+    append(range.last, shortDate, to: &bytes)
+  }
+
+  /// `Dienstag`.
+  public func appendWeekday(of date: CalendarDate, to bytes: inout [UInt8]) {
+    bytes += weekdays[date.weekday - 1]
+  }
+
+  /// `November`.
+  public func appendMonth(of date: CalendarDate, to bytes: inout [UInt8]) {
+    bytes += months[date.month - 1]
+  }
+
+  private func append(_ date: CalendarDate, _ pattern: Pattern, to bytes: inout [UInt8]) {
+    for part in pattern.parts {
+      switch part {
+      case .text(let text): bytes += text
+      case .day(let digits): bytes.appendDecimal(date.day, digits: digits)
+      case .month(let digits): bytes.appendDecimal(date.month, digits: digits)
+      case .monthName: appendMonth(of: date, to: &bytes)
+      case .year: bytes.appendDecimal(date.year)
+      }
+    }
+  }
+}

@@ -1,0 +1,86 @@
+/// The direction in which a language is written.
+public enum Direction: String, Sendable {
+  case leftToRight = "ltr"
+  case rightToLeft = "rtl"
+}
+
+/// A language as BCP 47 names it: `de`, `en`, `pt-BR`, `zh-Hant`, `de-simple`.
+///
+/// The tag is kept in the form that RFC 5646 section 2.1.1 recommends: the language in small
+/// letters, a script with a capital, a region in capitals.
+public struct Language: Sendable, Hashable {
+  public let tag: String
+
+  public static let german = Language(known: "de")
+  public static let english = Language(known: "en")
+
+  private init(known tag: String) { self.tag = tag }
+
+  /// - Returns: `nil` for what is not a language tag: subtags of one to eight letters or digits,
+  ///   the first of two to eight letters.
+  public init?(_ text: String) {
+    let subtags = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    var parts: [String] = []
+    for (index, subtag) in subtags.enumerated() {
+      guard (index == 0 ? 2 : 1)...8 ~= subtag.count,
+        subtag.allSatisfy({ isLetter($0) || (index > 0 && isDigit($0)) })
+      else { return nil }
+      parts.append(Self.canonical(String(decoding: subtag, as: UTF8.self), first: index == 0))
+    }
+    tag = parts.joined(separator: "-")
+  }
+
+  /// The language itself, without script, region and variant: `de` of `de-simple`.
+  public var base: String {
+    String(decoding: tag.utf8.prefix { $0 != UInt8(ascii: "-") }, as: UTF8.self)
+  }
+
+  /// Leichte Sprache and its like: marked by the variant `simple` (IANA subtag registry).
+  public var isSimple: Bool { tag.hasSuffix("-simple") }
+
+  /// By script where the tag names one, else by language.
+  public var direction: Direction {
+    let subtags = tag.split(separator: "-")
+    if let script = subtags.dropFirst().first(where: { $0.utf8.count == 4 }) {
+      return ["Arab", "Hebr", "Syrc", "Thaa", "Nkoo", "Adlm", "Rohg"].contains(script)
+        ? .rightToLeft : .leftToRight
+    }
+    return ["ar", "fa", "he", "ur", "ps", "ckb", "sd", "ug", "yi", "dv", "prs"].contains(base)
+      ? .rightToLeft : .leftToRight
+  }
+
+  /// What the language's own speakers call it (CLDR), else the tag.
+  public var ownName: String {
+    let name = Self.ownNames.first { $0.tag == tag } ?? Self.ownNames.first { $0.tag == base }
+    return name?.name ?? tag
+  }
+
+  /// Whether the program has a name, and thereby formats, for the language.
+  public var isKnown: Bool { Self.ownNames.contains { $0.tag == tag || $0.tag == base } }
+
+  private static let ownNames: [(tag: String, name: String)] = [
+    ("de", "Deutsch"), ("de-simple", "Leichte Sprache"), ("en", "English"), ("fr", "Français"),
+    ("tr", "Türkçe"), ("ar", "العربية"), ("uk", "Українська"), ("ru", "Русский"),
+    ("pl", "Polski"), ("fa", "فارسی"), ("prs", "دری"), ("vi", "Tiếng Việt"), ("ti", "ትግርኛ"),
+    ("ro", "Română"), ("bg", "Български"), ("es", "Español"), ("it", "Italiano"),
+    ("ku", "Kurdî"), ("ps", "پښتو"), ("sq", "Shqip"), ("so", "Soomaali"),
+  ]
+
+  private static func canonical(_ subtag: String, first: Bool) -> String {
+    let lower = subtag.lowercased()
+    if first { return lower }
+    if lower.utf8.allSatisfy(isLetter) {
+      if lower.utf8.count == 2 { return lower.uppercased() }
+      if lower.utf8.count == 4 { return lower.prefix(1).uppercased() + lower.dropFirst() }
+    }
+    return lower
+  }
+}
+
+extension Language: CustomStringConvertible {
+  public var description: String { tag }
+}
+
+func isDigit(_ byte: UInt8) -> Bool { UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte }
+
+func isLetter(_ byte: UInt8) -> Bool { UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte | 0x20 }

@@ -1,0 +1,33 @@
+public import Diagnostics
+public import Localization
+
+/// A page that is checked and compiled.
+public struct Template<Root: View>: Sendable {
+  /// Appends a page to bytes.
+  ///
+  /// - Returns: nothing, or the limit that was met; then the bytes are not to be used.
+  public func render(
+    _ view: Root, in context: RenderContext, into bytes: inout [UInt8]
+  ) -> Diagnostic? {
+    nil
+  }
+
+  /// - Returns: the page, or the limit that was met.
+  public func render(
+    _ view: Root, in context: RenderContext
+  ) -> (bytes: [UInt8]?, diagnostics: [Diagnostic]) {
+    var bytes: [UInt8] = []
+    if let problem = render(view, in: context, into: &bytes) { return (nil, [problem]) }
+    return (bytes, [])
+  }
+}
+
+/// What a rendering needs besides the view.
+public struct RenderContext: Sendable {
+  /// The language of the catalogue decides how dates and numbers look.
+  public let catalogue: Catalogue
+
+  public init(_ catalogue: Catalogue) { self.catalogue = catalogue }
+
+  public init(_ language: Language) { catalogue = Catalogue(language) }
+}
