@@ -1,3 +1,7 @@
 #include "StandardTemplates.h"
-const struct vorlage_file vorlage_files[] = {{0, 0, 0}};
-const size_t vorlage_file_count = 0;
+
+static const struct vorlage_file files[] = {{0, 0, 0}};
+
+const struct vorlage_file *vorlage_file_table(void) { return files; }
+
+size_t vorlage_file_count(void) { return 0; }
