@@ -28,6 +28,8 @@ public struct BuildResult: Sendable {
   public var sources = SourceFiles()
   /// Whether the machine failed: disk full, no permission.
   public var machineFailed = false
+
+  public init() {}
 }
 
 /// Makes what is not up to date, checks it, and writes each file whole; keeps the last good file
@@ -172,18 +174,7 @@ private struct BuildRun<Output: OutputFiles> {
       return true
     } catch {
       result.machineFailed = true
-      let problem: Problem =
-        switch error {
-        case .noSpace: .diskFull
-        case .denied: .outputDenied
-        case .inTheWay: .outputInTheWay
-        case .busy: .outputBusy
-        case .failed: .outputUnwritable
-        }
-      var arguments: [String: String] = [:]
-      if case .inTheWay(let name) = error { arguments["name"] = name }
-      if case .failed(let reason) = error { arguments["reason"] = reason }
-      result.diagnostics.append(Diagnostic(problem, path: path, arguments))
+      result.diagnostics.append(error.diagnostic(path))
       return false
     }
   }

@@ -1,3 +1,5 @@
+public import Diagnostics
+
 /// Why something could not be written.
 public enum OutputFault: Error, Sendable, Equatable {
   case noSpace
@@ -6,6 +8,19 @@ public enum OutputFault: Error, Sendable, Equatable {
   case inTheWay(String)
   case busy
   case failed(String)
+}
+
+extension OutputFault {
+  /// What the user is told.
+  public func diagnostic(_ path: String) -> Diagnostic {
+    switch self {
+    case .noSpace: Diagnostic(.diskFull, path: path)
+    case .denied: Diagnostic(.outputDenied, path: path)
+    case .inTheWay(let name): Diagnostic(.outputInTheWay, path: path, ["name": name])
+    case .busy: Diagnostic(.outputBusy, path: path)
+    case .failed(let reason): Diagnostic(.outputUnwritable, path: path, ["reason": reason])
+    }
+  }
 }
 
 /// The output folder of one workspace: `Output/nordhausen`. Paths are relative to it.

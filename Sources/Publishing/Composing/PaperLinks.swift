@@ -58,6 +58,11 @@ struct PaperPlaces: Sendable {
   /// Ids and numbers of sections to the anchors in the paper.
   let anchors: [String: String]
 
+  init(paper: String, anchors: [String: String]) {
+    self.paper = paper
+    self.anchors = anchors
+  }
+
   init(concept: Concept) {
     paper = "concept-\(concept.revision)"
     var anchors: [String: String] = [:]
