@@ -34,11 +34,13 @@ public struct HTMLWriter: Sendable {
     skip = fragment.skippedBytes
     open.removeAll(keepingCapacity: true)
     var id = fragment.nodes.lowerBound
+    var heading = -1
     while id < fragment.nodes.upperBound {
       while let last = open.last, id >= last.end { close(document) }
       let node = nodes[id]
       let next = Int(node.next)
-      if node.kind == .footnoteDefinition {
+      if node.kind == .heading, open.isEmpty { heading = id }
+      if node.kind == .footnoteDefinition || open.isEmpty && document.isData(id, behind: heading) {
         id = next
       } else if begin(id, node, document) {
         id += 1
