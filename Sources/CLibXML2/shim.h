@@ -5,3 +5,6 @@
 #include <libxml/relaxng.h>
 #include <libxml/tree.h>
 #include <libxml/xmlerror.h>
+
+// xmlFree is a variable that a program may replace, which Swift rightly does not trust.
+static inline void vorlage_xml_free(void *pointer) { xmlFree(pointer); }

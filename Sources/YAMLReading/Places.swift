@@ -62,7 +62,8 @@ struct Places {
       return line.upperBound
     }
     let text = Array(scalar.string.utf8)
-    if start + text.count <= range.upperBound, bytes[start..<(start + text.count)].elementsEqual(text)
+    if start + text.count <= range.upperBound,
+      bytes[start..<(start + text.count)].elementsEqual(text)
     {
       return start + text.count
     }

@@ -60,7 +60,10 @@ import Testing
         Self.placeholders(problem.de) == Self.placeholders(problem.en),
         "the wordings of \(problem.slug) name different arguments")
       #expect((problem.hintDe == nil) == (problem.hintEn == nil), "\(problem.slug)")
-      #expect(problem.slug.utf8.allSatisfy { (0x61...0x7A).contains($0) || $0 == 0x2D || (0x30...0x39).contains($0) })
+      #expect(
+        problem.slug.utf8.allSatisfy {
+          (0x61...0x7A).contains($0) || $0 == 0x2D || (0x30...0x39).contains($0)
+        })
     }
   }
 

@@ -21,11 +21,13 @@ import YAMLReading
     ("a: 0123/2019", "0123/2019"), ("a: Titel: Zusatz", "Titel: Zusatz"),
     ("a: Titel: Zusatz # Notiz", "Titel: Zusatz"), ("a: 31.12.2019", "31.12.2019"),
     ("a: 2019-12-31", "2019-12-31"), ("a: 7,6 %", "7,6 %"), ("a: 1.500", "1.500"),
-    ("a: [Bericht](#b) liegt vor", "[Bericht](#b) liegt vor"), ("a: **dringend**: ja", "**dringend**: ja"),
+    ("a: [Bericht](#b) liegt vor", "[Bericht](#b) liegt vor"),
+    ("a: **dringend**: ja", "**dringend**: ja"),
     ("a: #abschnitt", "#abschnitt"), ("a: 'it''s'", "it's"), ("a: \"x: y\"", "x: y"),
     ("a: Müller's Antrag: 'neu'", "Müller's Antrag: 'neu'"), ("a: 20 % davon", "20 % davon"),
     ("a: Bericht: lang\n  und weiter", "Bericht: lang und weiter"),
-    ("a: % Anteil", "% Anteil"), ("a: |\n  Zeile: eins\n  Zeile: zwei\n", "Zeile: eins\nZeile: zwei\n"),
+    ("a: % Anteil", "% Anteil"),
+    ("a: |\n  Zeile: eins\n  Zeile: zwei\n", "Zeile: eins\nZeile: zwei\n"),
     ("a: https://example.org/x", "https://example.org/x"), ("a: Ende:", "Ende:"),
   ])
   func clerksValues(_ text: String, _ expected: String) {
@@ -45,7 +47,8 @@ import YAMLReading
   @Test func bombIsRefused() {
     var text = "a: &a [x, x, x, x, x, x, x, x, x]\n"
     for (previous, name) in zip("abcdefgh", "bcdefghi") {
-      text += "\(name): &\(name) [\(Array(repeating: "*\(previous)", count: 9).joined(separator: ", "))]\n"
+      text +=
+        "\(name): &\(name) [\(Array(repeating: "*\(previous)", count: 9).joined(separator: ", "))]\n"
     }
     #expect(Self.read(text).1 == ["yaml-alias"])
   }

@@ -1,11 +1,99 @@
+public import Diagnostics
+internal import YAMLReading
 
 /// The messages of one language.
+///
+/// A catalogue is a YAML map. Nested maps make dotted keys, so these two are the same message:
+///
+///     report.due: fällig am {date}
+///     report:
+///       due: fällig am {date}
+///
+/// Arguments stand in braces; `{{` and `}}` are literal ones. YAML itself takes a value that begins
+/// with a brace for a map, so such a message is put in quotation marks.
+///
+/// A map with the key `other` is one message in several forms. A number chooses: a form for exactly
+/// this number, else the one for its CLDR plural category, else `other`. The number is the argument
+/// `count`, or the one that `by` names:
+///
+///     measures:
+///       "0": keine Maßnahme
+///       one: eine Maßnahme
+///       other: "{count} Maßnahmen"
+///     sessions:
+///       by: sessions
+///       one: "{sessions} Sitzung"
+///       other: "{sessions} Sitzungen"
 public struct Catalogue: Sendable {
   public let language: Language
   public let formats: Formats
+  public let plurals: PluralRules
+  private var messages: [String: Message] = [:]
 
   public init(_ language: Language) {
     self.language = language
     formats = Formats(language)
+    plurals = PluralRules(language)
+  }
+
+  public subscript(key: String) -> Message? { messages[key] }
+
+  /// Every key, sorted.
+  public var keys: [String] { messages.keys.sorted() }
+
+  /// Reads a catalogue; what is wrong in it is reported and left out.
+  public static func read(
+    _ file: SourceFile, language: Language
+  ) -> (catalogue: Catalogue, diagnostics: [Diagnostic]) {
+    var catalogue = Catalogue(language)
+    let (value, diagnostics) = readYAML(file)
+    var reader = MessageReader(rules: catalogue.plurals, language: language)
+    reader.diagnostics = diagnostics
+    if let value { reader.read(value) }
+    catalogue.messages = reader.messages
+    return (catalogue, reader.diagnostics)
+  }
+
+  /// This catalogue with another's messages before its own.
+  public func overlaid(by other: Catalogue) -> Catalogue {
+    var result = self
+    result.messages.merge(other.messages) { _, upper in upper }
+    return result
+  }
+
+  /// Replaces or adds one message, written as in a file.
+  public mutating func set(_ key: String, to text: String, at span: Span) -> [Diagnostic] {
+    var reader = MessageReader(rules: plurals, language: language)
+    reader.add(key, text, at: span)
+    messages.merge(reader.messages) { _, new in new }
+    return reader.diagnostics
+  }
+
+  /// A message as plain text, for what no template writes.
+  ///
+  /// - Returns: the key itself for a message that does not exist; an argument that is not handed
+  ///   in stays in its braces.
+  public func text(_ key: String, _ arguments: [String: MessageArgument] = [:]) -> String {
+    guard let message = messages[key] else { return key }
+    var number: Number?
+    if let chooser = message.chooser,
+      case .number(let value) = arguments[message.arguments[chooser]]
+    {
+      number = value
+    }
+    var bytes: [UInt8] = []
+    for piece in message.pieces(for: number, by: plurals) {
+      switch piece {
+      case .text(let text): bytes += text
+      case .argument(let index):
+        let name = message.arguments[index]
+        if let argument = arguments[name] {
+          formats.append(argument, to: &bytes)
+        } else {
+          bytes.append(contentsOf: "{\(name)}".utf8)
+        }
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

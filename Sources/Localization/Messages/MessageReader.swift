@@ -1,0 +1,154 @@
+internal import Diagnostics
+internal import YAMLReading
+
+/// Takes a catalogue's YAML apart. Maps nest at most as deep as the YAML reader allows.
+struct MessageReader {
+  let rules: PluralRules
+  let language: Language
+  var messages: [String: Message] = [:]
+  var diagnostics: [Diagnostic] = []
+
+  mutating func read(_ value: YAMLValue) {
+    switch value.content {
+    case .map(let entries): read(entries, under: "")
+    case .null: break
+    default: diagnostics.append(Diagnostic(.messageNotText, at: value.span, ["key": ""]))
+    }
+  }
+
+  private mutating func read(_ entries: [YAMLEntry], under prefix: String) {
+    for entry in entries {
+      let key = prefix.isEmpty ? entry.key : "\(prefix).\(entry.key)"
+      switch entry.value.content {
+      case .scalar(let text): add(key, text, at: entry.value.span)
+      case .null: add(key, "", at: entry.value.span)
+      case .map(let inner) where inner.contains { $0.key == "other" }:
+        addForms(key, inner, at: entry.value.span)
+      case .map(let inner) where !inner.isEmpty && inner.allSatisfy(\.value.isNull):
+        // `due: {date}` without quotation marks.
+        diagnostics.append(Diagnostic(.messageUnquoted, at: entry.value.span, ["key": key]))
+      case .map(let inner): read(inner, under: key)
+      case .list:
+        diagnostics.append(Diagnostic(.messageNotText, at: entry.value.span, ["key": key]))
+      }
+    }
+  }
+
+  mutating func add(_ key: String, _ text: String, at span: Span) {
+    guard claim(key, at: span) else { return }
+    var arguments: [String] = []
+    let pieces = pieces(of: text, at: span, &arguments)
+    messages[key] = Message(
+      arguments: arguments, chooser: nil,
+      forms: [Message.Form(selector: .category(.other), pieces: pieces)], span: span)
+  }
+
+  private mutating func addForms(_ key: String, _ entries: [YAMLEntry], at span: Span) {
+    guard claim(key, at: span) else { return }
+    var chooser = "count"
+    if let by = entries.first(where: { $0.key == "by" }), case .scalar(let name) = by.value.content
+    {
+      chooser = name
+    }
+    var arguments = [chooser]
+    var forms: [Message.Form] = []
+    for entry in entries where entry.key != "by" {
+      guard let selector = selector(entry.key) else {
+        let known = ["by"] + rules.categories.map(\.rawValue)
+        diagnostics.append(
+          Diagnostic(
+            .messageForm, at: entry.keySpan, ["key": key, "form": entry.key],
+            suggestion: nearest(to: entry.key, among: known)))
+        continue
+      }
+      guard case .scalar(let text) = entry.value.content else {
+        let problem: Problem = isUnquoted(entry.value) ? .messageUnquoted : .messageNotText
+        diagnostics.append(Diagnostic(problem, at: entry.value.span, ["key": key]))
+        continue
+      }
+      let pieces = pieces(of: text, at: entry.value.span, &arguments)
+      let form = Message.Form(selector: selector, pieces: pieces)
+      if selector == .category(.other) { forms.append(form) } else { forms.insert(form, at: 0) }
+    }
+    checkCategories(of: forms, key, at: span)
+    guard !forms.isEmpty else { return }
+    messages[key] = Message(arguments: arguments, chooser: 0, forms: forms, span: span)
+  }
+
+  /// Every category that the language tells apart must be there, and no other.
+  private mutating func checkCategories(of forms: [Message.Form], _ key: String, at span: Span) {
+    let missing = rules.categories.filter { category in
+      !forms.contains { $0.selector == .category(category) }
+    }
+    // `many` of the Romance languages is for millions; nobody misses it.
+    for category in missing where !(category == .many && rules.categories.count == 3) {
+      diagnostics.append(
+        Diagnostic(
+          .messageFormMissing, at: span,
+          ["key": key, "form": category.rawValue, "language": language.tag]))
+    }
+  }
+
+  private func selector(_ name: String) -> Message.Selector? {
+    if let category = PluralCategory(rawValue: name) {
+      return rules.categories.contains(category) ? .category(category) : nil
+    }
+    return Number(plain: name).map(Message.Selector.exactly)
+  }
+
+  private func isUnquoted(_ value: YAMLValue) -> Bool {
+    if case .map(let entries) = value.content { entries.allSatisfy(\.value.isNull) } else { false }
+  }
+
+  /// Reports a key that the file has twice, once flat and once nested.
+  private mutating func claim(_ key: String, at span: Span) -> Bool {
+    if messages[key] == nil { return true }
+    diagnostics.append(Diagnostic(.messageTwice, at: span, ["key": key]))
+    return false
+  }
+
+  /// Takes a text apart at its braces.
+  private mutating func pieces(
+    of text: String, at span: Span, _ arguments: inout [String]
+  ) -> [Message.Piece] {
+    let open = UInt8(ascii: "{")
+    let close = UInt8(ascii: "}")
+    let bytes = Array(text.utf8)
+    var pieces: [Message.Piece] = []
+    var run: [UInt8] = []
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte == open || byte == close, index + 1 < bytes.count, bytes[index + 1] == byte {
+        run.append(byte)
+        index += 2
+      } else if byte == open {
+        let end = bytes[index...].firstIndex(of: close) ?? bytes.count
+        let name = bytes[(index + 1)..<end]
+        guard end < bytes.count, isName(name) else {
+          diagnostics.append(Diagnostic(.messageBrace, at: span))
+          return pieces
+        }
+        if !run.isEmpty { pieces.append(.text(run)) }
+        run = []
+        let argument = String(decoding: name, as: UTF8.self)
+        if !arguments.contains(argument) { arguments.append(argument) }
+        pieces.append(.argument(arguments.firstIndex(of: argument) ?? 0))
+        index = end + 1
+      } else if byte == close {
+        diagnostics.append(Diagnostic(.messageBrace, at: span))
+        return pieces
+      } else {
+        run.append(byte)
+        index += 1
+      }
+    }
+    if !run.isEmpty { pieces.append(.text(run)) }
+    return pieces
+  }
+
+  private func isName(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard let first = bytes.first, isLetter(first) else { return false }
+    return bytes.allSatisfy { isLetter($0) || isDigit($0) || $0 == UInt8(ascii: "_") }
+  }
+}

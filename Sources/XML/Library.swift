@@ -1,0 +1,28 @@
+internal import CLibXML2
+
+/// Prepares libxml2 once, before any thread uses it (libxml2, "Thread safety").
+enum Library {
+  static let isReady: Bool = {
+    xmlInitParser()
+    xmlInitializeCatalog()
+    return true
+  }()
+
+  /// The local file that the system's XML catalog has for an address.
+  ///
+  /// - Returns: `nil` where the catalog does not know the address or sends it anywhere but to a
+  ///   local file.
+  static func localFile(for address: String) -> String? {
+    guard isReady, let found = unsafe xmlCatalogResolveURI(address) else { return nil }
+    defer { unsafe vorlage_xml_free(found) }
+    let text = unsafe String(cString: found)
+    if text.hasPrefix("file://") { return String(text.dropFirst("file://".count)) }
+    return text.hasPrefix("/") ? text : nil
+  }
+}
+
+/// Text that libxml2 owns.
+func copied(_ pointer: UnsafePointer<xmlChar>?) -> String? {
+  guard let pointer = unsafe pointer else { return nil }
+  return unsafe String(cString: pointer)
+}
