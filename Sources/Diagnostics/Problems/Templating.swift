@@ -1,3 +1,4 @@
 extension Problem {
-  static let templating: [Problem] = []
+  static let templating =
+    templateExpressions + templateDirectives + templateAttributes + templateComponents
 }

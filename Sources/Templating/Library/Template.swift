@@ -3,13 +3,17 @@ public import Localization
 
 /// A page that is checked and compiled.
 public struct Template<Root: View>: Sendable {
+  let program: Program
+
   /// Appends a page to bytes.
   ///
   /// - Returns: nothing, or the limit that was met; then the bytes are not to be used.
   public func render(
     _ view: Root, in context: RenderContext, into bytes: inout [UInt8]
   ) -> Diagnostic? {
-    nil
+    var renderer = Renderer(program, context.catalogue)
+    guard let limit = renderer.run(root: RecordList([view]), into: &bytes) else { return nil }
+    return Diagnostic(.renderLimit, ["limit": limit.rawValue])
   }
 
   /// - Returns: the page, or the limit that was met.
@@ -24,7 +28,7 @@ public struct Template<Root: View>: Sendable {
 
 /// What a rendering needs besides the view.
 public struct RenderContext: Sendable {
-  /// The language of the catalogue decides how dates and numbers look.
+  /// Its language decides how dates and numbers look.
   public let catalogue: Catalogue
 
   public init(_ catalogue: Catalogue) { self.catalogue = catalogue }

@@ -5,19 +5,15 @@ public import Localization
 ///
 /// A library belongs to one thread; the templates that it gives out may go to any.
 public struct TemplateLibrary {
-  let source: any TemplateSource
-  let catalogues: [Catalogue]
-  let limits: TemplateLimits
+  private let loader: Loader
 
   /// - Parameter catalogues: one for each language in which papers are made; a message that a
-  ///   template uses must be in all of them.
+  ///   template uses must be in all of them. Without any, messages are not checked.
   public init(
     source: any TemplateSource, catalogues: [Catalogue] = [],
     limits: TemplateLimits = TemplateLimits()
   ) {
-    self.source = source
-    self.catalogues = catalogues
-    self.limits = limits
+    loader = Loader(source, catalogues, limits)
   }
 
   /// The page of a name in a vocabulary, made for a view.
@@ -27,25 +23,22 @@ public struct TemplateLibrary {
   public mutating func template<Root: View>(
     _ name: String, vocabulary: Vocabulary, view: Root.Type
   ) -> (template: Template<Root>?, diagnostics: [Diagnostic]) {
-    (nil, [])
+    let page = loader.page(name, vocabulary, ViewType(view))
+    guard let page else { return (nil, loader.takeDiagnostics()) }
+    loader.checkRecursion(from: page)
+    let program = loader.program(page, vocabulary)
+    return (program.map { Template(program: $0) }, loader.takeDiagnostics())
   }
-}
 
-/// The bounds within which templates are loaded and run. All of them are generous; who meets one
-/// is told which.
-public struct TemplateLimits: Sendable {
-  /// Bytes of one template.
-  public var templateBytes = 1 << 20
-  /// Elements within elements.
-  public var elementDepth = 100
-  /// Parts of an expression within parts.
-  public var expressionDepth = 32
-  /// Components within components at run time.
-  public var componentDepth = 100
-  /// Steps of one rendering: static pieces, values, rounds of loops.
-  public var steps = 100_000_000
-  /// Bytes of one rendering.
-  public var outputBytes = 1 << 28
+  /// The files that a page is made of, with its components, in the order in which they were found;
+  /// for lists of what comes from where.
+  public mutating func files(
+    of name: String, vocabulary: Vocabulary, view: any View.Type
+  ) -> [String] {
+    guard let page = loader.page(name, vocabulary, ViewType(view)) else { return [] }
+    return loader.reached(from: page).sorted().map { loader.components[$0].path }
+  }
 
-  public init() {}
+  /// The keys of the messages that the templates loaded so far use, sorted.
+  public var usedMessages: [String] { loader.messageKeys.sorted() }
 }

@@ -1,0 +1,64 @@
+extension Problem {
+  static let templateAttributes: [Problem] = [
+    attributeUnknown, attributeMissing, attributeScript, attributeFixed, attributeNotURL,
+    attributeMixedURL, attributeScheme, notOneExpression, propertyOutsideHTML, propertyType,
+  ]
+
+  public static let attributeUnknown = Problem(
+    "attribute-unknown", .error,
+    de: "<{element}> kennt das Attribut „{name}“ nicht",
+    en: "<{element}> has no attribute \"{name}\"")
+
+  public static let attributeMissing = Problem(
+    "attribute-missing", .error,
+    de: "<{element}> braucht das Attribut „{name}“",
+    en: "<{element}> needs the attribute \"{name}\"")
+
+  public static let attributeScript = Problem(
+    "attribute-script", .error,
+    de: "das Attribut „{name}“ ist nicht erlaubt",
+    en: "the attribute \"{name}\" is not allowed",
+    hintDe: "Papiere enthalten keine Skripte und leiten niemanden weiter.",
+    hintEn: "papers carry no scripts and send nobody elsewhere")
+
+  public static let attributeFixed = Problem(
+    "attribute-fixed", .error,
+    de: "in „{name}“ können keine Werte stehen",
+    en: "no values can stand in \"{name}\"",
+    hintDe: "Für Werte in Stilen gibt es v:property-NAME.",
+    hintEn: "for values in styles there is v:property-NAME")
+
+  public static let attributeNotURL = Problem(
+    "attribute-not-url", .error,
+    de: "„{name}“ braucht eine Adresse (URL), das ist {type}",
+    en: "\"{name}\" needs an address (URL), this is {type}",
+    hintDe: "Eine Stelle auf der Seite schreibt man „#{id}“.",
+    hintEn: "a place on the page is written \"#{id}\"")
+
+  public static let attributeMixedURL = Problem(
+    "attribute-mixed-url", .error,
+    de: "„{name}“ ist entweder ganz ein Wert oder beginnt mit #",
+    en: "\"{name}\" is either wholly one value or begins with #")
+
+  public static let attributeScheme = Problem(
+    "attribute-scheme", .error,
+    de: "diese Adresse ist nicht erlaubt: {value}",
+    en: "this address is not allowed: {value}",
+    hintDe: "Erlaubt sind http, https, mailto, tel, Pfade und Stellen mit #.",
+    hintEn: "allowed are http, https, mailto, tel, paths and places with #")
+
+  public static let notOneExpression = Problem(
+    "not-one-expression", .error,
+    de: "„{name}“ muss genau ein Ausdruck in geschweiften Klammern sein",
+    en: "\"{name}\" must be exactly one expression in braces")
+
+  public static let propertyOutsideHTML = Problem(
+    "property-outside-html", .error,
+    de: "v:property gibt es nur in HTML",
+    en: "v:property exists in HTML only")
+
+  public static let propertyType = Problem(
+    "property-type", .error,
+    de: "{type} kann nicht in einen Stil",
+    en: "{type} cannot go into a style")
+}

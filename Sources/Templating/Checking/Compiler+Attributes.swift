@@ -1,0 +1,142 @@
+internal import Diagnostics
+
+extension Compiler {
+  mutating func compileAttributes(_ element: TemplateElement) {
+    compileStyle(element)
+    for attribute in element.attributes where !attribute.isDirective {
+      if vocabulary == .html, attribute.name.text == "style" { continue }
+      compile(attribute, of: element)
+    }
+  }
+
+  private mutating func compile(_ attribute: TemplateAttribute, of element: TemplateElement) {
+    let (pieces, problems) = pieces(of: attribute.value, in: file, limits: limits)
+    diagnostics += problems
+    let name = attribute.name.text
+    let place = MarkupNames.place(attribute.name, in: element.name.local, vocabulary)
+    guard place != .script else {
+      report(.attributeScript, attribute.nameRange, ["name": name])
+      return
+    }
+    let isDynamic = pieces.contains { if case .expression = $0 { true } else { false } }
+    guard isDynamic else {
+      writeStatic(attribute, pieces, place)
+      return
+    }
+    if place == .fixed {
+      report(.attributeFixed, attribute.value.source(attribute.value.bytes.indices), ["name": name])
+      return
+    }
+    let prefix = Array(" \(name)=\"".utf8)
+    if pieces.count == 1, case .expression(let expression) = pieces[0] {
+      guard let (code, type) = scalar(expression, inAttribute: name) else { return }
+      if place.isAddress, !place.takes(type.present) {
+        report(.attributeNotURL, expression.range, ["name": name, "type": type.name])
+      } else if type.present == .boolean, vocabulary == .html, MarkupNames.flags.contains(name) {
+        builder.add(.flag(Array(" \(name)".utf8), .isPresent(code)))
+      } else {
+        builder.add(.attribute(prefix: prefix, code, .attribute))
+      }
+      return
+    }
+    if place.isAddress, !beginsWithFragment(pieces) {
+      report(
+        .attributeMixedURL, attribute.value.source(attribute.value.bytes.indices), ["name": name])
+      return
+    }
+    builder.write(prefix)
+    for piece in pieces {
+      switch piece {
+      case .text(let bytes): builder.write(escaped(bytes, .attribute))
+      case .expression(let expression):
+        guard let (code, type) = scalar(expression, inAttribute: name) else { continue }
+        if type.present == .boolean {
+          report(.booleanInText, expression.range)
+        } else {
+          builder.add(.value(code, .attribute))
+        }
+      }
+    }
+    builder.write("\"")
+  }
+
+  private mutating func writeStatic(
+    _ attribute: TemplateAttribute, _ pieces: [TemplatePiece], _ place: AttributePlace
+  ) {
+    var value: [UInt8] = []
+    for case .text(let bytes) in pieces { value += bytes }
+    let text = String(decoding: value, as: UTF8.self)
+    if place.isAddress, !text.isEmpty, !place.takesStatic(text) {
+      report(
+        .attributeScheme, attribute.value.source(attribute.value.bytes.indices), ["value": text])
+    }
+    let name = attribute.name.text
+    if vocabulary == .html, MarkupNames.flags.contains(name), text.isEmpty || text == name {
+      builder.write(" \(name)")
+      return
+    }
+    builder.write(" \(name)=\"")
+    builder.write(escaped(value, .attribute))
+    builder.write("\"")
+  }
+
+  private func beginsWithFragment(_ pieces: [TemplatePiece]) -> Bool {
+    if case .text(let bytes) = pieces[0] { bytes.first == UInt8(ascii: "#") } else { false }
+  }
+
+  /// `style` of HTML: what the template says, and the custom properties of `v:property-…`.
+  private mutating func compileStyle(_ element: TemplateElement) {
+    let properties = element.attributes.filter {
+      $0.isDirective && $0.name.local.hasPrefix("property-")
+    }
+    guard vocabulary == .html else {
+      for property in properties { report(.propertyOutsideHTML, property.nameRange) }
+      return
+    }
+    let style = element.plain("style")
+    guard style != nil || !properties.isEmpty else { return }
+    builder.write(" style=\"")
+    if let style {
+      let (pieces, problems) = pieces(of: style.value, in: file, limits: limits)
+      diagnostics += problems
+      for piece in pieces {
+        switch piece {
+        case .text(let bytes): builder.write(escaped(bytes, .attribute))
+        case .expression(let expression):
+          report(.attributeFixed, expression.range, ["name": "style"])
+        }
+      }
+      if !properties.isEmpty, style.value.bytes.last != UInt8(ascii: ";") { builder.write(";") }
+    }
+    for property in properties { compile(property: property) }
+    builder.write("\"")
+  }
+
+  private mutating func compile(property: TemplateAttribute) {
+    let name = property.name.local.dropFirst("property-".count)
+    guard !name.isEmpty, name.utf8.allSatisfy({ isNameByte($0) || $0 == UInt8(ascii: "-") }) else {
+      report(.directiveUnknown, property.nameRange, ["name": property.name.text])
+      return
+    }
+    guard let expression = single(property) else { return }
+    guard let (code, type) = scalar(expression, inAttribute: property.name.text) else { return }
+    switch type.present {
+    case .boolean, .pictureSource, .url:
+      report(.propertyType, expression.range, ["type": type.name])
+    default: builder.add(.property(prefix: Array("--\(name):".utf8), code))
+    }
+  }
+
+  /// The one expression in braces that an attribute must be.
+  mutating func single(_ attribute: TemplateAttribute) -> Expression? {
+    let (pieces, problems) = pieces(of: attribute.value, in: file, limits: limits)
+    diagnostics += problems
+    if pieces.count == 1, case .expression(let expression) = pieces[0] { return expression }
+    if problems.isEmpty {
+      report(
+        .notOneExpression, attribute.value.source(attribute.value.bytes.indices),
+        ["name": attribute.name.text])
+    }
+    return nil
+  }
+}

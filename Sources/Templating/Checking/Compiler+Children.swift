@@ -1,0 +1,178 @@
+internal import Diagnostics
+
+/// White space: what stands in the template stands in the output, with one exception. White space
+/// with a line break that touches a directive's tag (or an element with `v:if` or `v:for`, or a
+/// comment) gives way to the next such white space if nothing was written between the two; and
+/// before a directive on a line of its own it belongs to the directive, so that it is repeated and
+/// left out with it. So lines that hold only directives vanish, and no space between words is ever
+/// won or lost.
+extension Compiler {
+  mutating func compile(_ nodes: [TemplateNode], _ context: Context) {
+    var index = 0
+    /// White space that waits for the directive before which it stands.
+    var lead: [UInt8] = []
+    while index < nodes.count {
+      switch nodes[index] {
+      case .text(let text):
+        let touchesBefore = index == 0 ? context.inDirective : nodes[index - 1].isVanishing
+        let touchesAfter =
+          index + 1 == nodes.count ? context.inDirective : nodes[index + 1].isVanishing
+        let carries = index + 1 < nodes.count && touchesAfter && standsAlone(nodes, index + 1)
+        lead = compile(
+          text, context, breaksBefore: touchesBefore, breaksAfter: touchesAfter, carries: carries)
+        index += 1
+      case .literal(let text):
+        builder.write(escaped(text.bytes, .text))
+        index += 1
+      case .comment:
+        emit(lead)
+        lead = []
+        index += 1
+      case .element(let element):
+        if let branch = element.directive("if"), element.directive("for") == nil {
+          index = compileChain(nodes, index, branch, lead, context)
+        } else {
+          if let stray = element.directive("else") ?? element.directive("else-if") {
+            report(.elseWithoutIf, stray.nameRange, ["name": stray.name.text])
+          }
+          compileRepeated(element, lead, context)
+          index += 1
+        }
+        lead = []
+      }
+    }
+  }
+
+  /// Whether line breaks follow a node, so that it stands on a line of its own.
+  private func standsAlone(_ nodes: [TemplateNode], _ index: Int) -> Bool {
+    guard index + 1 < nodes.count, case .text(let text) = nodes[index + 1] else { return false }
+    let space = text.bytes.prefix(while: isSpace)
+    return space.contains(0x0A)
+  }
+
+  mutating func emit(_ lead: [UInt8]) {
+    if !lead.isEmpty { builder.add(.lineBreak(lead)) }
+  }
+
+  /// Compiles a run of text.
+  ///
+  /// - Returns: the white space at its end that the directive behind it takes over.
+  private mutating func compile(
+    _ text: SourceText, _ context: Context, breaksBefore: Bool, breaksAfter: Bool, carries: Bool
+  ) -> [UInt8] {
+    let (pieces, problems) = pieces(of: text, in: file, limits: limits)
+    diagnostics += problems
+    var lead: [UInt8] = []
+    for (index, piece) in pieces.enumerated() {
+      switch piece {
+      case .expression(let expression): compileText(expression, context)
+      case .text(var bytes):
+        guard !context.isVerbatim else {
+          builder.write(escaped(bytes, .text))
+          continue
+        }
+        if index + 1 == pieces.count, breaksAfter, let start = lineBreakAtEnd(bytes) {
+          lead = Array(bytes[start...])
+          bytes.removeSubrange(start...)
+        }
+        if index == 0, breaksBefore, !bytes.isEmpty {
+          let space = bytes.prefix(while: isSpace)
+          if space.contains(0x0A) {
+            emit(Array(space))
+            bytes.removeFirst(space.count)
+          }
+        }
+        builder.write(escaped(bytes, .text))
+      }
+    }
+    if carries { return lead }
+    emit(lead)
+    return []
+  }
+
+  /// Where white space with a line break begins that ends the bytes.
+  private func lineBreakAtEnd(_ bytes: [UInt8]) -> Int? {
+    let start = (bytes.lastIndex { !isSpace($0) } ?? -1) + 1
+    return bytes[start...].contains(0x0A) ? start : nil
+  }
+
+  func escaped(_ bytes: [UInt8], _ escape: Escape) -> [UInt8] {
+    var result: [UInt8] = []
+    result.append(bytes, escapedFor: escape)
+    return result
+  }
+
+  // MARK: Conditions
+
+  /// Compiles an element with `v:if` and those with `v:else-if` and `v:else` that follow it.
+  ///
+  /// - Returns: the index of the node behind them.
+  private mutating func compileChain(
+    _ nodes: [TemplateNode], _ start: Int, _ first: TemplateAttribute, _ lead: [UInt8],
+    _ context: Context
+  ) -> Int {
+    let outer = scope
+    var index = start
+    var lead = lead
+    var condition: TemplateAttribute? = first
+    var ends: [Int] = []
+    while case .element(let element) = nodes[index] {
+      let parsed = condition.flatMap { expression($0) }
+      let code = parsed.flatMap { self.condition($0) }
+      let test = condition == nil ? nil : builder.reserve()
+      let before = scope
+      inner(conditional: true) { compiler in
+        if let parsed { compiler.scope.learn(from: parsed, holds: true) }
+        compiler.compileRepeated(element, lead, context, isBranch: true)
+      }
+      scope = before
+      if let parsed { scope.learn(from: parsed, holds: false) }
+      let next = nextBranch(nodes, index)
+      if condition != nil, next != nil { ends.append(builder.reserve()) }
+      if let test { builder.patch(test, .jumpUnless(code ?? .absent, builder.here())) }
+      index += 1
+      guard condition != nil, let next, case .element(let branch) = nodes[next] else { break }
+      lead = next > index ? lineBreak(before: nodes[next - 1]) : []
+      condition = branch.directive("else-if")
+      index = next
+    }
+    for end in ends { builder.patch(end, .jump(builder.here())) }
+    scope = outer
+    return index
+  }
+
+  private func lineBreak(before node: TemplateNode) -> [UInt8] {
+    guard case .text(let text) = node, text.bytes.contains(0x0A) else { return [] }
+    return text.bytes
+  }
+
+  /// The next branch of a chain, with nothing but white space and comments before it.
+  private func nextBranch(_ nodes: [TemplateNode], _ index: Int) -> Int? {
+    for next in (index + 1)..<max(nodes.count, index + 1) {
+      switch nodes[next] {
+      case .comment: continue
+      case .text(let text) where text.bytes.allSatisfy(isSpace): continue
+      case .element(let element)
+      where element.directive("else") != nil || element.directive("else-if") != nil:
+        return next
+      default: return nil
+      }
+    }
+    return nil
+  }
+}
+
+extension TemplateNode {
+  /// Whether the node may leave nothing in the output.
+  var isVanishing: Bool {
+    switch self {
+    case .comment: true
+    case .element(let element):
+      element.isDirective
+        || element.attributes.contains {
+          $0.isDirective && ["if", "else-if", "else", "for"].contains($0.name.local)
+        }
+    case .text, .literal: false
+    }
+  }
+}

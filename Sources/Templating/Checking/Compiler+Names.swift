@@ -1,0 +1,151 @@
+internal import Diagnostics
+internal import Localization
+
+extension Compiler {
+  /// Follows a path from a variable or a field of the page's view.
+  mutating func resolve(_ names: [Expression.Name]) -> Typed? {
+    guard let first = names.first else { return nil }
+    let rest = names.dropFirst()
+    switch scope.variable(first.text) {
+    case .unknown: return nil
+    case .loop(let slot): return resolveLoop(slot, first, rest)
+    case .value(let slot, let type):
+      return follow(rest, from: type, Reference(slot: slot, path: Path()), first.text)
+    case nil:
+      guard let root = scope.root, root.fields.contains(where: { $0.name == first.text }) else {
+        report(
+          .nameUnknown, first.range, ["name": first.text],
+          suggestion: nearest(to: first.text, among: scope.names))
+        return nil
+      }
+      return follow(names[...], from: .record(root), Reference(slot: 0, path: Path()), "")
+    }
+  }
+
+  private mutating func follow(
+    _ names: ArraySlice<Expression.Name>, from start: ValueType, _ variable: Reference,
+    _ prefix: String
+  ) -> Typed? {
+    var (type, reference, path) = (start, variable, prefix)
+    var mayBeAbsent = start.isOptional && !scope.isPresent(prefix)
+    for name in names {
+      guard case .record(let view) = type.present else {
+        report(.nameOnValue, name.range, ["name": name.text, "type": type.name])
+        return nil
+      }
+      let fields = view.fields
+      guard let index = fields.firstIndex(where: { $0.name == name.text }) else {
+        report(
+          .fieldUnknown, name.range, ["name": name.text, "type": view.name],
+          suggestion: nearest(to: name.text, among: fields.map(\.name)))
+        return nil
+      }
+      guard let longer = reference.path.appending(index) else {
+        report(.pathTooLong, name.range, ["limit": String(Path.maximumSteps)])
+        return nil
+      }
+      reference.path = longer
+      type = fields[index].type
+      path = path.isEmpty ? name.text : "\(path).\(name.text)"
+      if scope.isPresent(path) {
+        mayBeAbsent = false
+      } else if type.isOptional {
+        mayBeAbsent = true
+      }
+    }
+    type = mayBeAbsent ? .optional(type.present) : type.present
+    switch type.present {
+    case .record: return Typed(form: .record(reference), type: type)
+    case .list: return Typed(form: .list(reference), type: type)
+    default: return .scalar(.value(reference), type)
+    }
+  }
+
+  private mutating func resolveLoop(
+    _ slot: Int, _ first: Expression.Name, _ rest: ArraySlice<Expression.Name>
+  ) -> Typed? {
+    guard let name = rest.first, rest.count == 1 else {
+      report(.loopFieldMissing, first.range, ["name": first.text])
+      return nil
+    }
+    guard let field = LoopField(rawValue: name.text) else {
+      report(
+        .fieldUnknown, name.range, ["name": name.text, "type": "loop"],
+        suggestion: nearest(to: name.text, among: LoopField.allCases.map(\.rawValue)))
+      return nil
+    }
+    let type: ValueType = field == .index || field == .number ? .number : .boolean
+    return .scalar(.loop(slot: slot, field), type)
+  }
+
+  // MARK: Messages
+
+  mutating func message(_ key: Expression.Name, _ arguments: [Expression.Argument]) -> Typed? {
+    var codes: [(name: String, code: Code)] = []
+    var types: [String: ValueType] = [:]
+    var isComplete = true
+    for argument in arguments {
+      guard let (code, type) = value(argument.value) else {
+        isComplete = false
+        continue
+      }
+      if type.isOptional {
+        report(
+          .messageArgumentAbsent, argument.value.range,
+          ["name": argument.name.text, "type": type.name])
+      } else if type == .boolean || type == .pictureSource {
+        report(
+          .messageArgumentType, argument.value.range,
+          ["name": argument.name.text, "type": type.name])
+      }
+      codes.append((argument.name.text, code))
+      types[argument.name.text] = type
+    }
+    checkMessage(key, arguments, types)
+    guard isComplete else { return nil }
+    let type: ValueType =
+      types.values.contains(.content) ? .content : types.values.contains(.phrase) ? .phrase : .text
+    return .scalar(.message(loader.messageNumber(key.text), codes), type)
+  }
+
+  /// The message must be in every catalogue, and every argument that one of them uses handed in.
+  private mutating func checkMessage(
+    _ key: Expression.Name, _ arguments: [Expression.Argument], _ types: [String: ValueType]
+  ) {
+    guard !loader.catalogues.isEmpty else { return }
+    let without = loader.catalogues.filter { $0[key.text] == nil }
+    if without.count == loader.catalogues.count {
+      report(
+        .messageUnknown, key.range, ["key": key.text],
+        suggestion: nearest(to: key.text, among: loader.catalogues.flatMap(\.keys)))
+      return
+    }
+    if !without.isEmpty {
+      let languages = without.map(\.language.tag).joined(separator: ", ")
+      report(.messageMissing, key.range, ["key": key.text, "languages": languages])
+    }
+    let given = arguments.map(\.name.text)
+    var used: [String] = []
+    for catalogue in loader.catalogues {
+      guard let message = catalogue[key.text] else { continue }
+      used += message.arguments
+      for name in message.arguments where !given.contains(name) {
+        report(
+          .messageArgumentMissing, key.range,
+          ["key": key.text, "name": name, "language": catalogue.language.tag])
+      }
+      if let chooser = message.chooser, let type = types[message.arguments[chooser]],
+        type != .number, type != .percentage
+      {
+        report(
+          .messageChooser, key.range,
+          ["key": key.text, "name": message.arguments[chooser], "type": type.name])
+      }
+    }
+    for argument in arguments where !used.contains(argument.name.text) {
+      report(
+        .messageArgumentUnused, argument.name.range, ["key": key.text, "name": argument.name.text],
+        suggestion: nearest(to: argument.name.text, among: used))
+    }
+  }
+}

@@ -1,0 +1,102 @@
+internal import Diagnostics
+
+extension Compiler {
+  /// Compiles a page: any element, or a directive that leads to one.
+  mutating func compilePage(_ root: TemplateElement, _ view: ViewType) {
+    scope.root = view
+    slotCount = 1
+    if vocabulary == .html {
+      builder.write("<!DOCTYPE html>\n")
+    } else {
+      builder.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
+    }
+    var context = Context(parent: nil, namespace: outputRootNamespace)
+    context.isTop = true
+    if root.isDirective("template") {
+      context.inDirective = true
+      compile(trimmed(root.children), context)
+    } else {
+      compile([.element(root)], context)
+    }
+    builder.write("\n")
+    builder.add(.end)
+  }
+
+  /// Compiles the content of a component; its parameters are its first variables.
+  mutating func compileComponent(_ root: TemplateElement) {
+    for parameter in component.parameters {
+      scope.declare(parameter.name, .value(slot: newSlot(), parameter.type))
+    }
+    // A parameter whose declaration is wrong is reported there.
+    for case .element(let element) in root.children where element.isDirective("param") {
+      if let name = element.plain("name")?.value.string,
+        !component.parameters.contains(where: { $0.name == name })
+      {
+        scope.declareUnknown(name)
+      }
+    }
+    checkAttributes(of: root, known: [])
+    for attribute in root.attributes where attribute.isDirective {
+      report(.templateWithDirective, attribute.nameRange)
+    }
+    var context = Context(parent: nil, namespace: outputRootNamespace)
+    context.isTop = true
+    compile(trimmed(root.children), context)
+    builder.add(.end)
+  }
+
+  var finishedOps: [Op] { builder.ops }
+
+  /// A component's content without its parameters and without the white space at either end, which
+  /// is the template's and not the page's.
+  private func trimmed(_ nodes: [TemplateNode]) -> [TemplateNode] {
+    var rest = nodes[...]
+    while let first = rest.first, !first.isContent || first.isParameter { rest.removeFirst() }
+    while let last = rest.last, !last.isContent || last.isParameter { rest.removeLast() }
+    return Array(rest).filter { !$0.isParameter }.enumerated().map { index, node in
+      guard case .text(var text) = node else { return node }
+      if index == 0 { text.dropSpaceAtStart() }
+      if index == rest.count - 1 { text.dropSpaceAtEnd() }
+      return .text(text)
+    }
+  }
+
+  mutating func checkName(of element: TemplateElement) {
+    let name = element.name.local
+    if vocabulary == .html || element.namespace == "http://www.w3.org/2000/svg" {
+      guard !MarkupNames.refused.contains(name), !MarkupNames.refused.contains(name.lowercased())
+      else {
+        report(.elementRefused, element.nameRange, ["name": name])
+        return
+      }
+    }
+    if vocabulary == .html, isHTML(element), !name.utf8.contains(UInt8(ascii: "-")),
+      !HTMLElements.names.contains(name)
+    {
+      report(
+        .elementUnknown, element.nameRange, ["name": name],
+        suggestion: nearest(to: name, among: HTMLElements.sorted))
+    }
+  }
+}
+
+extension TemplateNode {
+  fileprivate var isParameter: Bool {
+    if case .element(let element) = self { element.isDirective("param") } else { false }
+  }
+}
+
+extension SourceText {
+  mutating func dropSpaceAtStart() {
+    let count = bytes.prefix(while: isSpace).count
+    bytes.removeFirst(count)
+    offsets.removeFirst(count)
+  }
+
+  mutating func dropSpaceAtEnd() {
+    while let last = bytes.last, isSpace(last) {
+      bytes.removeLast()
+      offsets.removeLast()
+    }
+  }
+}

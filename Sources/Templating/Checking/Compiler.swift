@@ -1,0 +1,64 @@
+internal import Diagnostics
+
+/// Checks one page or component and compiles it. Everything that is wrong is reported; the result
+/// counts only where nothing was an error.
+///
+/// Recursion follows the nesting of elements and expressions, both of which are limited.
+struct Compiler {
+  let loader: Loader
+  let file: SourceFile
+  let vocabulary: Vocabulary
+  let limits: TemplateLimits
+  var component: Component
+  var scope = Scope()
+  var builder = Builder()
+  var slotCount = 0
+  var diagnostics: [Diagnostic] = []
+  /// Whether what is compiled now is written whatever the data.
+  var isUnconditional = true
+
+  /// What surrounds a node.
+  struct Context {
+    /// The element that the output has around it; `nil` at the top of a component or slot.
+    var parent: String?
+    var namespace: String
+    /// The node stands directly in a directive, so that white space at its edges may go.
+    var inDirective = false
+    /// White space is kept as it is.
+    var isVerbatim = false
+    /// What is written is the top of the document, of a component or of a slot's content.
+    var isTop = false
+  }
+
+  init(_ component: Component, _ loader: Loader, _ vocabulary: Vocabulary) {
+    self.component = component
+    self.loader = loader
+    self.vocabulary = vocabulary
+    file = component.file
+    limits = loader.limits
+  }
+
+  mutating func newSlot() -> Int {
+    slotCount += 1
+    return slotCount - 1
+  }
+
+  mutating func report(
+    _ problem: Problem, _ range: Range<Int>, _ arguments: [String: String] = [:],
+    suggestion: String? = nil
+  ) {
+    diagnostics.append(
+      Diagnostic(
+        problem, at: file.span(range.lowerBound, range.upperBound), arguments,
+        suggestion: suggestion))
+  }
+
+  /// Compiles something whose names and conditions end with it.
+  mutating func inner(conditional: Bool = false, _ body: (inout Compiler) -> Void) {
+    let (outer, wasUnconditional) = (scope, isUnconditional)
+    if conditional { isUnconditional = false }
+    body(&self)
+    scope = outer
+    isUnconditional = wasUnconditional
+  }
+}

@@ -1,0 +1,26 @@
+internal import Diagnostics
+
+/// A page or component that the library has loaded.
+struct Component {
+  struct Parameter {
+    var name: String
+    var type: ValueType
+    /// The value where the user gives none; `nil` where it must be given.
+    var fallback: Code?
+  }
+
+  let path: String
+  let file: SourceFile
+  /// `nil` where the file cannot be read as XML.
+  var root: TemplateElement?
+  var parameters: [Parameter] = []
+  /// The slots by name; the one without a name is "".
+  var slots: [String] = []
+  var unit = Unit()
+  /// The components that it uses, and those that it uses whatever the data.
+  var uses: Set<Int> = []
+  var alwaysUses: [(component: Int, span: Span)] = []
+  /// Prefixes with the namespaces that they stand for.
+  var namespaces: [(prefix: String, uri: String)] = []
+  var hasErrors = false
+}

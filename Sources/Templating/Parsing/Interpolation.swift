@@ -1,0 +1,75 @@
+internal import Diagnostics
+
+/// A piece of a text or an attribute value.
+enum TemplatePiece: Sendable {
+  /// A range of the text's bytes; in it `{{` and `}}` are already single.
+  case text([UInt8])
+  case expression(Expression)
+}
+
+/// Takes a text apart at its braces.
+///
+/// - Returns: the pieces that could be read, and what is wrong with the others.
+func pieces(
+  of text: SourceText, in file: SourceFile, limits: TemplateLimits
+) -> (pieces: [TemplatePiece], diagnostics: [Diagnostic]) {
+  let (open, close) = (UInt8(ascii: "{"), UInt8(ascii: "}"))
+  let bytes = text.bytes
+  var pieces: [TemplatePiece] = []
+  var diagnostics: [Diagnostic] = []
+  var run: [UInt8] = []
+  var index = 0
+  func report(_ problem: Problem, _ range: Range<Int>) {
+    let place = text.source(range)
+    diagnostics.append(Diagnostic(problem, at: file.span(place.lowerBound, place.upperBound)))
+  }
+  while index < bytes.count {
+    let byte = bytes[index]
+    if byte == open || byte == close, index + 1 < bytes.count, bytes[index + 1] == byte {
+      run.append(byte)
+      index += 2
+    } else if byte == open {
+      let start = index + 1
+      guard let end = closingBrace(bytes, from: start) else {
+        report(.braceOpen, index..<index + 1)
+        return (pieces, diagnostics)
+      }
+      if !run.isEmpty { pieces.append(.text(run)) }
+      run = []
+      if bytes[start..<end].allSatisfy(isSpace) {
+        report(.braceEmpty, index..<end + 1)
+      } else {
+        var parser = ExpressionParser(
+          text, start..<end, in: file, maximumDepth: limits.expressionDepth)
+        if let expression = parser.parse() { pieces.append(.expression(expression)) }
+        if let problem = parser.problem { diagnostics.append(problem) }
+      }
+      index = end + 1
+    } else if byte == close {
+      report(.braceClose, index..<index + 1)
+      index += 1
+    } else {
+      run.append(byte)
+      index += 1
+    }
+  }
+  if !run.isEmpty { pieces.append(.text(run)) }
+  return (pieces, diagnostics)
+}
+
+/// The brace that ends an expression; those inside quoted texts do not.
+private func closingBrace(_ bytes: [UInt8], from start: Int) -> Int? {
+  var quote: UInt8?
+  for index in start..<bytes.count {
+    let byte = bytes[index]
+    if let open = quote {
+      if byte == open { quote = nil }
+    } else if byte == UInt8(ascii: "}") {
+      return index
+    } else if byte == UInt8(ascii: "'") || byte == UInt8(ascii: "\"") {
+      quote = byte
+    }
+  }
+  // A quotation mark that is not closed: the expression ends at the first brace, and says so.
+  return bytes[start...].firstIndex(of: UInt8(ascii: "}"))
+}

@@ -1,0 +1,212 @@
+internal import Diagnostics
+
+/// One forward scan of a template that gives the tree with the exact place of every name, value and
+/// text.
+///
+/// libxml2 has decided before that the template is well-formed and has no DOCTYPE; what it leaves
+/// open is only where things stand. So the scan reports nothing but nesting that is too deep, and
+/// gives up (`nil`) on what it does not understand.
+struct TemplateScanner {
+  let file: SourceFile
+  let maximumDepth: Int
+  private var index: Int
+  private var open: [TemplateElement] = []
+  /// The namespace declarations in force, innermost last.
+  private var namespaces: [(prefix: String, uri: String)] = [
+    ("xml", "http://www.w3.org/XML/1998/namespace")
+  ]
+  private var declared: [Int] = []
+  private var root: TemplateElement?
+  private(set) var tooDeep: Span?
+
+  init(_ file: SourceFile, maximumDepth: Int) {
+    self.file = file
+    self.maximumDepth = maximumDepth
+    index = file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+  }
+
+  mutating func scan() -> TemplateElement? {
+    while index < file.bytes.count {
+      guard peek(0) == UInt8(ascii: "<") else {
+        scanText()
+        continue
+      }
+      if starts("<!--") {
+        skip(behind: "-->")
+        append(.comment)
+      } else if starts("<![CDATA[") {
+        scanLiteral()
+      } else if starts("<?") {
+        skip(behind: "?>")
+      } else if starts("</") {
+        skip(behind: ">")
+        guard close() else { return nil }
+      } else if !scanStartTag() {
+        return nil
+      }
+    }
+    return open.isEmpty ? root : nil
+  }
+
+  // MARK: Tags
+
+  private mutating func scanStartTag() -> Bool {
+    let start = index
+    index += 1
+    let nameRange = scanName()
+    guard !nameRange.isEmpty else { return false }
+    guard open.count < maximumDepth else {
+      tooDeep = file.span(start, index)
+      return false
+    }
+    var element = TemplateElement(
+      name: QualifiedName(file.text(nameRange)), namespace: "", nameRange: nameRange)
+    declared.append(namespaces.count)
+    var attributes: [TemplateAttribute] = []
+    while true {
+      skipSpace()
+      guard let byte = peek(0) else { return false }
+      if byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/") { break }
+      guard let attribute = scanAttribute() else { return false }
+      if attribute.name.prefix == "xmlns" {
+        namespaces.append((attribute.name.local, attribute.value.string))
+      } else if attribute.name.text == "xmlns" {
+        namespaces.append(("", attribute.value.string))
+      } else {
+        attributes.append(attribute)
+      }
+    }
+    element.namespace = namespace(of: element.name.prefix)
+    for var attribute in attributes {
+      if !attribute.name.prefix.isEmpty {
+        attribute.namespace = namespace(of: attribute.name.prefix)
+      }
+      element.attributes.append(attribute)
+    }
+    open.append(element)
+    let isEmpty = peek(0) == UInt8(ascii: "/")
+    index += isEmpty ? 2 : 1
+    return isEmpty ? close() : true
+  }
+
+  private mutating func scanAttribute() -> TemplateAttribute? {
+    let nameRange = scanName()
+    skipSpace()
+    guard !nameRange.isEmpty, peek(0) == UInt8(ascii: "=") else { return nil }
+    index += 1
+    skipSpace()
+    guard let quote = peek(0), quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else {
+      return nil
+    }
+    index += 1
+    var value = SourceText(at: index)
+    while let byte = peek(0), byte != quote { appendCharacter(byte, to: &value, inAttribute: true) }
+    index += 1
+    return TemplateAttribute(
+      name: QualifiedName(file.text(nameRange)), namespace: "", nameRange: nameRange, value: value)
+  }
+
+  private func namespace(of prefix: String) -> String {
+    namespaces.last { $0.prefix == prefix }?.uri ?? ""
+  }
+
+  private mutating func close() -> Bool {
+    guard let element = open.popLast(), let count = declared.popLast() else { return false }
+    namespaces.removeLast(namespaces.count - count)
+    if open.isEmpty { root = element } else { append(.element(element)) }
+    return true
+  }
+
+  private mutating func append(_ node: TemplateNode) {
+    guard !open.isEmpty else { return }
+    open[open.count - 1].children.append(node)
+  }
+
+  // MARK: Text
+
+  private mutating func scanText() {
+    var text = SourceText(at: index)
+    while let byte = peek(0), byte != UInt8(ascii: "<") {
+      appendCharacter(byte, to: &text, inAttribute: false)
+    }
+    append(.text(text))
+  }
+
+  private mutating func scanLiteral() {
+    index += 9
+    var text = SourceText(at: index)
+    while index < file.bytes.count, !starts("]]>") {
+      appendByte(file.bytes[index], to: &text)
+    }
+    index += 3
+    append(.literal(text))
+  }
+
+  /// Appends one character or character reference; white space in attributes becomes spaces
+  /// (XML 1.0, section 3.3.3).
+  private mutating func appendCharacter(
+    _ byte: UInt8, to text: inout SourceText, inAttribute: Bool
+  ) {
+    if byte == UInt8(ascii: "&"), let end = file.bytes[index...].firstIndex(of: UInt8(ascii: ";")) {
+      for replaced in replacement(of: file.text(index + 1..<end)).utf8 {
+        text.append(replaced, at: index, end: end + 1)
+      }
+      index = end + 1
+    } else if inAttribute, byte == 0x09 || byte == 0x0A || byte == 0x0D {
+      let length = byte == 0x0D && peek(1) == 0x0A ? 2 : 1
+      text.append(0x20, at: index, end: index + length)
+      index += length
+    } else {
+      appendByte(byte, to: &text)
+    }
+  }
+
+  /// CRLF and CR become LF (XML 1.0, section 2.11).
+  private mutating func appendByte(_ byte: UInt8, to text: inout SourceText) {
+    let length = byte == 0x0D && peek(1) == 0x0A ? 2 : 1
+    text.append(byte == 0x0D ? 0x0A : byte, at: index, end: index + length)
+    index += length
+  }
+
+  private func replacement(of reference: String) -> String {
+    switch reference {
+    case "lt": return "<"
+    case "gt": return ">"
+    case "amp": return "&"
+    case "quot": return "\""
+    case "apos": return "'"
+    default:
+      let digits = reference.dropFirst()
+      let code =
+        digits.hasPrefix("x") ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits, radix: 10)
+      return code.flatMap(Unicode.Scalar.init).map { String($0) } ?? "\u{FFFD}"
+    }
+  }
+
+  // MARK: Bytes
+
+  private func peek(_ ahead: Int) -> UInt8? {
+    index + ahead < file.bytes.count ? file.bytes[index + ahead] : nil
+  }
+
+  private func starts(_ word: StaticString) -> Bool {
+    file.bytes[min(index, file.bytes.count)...].starts(with: word.description.utf8)
+  }
+
+  private mutating func skip(behind word: StaticString) {
+    while index < file.bytes.count, !starts(word) { index += 1 }
+    index = min(index + word.utf8CodeUnitCount, file.bytes.count)
+  }
+
+  private mutating func skipSpace() {
+    while let byte = peek(0), isSpace(byte) { index += 1 }
+  }
+
+  private mutating func scanName() -> Range<Int> {
+    let start = index
+    while let byte = peek(0), !isSpace(byte), !Array("=/>\"'<".utf8).contains(byte) { index += 1 }
+    return start..<index
+  }
+}
+
+func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }

@@ -1,0 +1,101 @@
+internal import Localization
+
+/// An expression as it is run: names are resolved, types are known to fit.
+indirect enum Code: Sendable {
+  case constant(Value)
+  /// A scalar: a variable and the way from it.
+  case value(Reference)
+  /// `loop.index` and its like.
+  case loop(slot: Int, LoopField)
+  /// Whether a record is there, a list has elements, or a value is present, true and not empty.
+  case isRecord(Reference)
+  case isFilledList(Reference)
+  case isPresent(Code)
+  case comparison(Comparison, Code, Code)
+  case and(Code, Code)
+  case or(Code, Code)
+  case not(Code)
+  case fallback(Code, Code)
+  case filter(Filter, Code, [Code])
+  case count(Reference)
+  case join(Reference, separator: Code)
+  /// A key's number in the library, and the arguments by name.
+  case message(Int, [(name: String, code: Code)])
+  /// Texts and values one after the other, as in an attribute.
+  case joined([Code])
+  case absent
+}
+
+/// A variable of the component and the way from it.
+struct Reference: Sendable, Hashable {
+  var slot: Int
+  var path: Path
+}
+
+enum LoopField: String, Sendable, CaseIterable {
+  case index, number, first, last
+}
+
+/// What a component is handed.
+enum ArgumentCode: Sendable {
+  case value(Code)
+  case record(Reference)
+  case list(Reference)
+}
+
+/// One step of a compiled component.
+enum Op: Sendable {
+  /// Static bytes.
+  case bytes([UInt8])
+  /// White space with a line break that touches a directive: takes the place of the white space
+  /// before it if nothing was written in between.
+  case lineBreak([UInt8])
+  /// A text or nothing, escaped for element content: the most frequent step, so it has a short way.
+  case text(Reference)
+  case value(Code, Escape)
+  /// Content or a phrase.
+  case written(Code)
+  /// A space, the name and `="`, then the value; nothing at all where the value is absent or false.
+  case attribute(prefix: [UInt8], Code, Escape)
+  /// A space and the name where the value is true.
+  case flag([UInt8], Code)
+  /// A custom property's value as CSS writes it, or nothing with what stands before it.
+  case property(prefix: [UInt8], Code)
+  /// The declarations of namespaces, if the element is the document's first.
+  case namespaces(default: String?)
+  case jump(Int)
+  case jumpUnless(Code, Int)
+  /// Puts the first element of a list into a slot, or jumps where there is none.
+  case loop(Loop, end: Int)
+  /// Puts the next element into the slot and jumps back, or goes on.
+  case next(Loop, start: Int)
+  /// Uses a component.
+  case call(Call)
+  /// What the user of this component put into a slot; goes on with the next step, the slot's own
+  /// content, where that is nothing, else at `end`.
+  case slot(Int, end: Int)
+  /// The end of what was put into a slot, or of the component.
+  case end
+}
+
+struct Loop: Sendable {
+  var slot: Int
+  var loopSlot: Int?
+  var list: Reference
+}
+
+struct Call: Sendable {
+  var unit: Int
+  var arguments: [ArgumentCode]
+  /// For each slot of the component the step at which its content begins; `nil` where the slot
+  /// keeps its own.
+  var fills: [Int?]
+  /// The step behind the contents.
+  var end: Int
+}
+
+/// A compiled page or component.
+struct Unit: Sendable {
+  var ops: [Op] = []
+  var slotCount = 0
+}
