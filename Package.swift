@@ -49,7 +49,11 @@ let package = Package(
       swiftSettings: settings),
     .target(
       name: "StandardTemplates", path: "Templates",
-      exclude: ["README.md", "embed.sh"],
+      exclude: [
+        "README.md", "embed.sh", "css", "messages", "parts", "svg",
+        "concept.docbook.xml", "concept.html.xml", "index.docbook.xml", "index.html.xml",
+        "report.docbook.xml", "report.html.xml", "vorlage.docbook.xml", "vorlage.html.xml",
+      ],
       sources: ["StandardTemplates.c"], publicHeadersPath: "include"),
     .target(
       name: "Publishing",
@@ -61,7 +65,9 @@ let package = Package(
       name: "vorlage",
       dependencies: ["Diagnostics", "MarkdownReading", "Markup", "Workspace", "Publishing", arguments],
       swiftSettings: settings),
-  ]
+  ],
+  // `#embed`, by which the templates come into the binary, is C23.
+  cLanguageStandard: .c2x
 )
 
 for area in [

@@ -16,7 +16,7 @@ public struct ConceptView: View {
   public static let typeName = "Concept"
   public static let fields: Fields<Self> = [
     .record("paper", of: PaperView.self, "Head, foot and marks") { $0.paper },
-    .integer("revision", "The year that names the revision") { $0.revision },
+    .text("revision", "The year that names the revision") { String($0.revision) },
     .boolean("isExtract", "Whether only the points cited elsewhere are here") { $0.isExtract },
     .list("facts", of: FactView.self, "Adopted on, resolution, valid from and the like") {
       $0.facts

@@ -42,7 +42,7 @@ public struct PaperEntryView: View {
   public static let typeName = "PaperEntry"
   public static let fields: Fields<Self> = [
     .text("title", "The title") { $0.title },
-    .integer("year", "The year") { $0.year },
+    .text("year", "The year") { String($0.year) },
     .text("status", "Number, version or date, in words") { $0.status },
     .url("url", "The paper") { $0.url },
     .url("docbook", "The same as DocBook") { $0.docbook },

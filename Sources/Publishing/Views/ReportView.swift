@@ -31,9 +31,10 @@ public struct ReportView: View {
   public static let typeName = "Report"
   public static let fields: Fields<Self> = [
     .record("paper", of: PaperView.self, "Head, foot and marks") { $0.paper },
-    .integer("year", "The year reported on") { $0.year },
-    .integer("previousYear", "The year of the report before, where there is one") {
-      $0.previousYear
+    // Years are names, not quantities: as numbers they would be grouped (2.019).
+    .text("year", "The year reported on") { String($0.year) },
+    .text("previousYear", "The year of the report before, where there is one") {
+      $0.previousYear.map(String.init)
     },
     .dateRange("period", "The reporting period") { $0.period },
     .date("asOf", "The day to which figures belong (Stichtag)") { $0.asOf },
