@@ -3,13 +3,35 @@ import Markup
 
 /// Web addresses in the text (GFM 0.29, "Autolinks (extension)").
 extension Reader {
-  /// `https://…` at its colon.
+  /// `https://…` at its colon. Within brackets, which may become a link, it is left for later.
   mutating func readWebAddress(_ text: Bytes, _ index: Int, _ end: Int) -> Int {
+    guard inline.brackets.isEmpty else {
+      inline.mayHoldAddresses = true
+      return index + 1
+    }
+    guard let address = webAddress(text, at: index, inline.textStart, end) else { return index + 1 }
+    let (start, end) = (UInt32(address.lowerBound), UInt32(address.upperBound))
+    addBareLink(address, destination: TextRange(start: start, end: end))
+    return address.upperBound
+  }
+
+  /// `www.…` at its first letter.
+  mutating func readWWW(_ text: Bytes, _ index: Int, _ end: Int) -> Int {
+    guard inline.brackets.isEmpty else {
+      inline.mayHoldAddresses = true
+      return index + 1
+    }
+    guard let address = wwwAddress(text, at: index, inline.start, end) else { return index + 1 }
+    addBareLink(address, destination: keep(Array("http://".utf8) + file.bytes[address]))
+    return address.upperBound
+  }
+
+  func webAddress(_ text: Bytes, at index: Int, _ lower: Int, _ end: Int) -> Range<Int>? {
     guard index + 3 < end, text[index + 1] == UInt8(ascii: "/"),
       text[index + 2] == UInt8(ascii: "/")
-    else { return index + 1 }
+    else { return nil }
     var start = index
-    while start > inline.textStart, text[start - 1].isLetter { start -= 1 }
+    while start > lower, text[start - 1].isLetter { start -= 1 }
     let scheme = index - start
     let isKnown =
       scheme == 5 && text.has("https", at: start, end: index)
@@ -17,39 +39,28 @@ extension Reader {
       || scheme == 3 && text.has("ftp", at: start, end: index)
     guard isKnown, text.scalarClass(at: index + 3, end: end).isHost,
       let domainEnd = text.domainEnd(from: index + 3, to: end, needsDot: false)
-    else { return index + 1 }
+    else { return nil }
     let linkEnd = addressEnd(text, index + 3, domainEnd, end)
-    guard linkEnd > index + 3 else { return index + 1 }
-    addBareLink(
-      start, linkEnd, destination: TextRange(start: UInt32(start), end: UInt32(linkEnd)))
-    return linkEnd
+    return linkEnd > index + 3 ? start..<linkEnd : nil
   }
 
-  /// `www.…` at its first letter.
-  mutating func readWWW(_ text: Bytes, _ index: Int, _ end: Int) -> Int {
+  func wwwAddress(_ text: Bytes, at index: Int, _ lower: Int, _ end: Int) -> Range<Int>? {
     guard index + 4 < end, text[index + 1] == UInt8(ascii: "w"),
-      text[index + 2] == UInt8(ascii: "w"),
-      text[index + 3] == UInt8(ascii: ".")
-    else { return index + 1 }
-    if index > inline.start {
+      text[index + 2] == UInt8(ascii: "w"), text[index + 3] == UInt8(ascii: ".")
+    else { return nil }
+    if index > lower {
       switch text[index - 1] {
-      case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "("),
-        UInt8(ascii: "["), UInt8(ascii: "\""):
-        break
-      default: if !text[index - 1].isWhitespace { return index + 1 }
+      case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "("): break
+      default: if !text[index - 1].isWhitespace { return nil }
       }
     }
-    guard let domainEnd = text.domainEnd(from: index, to: end, needsDot: true) else {
-      return index + 1
-    }
+    guard let domainEnd = text.domainEnd(from: index, to: end, needsDot: true) else { return nil }
     let linkEnd = addressEnd(text, index, domainEnd, end)
-    guard linkEnd > index + 4 else { return index + 1 }
-    let destination = keep(Array("http://".utf8) + file.bytes[index..<linkEnd])
-    addBareLink(index, linkEnd, destination: destination)
-    return linkEnd
+    return linkEnd > index + 4 ? index..<linkEnd : nil
   }
 
-  private mutating func addBareLink(_ start: Int, _ end: Int, destination: TextRange) {
+  private mutating func addBareLink(_ address: Range<Int>, destination: TextRange) {
+    let (start, end) = (address.lowerBound, address.upperBound)
     var opening = Piece(
       role: .opening, kind: .link, flags: .bare, start: UInt32(start), end: UInt32(start))
     opening.first = UInt32(links.count)
@@ -63,12 +74,13 @@ extension Reader {
     inline.textStart = end
   }
 
-  /// Where an address ends: at space or `<`, within brackets at `]`, without the punctuation and the
+  /// Where an address ends: at space or `<`, with brackets about at `]`, without the punctuation and the
   /// unpaired parentheses at its end.
   private func addressEnd(_ text: Bytes, _ start: Int, _ domainEnd: Int, _ limit: Int) -> Int {
     var end = domainEnd
+    let isInBrackets = inline.mayHoldAddresses || !inline.brackets.isEmpty
     while end < limit, !text[end].isWhitespace, text[end] != UInt8(ascii: "<") {
-      if text[end] == UInt8(ascii: "]"), !inline.brackets.isEmpty { break }
+      if text[end] == UInt8(ascii: "]"), isInBrackets { break }
       end += 1
     }
     var surplus = 0

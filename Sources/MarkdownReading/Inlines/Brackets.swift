@@ -97,7 +97,6 @@ extension Reader {
     pairDelimiters(from: opener.delimiters)
     inline.brackets.removeLast()
     if !opener.isImage {
-      dissolveBareLinks(after: piece)
       // Links hold no links: what opened before can only be an image.
       for outer in inline.brackets.indices.reversed() where !inline.brackets[outer].isImage {
         if !inline.brackets[outer].isActive { break }
@@ -105,23 +104,6 @@ extension Reader {
       }
     }
     return next
-  }
-
-  /// Makes addresses between a link's brackets text again.
-  private mutating func dissolveBareLinks(after piece: Int) {
-    var index = Int(inline.pieces[piece].next)
-    while index >= 0 {
-      if inline.pieces[index].flags.contains(.bare) {
-        let isOpening = inline.pieces[index].role == .opening
-        inline.pieces[index].role = .leaf
-        inline.pieces[index].kind = .text
-        inline.pieces[index].flags = []
-        inline.pieces[index].first = inline.pieces[index].start
-        inline.pieces[index].second =
-          isOpening ? inline.pieces[index].start : inline.pieces[index].end
-      }
-      index = Int(inline.pieces[index].next)
-    }
   }
 
   /// `[^label]`, if there is such a footnote.

@@ -65,8 +65,8 @@ struct InlineState {
   /// Where the text begins that has not become a piece yet.
   var textStart = 0
   var isCell = false
-  /// Whether `@` was seen, so that there may be mail addresses.
-  var hasAt = false
+  /// Whether the texts are to be searched for addresses when all else is decided.
+  var mayHoldAddresses = false
   /// Where backtick runs of each length were last seen, once that is known to the paragraph's end.
   var backticks: [Int] = []
   var backticksRead = false

@@ -13,7 +13,7 @@ extension Reader {
     inline.end = end
     inline.textStart = start
     inline.isCell = isCell
-    inline.hasAt = false
+    inline.mayHoldAddresses = false
     inline.backticksRead = false
     inline.missing = [.max, .max, .max, .max]
     var index = start
@@ -26,7 +26,7 @@ extension Reader {
     pairDelimiters(from: 0)
     let first = nodes.count
     emitPieces()
-    if inline.hasAt, options.bareLinks { linkMailAddresses(text, from: first) }
+    if inline.mayHoldAddresses, options.bareLinks { linkAddresses(text, from: first) }
   }
 
   /// The next byte that may begin something other than text.
@@ -62,7 +62,7 @@ extension Reader {
     case UInt8(ascii: ":"): return options.bareLinks ? readWebAddress(text, index, end) : index + 1
     case UInt8(ascii: "w"): return options.bareLinks ? readWWW(text, index, end) : index + 1
     default:
-      inline.hasAt = true
+      inline.mayHoldAddresses = true
       return index + 1
     }
   }

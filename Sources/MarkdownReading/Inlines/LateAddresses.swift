@@ -1,10 +1,11 @@
 import Diagnostics
 import Markup
 
-/// Mail addresses in the text (GFM 0.29, "Autolinks (extension)"). They are looked for when all else is
-/// decided, since an address may hold what could have been markup: `a_b@c.de`.
+/// Mail addresses in the text (GFM 0.29, "Autolinks (extension)"), and web addresses where there are
+/// brackets. They are looked for when all else is decided, since a mail address may hold what could have been
+/// markup (`a_b@c.de`), and brackets may have become a link, which holds no other.
 extension Reader {
-  mutating func linkMailAddresses(_ text: Bytes, from first: Int) {
+  mutating func linkAddresses(_ text: Bytes, from first: Int) {
     let read = Array(nodes[first...])
     nodes.removeSubrange(first...)
     // Where what came before a node now stands; ends move with what they hold.
@@ -18,7 +19,7 @@ extension Reader {
       }
       if node.kind == .link { linkEnd = max(linkEnd, Int(node.next)) }
       if node.kind == .text, old >= linkEnd, Int(node.first) < file.bytes.count {
-        splitMailAddresses(text, node)
+        splitAddresses(text, node)
       } else {
         open.append((nodes.count, Int(node.next)))
         nodes.append(node)
@@ -31,21 +32,29 @@ extension Reader {
     }
   }
 
-  private mutating func splitMailAddresses(_ text: Bytes, _ node: Node) {
+  private mutating func splitAddresses(_ text: Bytes, _ node: Node) {
     var start = Int(node.first)
     let end = Int(node.second)
     var index = start
     while index < end {
-      guard text[index] == UInt8(ascii: "@") else {
-        index += 1
-        continue
+      var prefix = ""
+      var address: Range<Int>?
+      switch text[index] {
+      case UInt8(ascii: "@"):
+        address = mailAddress(text, at: index, start, end)
+        prefix = "mailto:"
+      case UInt8(ascii: ":"): address = webAddress(text, at: index, start, end)
+      case UInt8(ascii: "w"):
+        address = wwwAddress(text, at: index, inline.start, end)
+        prefix = "http://"
+      default: break
       }
-      guard let address = mailAddress(text, at: index, start, end) else {
+      guard let address else {
         index += 1
         continue
       }
       appendText(node, start, address.lowerBound)
-      appendMail(address)
+      appendLink(address, prefix: prefix)
       start = address.upperBound
       index = start
     }
@@ -64,9 +73,9 @@ extension Reader {
     nodes.append(part)
   }
 
-  private mutating func appendMail(_ address: Range<Int>) {
+  private mutating func appendLink(_ address: Range<Int>, prefix: String) {
     let (start, end) = (UInt32(address.lowerBound), UInt32(address.upperBound))
-    let destination = keep(Array("mailto:".utf8) + file.bytes[address])
+    let destination = keep(Array(prefix.utf8) + file.bytes[address])
     nodes.append(
       Node(
         .link, start: start, end: end, flags: .bare, next: UInt32(nodes.count + 2),
