@@ -3,7 +3,9 @@ import Testing
 import XML
 
 @Suite struct ParsingXML {
-  private func file(_ text: String) -> SourceFile { SourceFile(path: "x.xml", bytes: Array(text.utf8)) }
+  private func file(_ text: String) -> SourceFile {
+    SourceFile(path: "x.xml", bytes: Array(text.utf8))
+  }
 
   @Test func givesTheTreeInDocumentOrder() throws {
     let (tree, diagnostics) = parseXML(
@@ -52,7 +54,8 @@ import XML
     #expect(diagnostics.first?.slug == slug)
   }
 
-  @Test(arguments: [[0xFF, 0xFE], [0x3C, 0x61, 0x3E, 0xC3, 0x3C], [0x3C, 0x00, 0x61]] as [[UInt8]])
+  @Test(
+    arguments: [[0xFF, 0xFE], [0x3C, 0x61, 0x3E, 0xC3, 0x3C], [0x3C, 0x00, 0x61]] as [[UInt8]])
   func refusesBytes(_ bytes: [UInt8]) {
     let (tree, diagnostics) = parseXML(SourceFile(path: "x.xml", bytes: bytes))
     #expect(tree == nil)

@@ -93,7 +93,7 @@ final class Loader {
   private func finish(_ number: Int, _ compiler: Compiler) {
     let hadErrors = components[number].hasErrors
     components[number] = compiler.component
-    components[number].unit = Unit(ops: compiler.finishedOps, slotCount: compiler.slotCount)
+    components[number].unit = compiler.finishedUnit
     components[number].hasErrors = hadErrors
     // The tree is not needed again; the root alone says that it could be read.
     components[number].root?.children = []
