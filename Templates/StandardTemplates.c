@@ -38,6 +38,9 @@ static const unsigned char messages_de_yaml[] = {
 static const unsigned char messages_en_yaml[] = {
 #embed "messages/en.yaml"
 };
+static const unsigned char page_html_xml[] = {
+#embed "page.html.xml"
+};
 static const unsigned char parts_actors_short_docbook_xml[] = {
 #embed "parts/actors-short.docbook.xml"
 };
@@ -244,6 +247,7 @@ static const struct vorlage_file files[] = {
   {"index.html.xml", index_html_xml, sizeof index_html_xml},
   {"messages/de.yaml", messages_de_yaml, sizeof messages_de_yaml},
   {"messages/en.yaml", messages_en_yaml, sizeof messages_en_yaml},
+  {"page.html.xml", page_html_xml, sizeof page_html_xml},
   {"parts/actors-short.docbook.xml", parts_actors_short_docbook_xml, sizeof parts_actors_short_docbook_xml},
   {"parts/actors-short.html.xml", parts_actors_short_html_xml, sizeof parts_actors_short_html_xml},
   {"parts/actors.docbook.xml", parts_actors_docbook_xml, sizeof parts_actors_docbook_xml},

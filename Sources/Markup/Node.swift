@@ -14,6 +14,8 @@ public struct NodeFlags: OptionSet, Sendable {
   public static let done = NodeFlags(rawValue: 4)
   /// The first row of a table.
   public static let header = NodeFlags(rawValue: 8)
+  /// Raw HTML that is a comment: meant for nobody, so that writers leave it out.
+  public static let remark = NodeFlags(rawValue: 32)
   /// A link whose text is its own address.
   public static let bare = NodeFlags(rawValue: 16)
 }

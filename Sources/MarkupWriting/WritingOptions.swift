@@ -9,6 +9,10 @@ public struct WritingOptions: Sendable {
   public var footnotes = FootnoteStyle.references
   /// Stands before the ids of footnotes, so that several documents can share a page.
   public var footnotePrefix = ""
+  /// What the way back from a footnote says to who cannot see it, before the number.
+  public var footnoteBackLabel: String?
+  /// The ids of headings, where several fragments of a document are written; else each writer makes them.
+  public var identifiers: HeadingIdentifiers?
   /// Stands before the ids of headings.
   public var idPrefix = ""
   /// HTML as the examples of CommonMark and GFM have it, byte for byte (but for raw HTML).

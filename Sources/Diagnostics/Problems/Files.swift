@@ -1,7 +1,8 @@
 extension Problem {
   static let files: [Problem] = [
     fileMissing, fileOutside, fileTooLarge, fileIsFolder, fileDenied, fileUnreadable, emptyFile,
-    tooManyFiles, fileName, noWorkspace,
+    tooManyFiles, fileName, noWorkspace, alreadyThere,
+    noConceptInForce,
   ]
 
   public static let fileMissing = Problem(
@@ -42,4 +43,14 @@ extension Problem {
     en: "this is not a workspace: there is no vorlage.yaml",
     hintDe: "Einen Ordner angeben, in dem vorlage.yaml liegt, etwa Examples/nordhausen.",
     hintEn: "name a folder that holds vorlage.yaml, such as Examples/nordhausen")
+  public static let alreadyThere = Problem(
+    "already-there", .error,
+    de: "diese Datei gibt es schon; sie wird nicht überschrieben",
+    en: "this file is already there; it is not overwritten")
+  public static let noConceptInForce = Problem(
+    "no-concept-in-force", .error,
+    de: "{year} gilt kein Konzept, über das zu berichten wäre",
+    en: "no concept to report on is in force in {year}",
+    hintDe: "Die Angabe „gilt-ab“ in concept/*.md prüfen.",
+    hintEn: "check \"gilt-ab\" in concept/*.md")
 }

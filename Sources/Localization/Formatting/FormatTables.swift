@@ -13,8 +13,8 @@ extension Formats {
       months:
         "Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember",
       weekdays: "Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag",
-      decimal: ",", group: ".", shortDate: "{dd}.{mm}.{y}", longDate: "{d}.\u{A0}{n} {y}",
-      withoutYear: "{d}.\u{A0}{n}", range: " bis ")
+      decimal: ",", group: ".", shortDate: "{dd}.{mm}.{y}", longDate: "{d}. {n} {y}",
+      withoutYear: "{d}. {n}", range: " bis ")
   }
 
   /// British order, since the papers are read in Europe.
@@ -24,8 +24,8 @@ extension Formats {
       months:
         "January|February|March|April|May|June|July|August|September|October|November|December",
       weekdays: "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday",
-      decimal: ".", group: ",", shortDate: "{dd}/{mm}/{y}", longDate: "{d}\u{A0}{n} {y}",
-      withoutYear: "{d}\u{A0}{n}", range: " to ", percent: "%")
+      decimal: ".", group: ",", shortDate: "{dd}/{mm}/{y}", longDate: "{d} {n} {y}",
+      withoutYear: "{d} {n}", range: " to ", percent: "%")
     formats.currencyFirst = true
     return formats
   }

@@ -162,7 +162,10 @@ extension Compiler {
       component.use(namespace, as: name.prefix)
     }
     if context.isTop {
-      builder.add(.namespaces(default: element.name.prefix.isEmpty ? own : nil))
+      let isPrefixed = !element.name.prefix.isEmpty
+      builder.add(
+        .namespaces(
+          default: isPrefixed ? nil : own, isForeign: !isPrefixed && own != outputRootNamespace))
     } else if element.name.prefix.isEmpty, own != context.namespace {
       builder.write(" xmlns=\"")
       builder.write(escaped(Array(own.utf8), .attribute))

@@ -88,6 +88,7 @@ extension Compiler {
       } else if type.present == .content, MarkupNames.inlineOnly.contains(parent) {
         report(.contentInInline, expression.range, ["element": parent])
       } else {
+        component.writesContent = true
         builder.add(.written(code))
       }
     case .text:

@@ -22,5 +22,7 @@ struct Component {
   var alwaysUses: [(component: Int, span: Span)] = []
   /// Prefixes with the namespaces that they stand for.
   var namespaces: [(prefix: String, uri: String)] = []
+  /// Content is written somewhere, which in DocBook has links with the prefix `xlink`.
+  var writesContent = false
   var hasErrors = false
 }

@@ -33,8 +33,9 @@ extension Loader {
         }
       }
     }
-    if vocabulary == .docbook, !namespaces.contains(where: { $0.prefix == "xlink" }) {
-      // Content writes its links so.
+    if vocabulary == .docbook, reached.contains(where: { components[$0].writesContent }),
+      !namespaces.contains(where: { $0.prefix == "xlink" })
+    {
       namespaces.append(("xlink", "http://www.w3.org/1999/xlink"))
     }
     return Program(

@@ -61,8 +61,9 @@ enum Op: Sendable {
   case flag([UInt8], Code)
   /// A custom property's value as CSS writes it, or nothing with what stands before it.
   case property(prefix: [UInt8], Code)
-  /// The declarations of namespaces, if the element is the document's first.
-  case namespaces(default: String?)
+  /// The declarations of namespaces: all of them if the element is the document's first, else its
+  /// own where it is not the vocabulary's.
+  case namespaces(default: String?, isForeign: Bool)
   case jump(Int)
   case jumpUnless(Code, Int)
   /// Puts the first element of a list into a slot, or jumps where there is none.

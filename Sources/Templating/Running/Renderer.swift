@@ -112,7 +112,7 @@ struct Renderer {
       case .flag(let name, let code):
         if isTrue(code) { out += name }
       case .property(let prefix, let code): appendProperty(prefix, code, to: &out)
-      case .namespaces(let namespace): appendNamespaces(namespace, to: &out)
+      case .namespaces(let own, let isForeign): appendNamespaces(own, isForeign, to: &out)
       case .lineBreak(let bytes): appendLineBreak(bytes, to: &out)
       case .jump(let target):
         step = target
@@ -241,14 +241,17 @@ struct Renderer {
     out.append(UInt8(ascii: ";"))
   }
 
-  private mutating func appendNamespaces(_ own: String?, to out: inout [UInt8]) {
-    guard !hasRoot else { return }
-    hasRoot = true
-    for (prefix, uri) in [("", own ?? "")] + program.namespaces where !uri.isEmpty {
+  private mutating func appendNamespaces(
+    _ own: String?, _ isForeign: Bool, to out: inout [UInt8]
+  ) {
+    if hasRoot, !isForeign { return }
+    let prefixes = hasRoot ? [] : program.namespaces
+    for (prefix, uri) in [("", own ?? "")] + prefixes where !uri.isEmpty || hasRoot {
       out.append(contentsOf: (prefix.isEmpty ? " xmlns=\"" : " xmlns:\(prefix)=\"").utf8)
       out.append(uri, escapedFor: .attribute)
       out.append(UInt8(ascii: "\""))
     }
+    hasRoot = true
   }
 
   private mutating func appendLineBreak(_ bytes: [UInt8], to out: inout [UInt8]) {

@@ -72,8 +72,10 @@ extension Checker {
   private func check(
     _ measureReport: MeasureReport, _ measure: Measure, _ report: Report, _ concept: Concept
   ) {
-    checkProgress(measureReport.state, measureReport.progress)
-    for part in measureReport.parts { checkProgress(part.state, part.progress) }
+    let target = workspace.additionalTarget(measure, of: concept)?.target ?? measure.target
+    let hasEnd = target != nil || workspace.due(of: measure, in: concept) != nil
+    checkProgress(measureReport.state, measureReport.progress, hasEnd: hasEnd)
+    for part in measureReport.parts { checkProgress(part.state, part.progress, hasEnd: hasEnd) }
     for text in [measureReport.reason].compactMap(\.self) + measureReport.parts.compactMap(\.what) {
       checkLinks(text, home: concept)
     }
@@ -82,7 +84,6 @@ extension Checker {
     {
       self.report(.noCause, state.span)
     }
-    let target = workspace.additionalTarget(measure, of: concept)?.target ?? measure.target
     for value in measureReport.values where value.isTargetValue {
       if let target, let unit = value.unit, folded(unit) != folded(target.unit) {
         self.report(.unitDiffers, value.span, ["unit": unit, "expected": target.unit])
@@ -91,7 +92,11 @@ extension Checker {
     checkDeadline(measureReport, measure, report, concept)
   }
 
-  private func checkProgress(_ state: Located<MeasureState>?, _ progress: Located<Percentage>?) {
+  /// - Parameter hasEnd: whether the measure has a target or a deadline, so that a percentage means
+  ///   something even where it goes on.
+  private func checkProgress(
+    _ state: Located<MeasureState>?, _ progress: Located<Percentage>?, hasEnd: Bool
+  ) {
     guard let progress else { return }
     let number = progress.value.number
     guard number >= 0, number <= 100 else {
@@ -110,7 +115,7 @@ extension Checker {
       report(
         .stateContradiction, progress.span,
         ["state": state.value.words[0], "progress": number.germanText])
-    } else if [.ongoing, .noOccasion].contains(state.value) {
+    } else if !hasEnd, [.ongoing, .noOccasion].contains(state.value) {
       report(.progressWithoutEnd, progress.span, ["state": state.value.words[0]])
     }
   }

@@ -1,3 +1,5 @@
+public import Diagnostics
+
 /// Why a file could not be had.
 public enum FileFault: Error, Sendable, Equatable {
   case missing
@@ -8,6 +10,21 @@ public enum FileFault: Error, Sendable, Equatable {
   case isFolder
   case denied
   case unreadable
+}
+
+extension FileFault {
+  /// What the user is told.
+  public func diagnostic(_ path: String) -> Diagnostic {
+    switch self {
+    case .missing: Diagnostic(.fileMissing, path: path)
+    case .outside: Diagnostic(.fileOutside, path: path)
+    case .tooLarge(let limit):
+      Diagnostic(.fileTooLarge, path: path, ["limit": String(limit >> 20)])
+    case .isFolder: Diagnostic(.fileIsFolder, path: path)
+    case .denied: Diagnostic(.fileDenied, path: path)
+    case .unreadable: Diagnostic(.fileUnreadable, path: path)
+    }
+  }
 }
 
 /// The files of one workspace: the only way in which the program below the command line meets a

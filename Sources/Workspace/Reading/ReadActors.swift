@@ -3,7 +3,8 @@ internal import YAMLReading
 
 /// Reads `actors.yaml`: a map of ids to fields.
 func readActors(_ value: YAMLValue?, file: SourceFile, findings: Findings) -> [Actor] {
-  let root = FieldReader(value, span: file.span(0, 0), findings: findings)
+  let root = FieldReader(
+    value, span: file.span(0, 0), findings: findings, isReadable: value != nil)
   guard let list = root.map("akteure", "actors") else {
     root.missing("akteure")
     root.finish()

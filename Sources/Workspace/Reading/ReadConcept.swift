@@ -46,11 +46,12 @@ func frontMatter(of document: Document, findings: Findings) -> FieldReader {
   }
   guard document.frontMatterFormat == .yaml else {
     findings.add(Diagnostic(.frontMatterFormat, at: document.span(range)))
-    return FieldReader(nil, span: nothing, findings: findings)
+    return FieldReader(nil, span: nothing, findings: findings, isReadable: false)
   }
   let (value, diagnostics) = readYAML(document.source, range: range)
   findings.add(contentsOf: diagnostics)
-  return FieldReader(value, span: document.source.span(0, 3), findings: findings)
+  return FieldReader(
+    value, span: document.source.span(0, 3), findings: findings, isReadable: diagnostics.isEmpty)
 }
 
 /// The fields of the data block under a heading.
@@ -60,7 +61,8 @@ func dataFields(
   guard let data = section.data else { return nil }
   let (value, diagnostics) = readYAML(document.source, range: data.range)
   findings.add(contentsOf: diagnostics)
-  return FieldReader(value, span: document.span(of: data.node), findings: findings)
+  return FieldReader(
+    value, span: document.span(of: data.node), findings: findings, isReadable: diagnostics.isEmpty)
 }
 
 extension Section {

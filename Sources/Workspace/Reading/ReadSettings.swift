@@ -4,7 +4,8 @@ internal import YAMLReading
 
 /// Reads `vorlage.yaml`.
 func readSettings(_ value: YAMLValue?, file: SourceFile, findings: Findings) -> Settings {
-  let fields = FieldReader(value, span: file.span(0, 0), findings: findings)
+  let fields = FieldReader(
+    value, span: file.span(0, 0), findings: findings, isReadable: value != nil)
   var settings = Settings()
   settings.exampleMark = readExampleMark(fields)
   if let county = fields.map("kreis", "county") {

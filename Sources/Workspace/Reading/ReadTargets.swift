@@ -4,7 +4,8 @@ internal import YAMLReading
 
 /// Reads `targets.yaml`: figures that were set besides the concept.
 func readTargets(_ value: YAMLValue?, file: SourceFile, findings: Findings) -> [AdditionalTarget] {
-  let root = FieldReader(value, span: file.span(0, 0), findings: findings)
+  let root = FieldReader(
+    value, span: file.span(0, 0), findings: findings, isReadable: value != nil)
   let targets = root.maps("ziele", "targets").compactMap { fields -> AdditionalTarget? in
     guard let measure = fields.text("massnahme", "measure") else {
       fields.missing("massnahme")

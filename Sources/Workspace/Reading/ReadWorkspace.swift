@@ -57,7 +57,7 @@ private struct WorkspaceReader<Files: WorkspaceFiles> {
         let bytes = try files.read(path.value, limit: WorkspaceLimits.documentBytes)
         coatOfArms = sources.add(path: path.value, bytes: bytes)
       } catch {
-        var finding = fault(error, path.value)
+        var finding = error.diagnostic(path.value)
         finding.span = path.span
         findings.add(finding)
       }
@@ -92,7 +92,7 @@ private struct WorkspaceReader<Files: WorkspaceFiles> {
     do throws(FileFault) {
       return sources.add(path: path, bytes: try files.read(path, limit: limit))
     } catch {
-      if error != .missing || required { findings.add(fault(error, path)) }
+      if error != .missing || required { findings.add(error.diagnostic(path)) }
       return nil
     }
   }
@@ -121,17 +121,5 @@ private struct WorkspaceReader<Files: WorkspaceFiles> {
       }
     }
     return result.sorted { $0.0 < $1.0 }
-  }
-
-  private func fault(_ fault: FileFault, _ path: String) -> Diagnostic {
-    switch fault {
-    case .missing: Diagnostic(.fileMissing, path: path)
-    case .outside: Diagnostic(.fileOutside, path: path)
-    case .tooLarge(let limit):
-      Diagnostic(.fileTooLarge, path: path, ["limit": String(limit >> 20)])
-    case .isFolder: Diagnostic(.fileIsFolder, path: path)
-    case .denied: Diagnostic(.fileDenied, path: path)
-    case .unreadable: Diagnostic(.fileUnreadable, path: path)
-    }
   }
 }
