@@ -15,6 +15,14 @@ import XML
     catalogues = ["de", "en"].compactMap { [folder] in folder.catalogue($0)?.catalogue }
   }
 
+  /// Otherwise `Templates/embed.sh` was forgotten.
+  @Test func everyFileIsInTheProgram() {
+    #expect(BuiltInFiles.all.map(\.path) == folder.paths)
+    for (path, bytes) in BuiltInFiles.all {
+      #expect(folder.file(at: path)?.bytes == bytes, "\(path)")
+    }
+  }
+
   @Test func cataloguesAreRead() {
     for tag in ["de", "en"] {
       #expect(folder.catalogue(tag)?.diagnostics.map(folder.show) == [])
