@@ -54,6 +54,9 @@ import XML
     found += library.template("report", vocabulary: vocabulary, view: ReportView.self).diagnostics
     found += library.template("vorlage", vocabulary: vocabulary, view: VorlageView.self).diagnostics
     found += library.template("index", vocabulary: vocabulary, view: IndexView.self).diagnostics
+    if vocabulary == .html {
+      found += library.template("page", vocabulary: .html, view: PageView.self).diagnostics
+    }
     #expect(found.map(folder.show) == [])
   }
 
