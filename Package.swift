@@ -59,10 +59,15 @@ let package = Package(
       ], swiftSettings: settings),
     .executableTarget(
       name: "vorlage",
-      dependencies: ["Diagnostics", "MarkdownReading", "Markup", "Workspace", "Publishing", arguments],
+      dependencies: [
+        "Diagnostics", "MarkdownReading", "Markup", "Workspace", "Publishing", arguments,
+      ],
       swiftSettings: settings),
   ]
 )
+
+/// Tests whose examples stand in files beside them.
+let withCases = ["MarkdownReading"]
 
 for area in [
   "Diagnostics", "Markup", "MarkdownReading", "MarkupWriting", "YAMLReading", "XML",
@@ -75,5 +80,6 @@ for area in [
         "Diagnostics", "Markup", "MarkdownReading", "MarkupWriting", "YAMLReading", "XML",
         "Localization", "Templating", "Workspace", "Publishing",
       ],
+      exclude: withCases.contains(area) ? ["cases"] : [],
       swiftSettings: settings))
 }
