@@ -19,7 +19,8 @@ extension Checker {
     }
     for measure in concept.measures {
       checkActors(measure.responsible + measure.involved)
-      let texts = measure.norms + [measure.proviso, measure.discretion, measure.note].compactMap(\.self)
+      let texts =
+        measure.norms + [measure.proviso, measure.discretion, measure.note].compactMap(\.self)
       for text in texts { checkLinks(text, home: concept) }
     }
     var duties: [String: Span] = [:]

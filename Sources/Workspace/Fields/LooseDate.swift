@@ -61,7 +61,8 @@ enum DateNotation {
 
   /// `31.12.2019`, `31. 12. 2019`, `2019-12-31`.
   private static func numericDay(_ text: String) -> Outcome? {
-    let compact = String(text.unicodeScalars.filter { $0 != " " && $0 != "\u{A0}" }.map(Character.init))
+    let compact = String(
+      text.unicodeScalars.filter { $0 != " " && $0 != "\u{A0}" }.map(Character.init))
     let dotted = compact.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     let parts: [Int]
     if dotted.count == 3 {
