@@ -127,7 +127,12 @@ public final class FieldReader {
   /// The texts of a list field. A single scalar with commas outside of brackets is *not* split:
   /// names and norms carry commas.
   public func texts(_ de: String, _ en: String) -> [Located<String>] {
-    items(de, en).compactMap { text(of: $0) }
+    let items = items(de, en)
+    if items.count == 1, case .map(let entries) = items[0].content, entries.count > 1 {
+      findings.add(Diagnostic(.expectedList, at: items[0].span))
+      return []
+    }
+    return items.compactMap { text(of: $0) }
   }
 
   /// A yes or no, in the words of either language.
