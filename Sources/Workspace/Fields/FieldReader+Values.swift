@@ -40,8 +40,11 @@ extension FieldReader {
         if let range = DateRange(first, last) { return Located(range, text.span) }
         report(.reversedRange, text)
         return nil
-      case (.impossible, _), (_, .impossible):
-        report(.impossibleDate, text)
+      case (.impossible, _):
+        report(.impossibleDate, text, trimmed(String(halves[0])))
+        return nil
+      case (_, .impossible):
+        report(.impossibleDate, text, trimmed(String(halves[1])))
         return nil
       default:
         break
@@ -115,8 +118,8 @@ extension FieldReader {
     return text(of: value).map { LocalizedText($0.value) }
   }
 
-  private func report(_ problem: Problem, _ text: Located<String>) {
-    findings.add(Diagnostic(problem, at: text.span, ["text": text.value]))
+  private func report(_ problem: Problem, _ text: Located<String>, _ part: String? = nil) {
+    findings.add(Diagnostic(problem, at: text.span, ["text": part ?? text.value]))
   }
 }
 
