@@ -90,6 +90,10 @@ extension Checker {
       } else if let previous = lastAtDepth[number.depth], number.fault(after: previous) != nil {
         report(
           .numberSequence, span, ["previous": previous.label, "number": number.label])
+      } else if lastAtDepth[number.depth] == nil, let parent = lastAtDepth[number.depth - 1],
+        let first = number.components.last, first.number > 1
+      {
+        report(.numberSequence, span, ["previous": parent.label, "number": number.label])
       }
       lastAtDepth[number.depth] = number
       for deeper in lastAtDepth.keys where deeper > number.depth { lastAtDepth[deeper] = nil }
