@@ -218,6 +218,8 @@ public func folded(_ text: String) -> String {
     case "ö", "Ö": result += "oe"
     case "ü", "Ü": result += "ue"
     case "ß", "ẞ": result += "ss"
+    // The umlauts as a letter and a combining mark, as macOS writes them into file names and texts.
+    case "\u{308}": if let last = result.last, "aou".contains(last) { result += "e" }
     case " ", "_", "-", "\u{A0}": if result.last != "-" { result += "-" }
     case "A"..."Z": result.unicodeScalars.append(Unicode.Scalar(scalar.value + 32) ?? scalar)
     default: result.unicodeScalars.append(scalar)
