@@ -29,22 +29,31 @@ extension FieldReader {
     return nil
   }
 
-  /// Two days with a dash or `bis` between them.
+  /// Two days with a dash or `bis` between them: `01.01.2019 – 30.09.2019`, `vom 1. Januar 2019 bis
+  /// zum 30. September 2019`, `01.01.–30.09.2019`.
   func dateRange(_ de: String, _ en: String) -> Located<DateRange>? {
     guard let text = text(de, en) else { return nil }
-    for separator in ["–", "—", " bis ", " to ", " - "] {
-      let halves = text.value.split(separator: separator, maxSplits: 1)
+    var days = text.value
+    for word in ["vom ", "Vom ", "von ", "from "] where days.hasPrefix(word) {
+      days.removeFirst(word.count)
+    }
+    for separator in ["–", "—", " bis zum ", " bis ", " to ", " - ", "-"] {
+      var halves = days.split(separator: separator).map { trimmed(String($0)) }
       guard halves.count == 2 else { continue }
-      switch (DateNotation.read(String(halves[0])), DateNotation.read(String(halves[1]))) {
+      // The first day may leave its year to the second.
+      if halves[0].hasSuffix("."), let year = halves[1].split(separator: ".").last {
+        halves[0] += year
+      }
+      switch (DateNotation.read(halves[0]), DateNotation.read(halves[1])) {
       case (.day(let first), .day(let last)):
         if let range = DateRange(first, last) { return Located(range, text.span) }
         report(.reversedRange, text)
         return nil
       case (.impossible, _):
-        report(.impossibleDate, text, trimmed(String(halves[0])))
+        report(.impossibleDate, text, halves[0])
         return nil
       case (_, .impossible):
-        report(.impossibleDate, text, trimmed(String(halves[1])))
+        report(.impossibleDate, text, halves[1])
         return nil
       default:
         break
