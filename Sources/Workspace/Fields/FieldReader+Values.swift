@@ -87,16 +87,17 @@ extension FieldReader {
     return nil
   }
 
-  /// `60 %`, `60%`, `60`.
+  /// `60 %`, `60%`, `60 Prozent`, `60`.
   func percentage(_ de: String, _ en: String) -> Located<Percentage>? {
     guard let text = text(de, en) else { return nil }
-    let bare = text.value.hasSuffix("%") ? String(text.value.dropLast()) : text.value
+    let unit = ["%", "Prozent", "percent"].first { text.value.hasSuffix($0) }
+    let bare = String(text.value.dropLast(unit?.count ?? 0))
     if let number = readGermanNumber(bare) { return Located(Percentage(number), text.span) }
     report(.badNumber, text)
     return nil
   }
 
-  /// `14.400 €`, `14.400,50 EUR`.
+  /// `14.400 €`, `14.400,50 EUR`, `14.400,- €`, `€ 14.400`.
   func money(_ de: String, _ en: String) -> Located<Money>? {
     guard let text = text(de, en) else { return nil }
     if let money = readMoney(text.value) { return Located(money, text.span) }
@@ -135,8 +136,15 @@ extension FieldReader {
 /// A sum in euros with its sign or code.
 func readMoney(_ text: String) -> Money? {
   var bare = trimmed(text)
-  guard let unit = ["€", "EUR", "Euro"].first(where: { bare.hasSuffix($0) }) else { return nil }
-  bare.removeLast(unit.count)
+  let units = ["€", "EUR", "Euro"]
+  if let unit = units.first(where: { bare.hasSuffix($0) }) {
+    bare = trimmed(String(bare.dropLast(unit.count)))
+  } else if let unit = units.first(where: { bare.hasPrefix($0) }) {
+    bare = trimmed(String(bare.dropFirst(unit.count)))
+  } else {
+    return nil
+  }
+  for noCents in [",-", ",–", ",—"] where bare.hasSuffix(noCents) { bare.removeLast(2) }
   guard let number = readGermanNumber(bare), number.places <= 2 else { return nil }
   let factor: Int64 = number.places == 0 ? 100 : number.places == 1 ? 10 : 1
   let (cents, overflow) = number.mantissa.multipliedReportingOverflow(by: factor)
