@@ -7,25 +7,30 @@ enum ProgramMessages {
 
   private static let groups: [(String, String)] = [
     ("annex", "label of"),
-    ("calendar", "overdue coming standing status-report status-scheduled status-open"),
-    ("chart", "title description item"),
+    (
+      "calendar",
+      """
+      overdue coming standing status-report status-open new-due measure section
+      """
+    ),
+    ("chart", "title description"),
     ("concept", "adopted adopted-by resolution valid-from horizon predecessor drafted-by"),
     ("draft", "mark"),
-    ("due", "yearly end-of-year from-to"),
+    ("due", "yearly end-of-year yearly-end standing from-to"),
     ("example", "mark"),
     (
       "footer",
       """
       vorlage vorlage-undated report report-undated concept concept-undated index \
-      index-undated annex
+      index-undated
       """
     ),
     ("force", "duty aim support discretion on-request"),
     (
       "index",
       """
-      title group.vorlage group.report group.concept status.vorlage status.resolved \
-      status.report status.concept status.extract
+      title group.vorlage group.report group.concept status.report status.concept \
+      status.extract status.decided
       """
     ),
     (
@@ -36,10 +41,9 @@ enum ProgramMessages {
       """
     ),
     ("overdue", "months days"),
-    ("paper", "report concept vorlage index"),
+    ("paper", "report concept vorlage index vorlage-number"),
     ("precision", "approximate more-than at-least exact"),
     ("public", "yes no"),
-    ("report", "title"),
     (
       "result",
       """
@@ -55,10 +59,11 @@ enum ProgramMessages {
       at-least at-least-per at-most at-most-per exactly exactly-per source source-undated
       """
     ),
+    ("version", "none"),
     (
       "vorlage",
       """
-      name nummer art wahlperiode datum stand oeffentlich aktenzeichen einreicher verfasser \
+      nummer art wahlperiode datum stand oeffentlich aktenzeichen einreicher verfasser \
       berichterstatter federfuehrend beteiligt ansprechpartner bezug rechtsgrundlage
       """
     ),

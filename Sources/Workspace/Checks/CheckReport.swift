@@ -158,10 +158,7 @@ extension Checker {
         }
         continue
       }
-      let submitter = report.paper?.submitter.map(\.key)
-      let debated = report.paper?.consultation.contains { station in
-        station.date?.value.year == year && station.body.key != submitter
-      }
+      let debated = report.paper?.debates.contains { $0.date?.value.year == year }
       if debated != true {
         self.report(.missingDebate, report.yearSpan, ["year": String(year)])
       }

@@ -38,6 +38,12 @@ public struct CouncilPaper: Sendable {
     "nummer", "art", "datum", "betreff", "einreicher", "öffentlich", "beratungsfolge", "finanzen",
   ]
 
+  /// The stations other than the submitter's own: the debates in Kreistag and committees that
+  /// chapter 4.1 of the concept demands.
+  public var debates: [Consultation] {
+    consultation.filter { $0.body.key != submitter?.key }
+  }
+
   /// Whether the version says that it is a draft.
   public var isDraft: Bool {
     guard let version else { return false }

@@ -137,7 +137,8 @@ private func readDuty(_ fields: FieldReader, section: Int) -> Duty {
     section: section, id: id?.value ?? "", idSpan: id?.span ?? fields.span, who: who,
     with: fields.texts("mit", "with"), to: fields.text("an", "to"), isYearly: isYearly, due: due,
     form: fields.text("form", "form")?.value, what: fields.inline("was", "what"),
-    condition: fields.inline("solange", "while"))
+    condition: fields.inline("solange", "while"),
+    evidence: fields.choice("nachweis", "evidence", as: Duty.Evidence.self)?.value)
   fields.finish()
   return duty
 }
