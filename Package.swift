@@ -89,3 +89,7 @@ for area in [
       exclude: withCases.contains(area) ? ["cases"] : [],
       swiftSettings: settings))
 }
+
+// Runs the program itself, which `swift test` builds beside the tests.
+package.targets.append(
+  .testTarget(name: "CommandTests", swiftSettings: settings))
