@@ -2,316 +2,316 @@
 
 #include "StandardTemplates.h"
 
-static const unsigned char file0[] = {
+static const unsigned char concept_docbook_xml[] = {
 #embed "concept.docbook.xml"
 };
-static const unsigned char file1[] = {
+static const unsigned char concept_html_xml[] = {
 #embed "concept.html.xml"
 };
-static const unsigned char file2[] = {
+static const unsigned char css_base_css[] = {
 #embed "css/base.css"
 };
-static const unsigned char file3[] = {
+static const unsigned char css_concept_css[] = {
 #embed "css/concept.css"
 };
-static const unsigned char file4[] = {
+static const unsigned char css_index_css[] = {
 #embed "css/index.css"
 };
-static const unsigned char file5[] = {
+static const unsigned char css_print_css[] = {
 #embed "css/print.css"
 };
-static const unsigned char file6[] = {
+static const unsigned char css_report_css[] = {
 #embed "css/report.css"
 };
-static const unsigned char file7[] = {
+static const unsigned char css_vorlage_css[] = {
 #embed "css/vorlage.css"
 };
-static const unsigned char file8[] = {
+static const unsigned char index_docbook_xml[] = {
 #embed "index.docbook.xml"
 };
-static const unsigned char file9[] = {
+static const unsigned char index_html_xml[] = {
 #embed "index.html.xml"
 };
-static const unsigned char file10[] = {
+static const unsigned char messages_de_yaml[] = {
 #embed "messages/de.yaml"
 };
-static const unsigned char file11[] = {
+static const unsigned char messages_en_yaml[] = {
 #embed "messages/en.yaml"
 };
-static const unsigned char file12[] = {
+static const unsigned char page_html_xml[] = {
+#embed "page.html.xml"
+};
+static const unsigned char parts_actors_short_docbook_xml[] = {
 #embed "parts/actors-short.docbook.xml"
 };
-static const unsigned char file13[] = {
+static const unsigned char parts_actors_short_html_xml[] = {
 #embed "parts/actors-short.html.xml"
 };
-static const unsigned char file14[] = {
+static const unsigned char parts_actors_docbook_xml[] = {
 #embed "parts/actors.docbook.xml"
 };
-static const unsigned char file15[] = {
+static const unsigned char parts_actors_html_xml[] = {
 #embed "parts/actors.html.xml"
 };
-static const unsigned char file16[] = {
+static const unsigned char parts_annexes_docbook_xml[] = {
 #embed "parts/annexes.docbook.xml"
 };
-static const unsigned char file17[] = {
+static const unsigned char parts_annexes_html_xml[] = {
 #embed "parts/annexes.html.xml"
 };
-static const unsigned char file18[] = {
+static const unsigned char parts_article_docbook_xml[] = {
 #embed "parts/article.docbook.xml"
 };
-static const unsigned char file19[] = {
+static const unsigned char parts_calendar_html_xml[] = {
 #embed "parts/calendar.html.xml"
 };
-static const unsigned char file20[] = {
+static const unsigned char parts_changed_states_docbook_xml[] = {
 #embed "parts/changed-states.docbook.xml"
 };
-static const unsigned char file21[] = {
+static const unsigned char parts_changed_states_html_xml[] = {
 #embed "parts/changed-states.html.xml"
 };
-static const unsigned char file22[] = {
+static const unsigned char parts_checks_docbook_xml[] = {
 #embed "parts/checks.docbook.xml"
 };
-static const unsigned char file23[] = {
+static const unsigned char parts_checks_html_xml[] = {
 #embed "parts/checks.html.xml"
 };
-static const unsigned char file24[] = {
+static const unsigned char parts_consultation_docbook_xml[] = {
 #embed "parts/consultation.docbook.xml"
 };
-static const unsigned char file25[] = {
+static const unsigned char parts_consultation_html_xml[] = {
 #embed "parts/consultation.html.xml"
 };
-static const unsigned char file26[] = {
+static const unsigned char parts_contents_html_xml[] = {
 #embed "parts/contents.html.xml"
 };
-static const unsigned char file27[] = {
+static const unsigned char parts_cosigning_docbook_xml[] = {
 #embed "parts/cosigning.docbook.xml"
 };
-static const unsigned char file28[] = {
+static const unsigned char parts_cosigning_html_xml[] = {
 #embed "parts/cosigning.html.xml"
 };
-static const unsigned char file29[] = {
+static const unsigned char parts_date_docbook_xml[] = {
 #embed "parts/date.docbook.xml"
 };
-static const unsigned char file30[] = {
+static const unsigned char parts_date_html_xml[] = {
 #embed "parts/date.html.xml"
 };
-static const unsigned char file31[] = {
+static const unsigned char parts_duties_docbook_xml[] = {
 #embed "parts/duties.docbook.xml"
 };
-static const unsigned char file32[] = {
+static const unsigned char parts_duties_html_xml[] = {
 #embed "parts/duties.html.xml"
 };
-static const unsigned char file33[] = {
+static const unsigned char parts_earlier_docbook_xml[] = {
 #embed "parts/earlier.docbook.xml"
 };
-static const unsigned char file34[] = {
+static const unsigned char parts_earlier_html_xml[] = {
 #embed "parts/earlier.html.xml"
 };
-static const unsigned char file35[] = {
+static const unsigned char parts_fact_docbook_xml[] = {
 #embed "parts/fact.docbook.xml"
 };
-static const unsigned char file36[] = {
+static const unsigned char parts_facts_docbook_xml[] = {
 #embed "parts/facts.docbook.xml"
 };
-static const unsigned char file37[] = {
+static const unsigned char parts_facts_html_xml[] = {
 #embed "parts/facts.html.xml"
 };
-static const unsigned char file38[] = {
+static const unsigned char parts_finances_docbook_xml[] = {
 #embed "parts/finances.docbook.xml"
 };
-static const unsigned char file39[] = {
+static const unsigned char parts_finances_html_xml[] = {
 #embed "parts/finances.html.xml"
 };
-static const unsigned char file40[] = {
+static const unsigned char parts_footnotes_html_xml[] = {
 #embed "parts/footnotes.html.xml"
 };
-static const unsigned char file41[] = {
+static const unsigned char parts_gap_list_docbook_xml[] = {
 #embed "parts/gap-list.docbook.xml"
 };
-static const unsigned char file42[] = {
+static const unsigned char parts_gap_list_html_xml[] = {
 #embed "parts/gap-list.html.xml"
 };
-static const unsigned char file43[] = {
+static const unsigned char parts_gaps_docbook_xml[] = {
 #embed "parts/gaps.docbook.xml"
 };
-static const unsigned char file44[] = {
+static const unsigned char parts_gaps_html_xml[] = {
 #embed "parts/gaps.html.xml"
 };
-static const unsigned char file45[] = {
+static const unsigned char parts_heading_text_html_xml[] = {
 #embed "parts/heading-text.html.xml"
 };
-static const unsigned char file46[] = {
+static const unsigned char parts_heading_html_xml[] = {
 #embed "parts/heading.html.xml"
 };
-static const unsigned char file47[] = {
+static const unsigned char parts_layout_html_xml[] = {
 #embed "parts/layout.html.xml"
 };
-static const unsigned char file48[] = {
+static const unsigned char parts_measure_box_docbook_xml[] = {
 #embed "parts/measure-box.docbook.xml"
 };
-static const unsigned char file49[] = {
+static const unsigned char parts_measure_box_html_xml[] = {
 #embed "parts/measure-box.html.xml"
 };
-static const unsigned char file50[] = {
+static const unsigned char parts_measure_report_docbook_xml[] = {
 #embed "parts/measure-report.docbook.xml"
 };
-static const unsigned char file51[] = {
+static const unsigned char parts_measure_report_html_xml[] = {
 #embed "parts/measure-report.html.xml"
 };
-static const unsigned char file52[] = {
+static const unsigned char parts_navigation_html_xml[] = {
 #embed "parts/navigation.html.xml"
 };
-static const unsigned char file53[] = {
+static const unsigned char parts_numbered_docbook_xml[] = {
 #embed "parts/numbered.docbook.xml"
 };
-static const unsigned char file54[] = {
+static const unsigned char parts_numbered_html_xml[] = {
 #embed "parts/numbered.html.xml"
 };
-static const unsigned char file55[] = {
+static const unsigned char parts_paper_list_html_xml[] = {
 #embed "parts/paper-list.html.xml"
 };
-static const unsigned char file56[] = {
+static const unsigned char parts_phrases_docbook_xml[] = {
 #embed "parts/phrases.docbook.xml"
 };
-static const unsigned char file57[] = {
+static const unsigned char parts_phrases_html_xml[] = {
 #embed "parts/phrases.html.xml"
 };
-static const unsigned char file58[] = {
+static const unsigned char parts_resolution_docbook_xml[] = {
 #embed "parts/resolution.docbook.xml"
 };
-static const unsigned char file59[] = {
+static const unsigned char parts_resolution_html_xml[] = {
 #embed "parts/resolution.html.xml"
 };
-static const unsigned char file60[] = {
+static const unsigned char parts_section_body_html_xml[] = {
 #embed "parts/section-body.html.xml"
 };
-static const unsigned char file61[] = {
+static const unsigned char parts_section_docbook_xml[] = {
 #embed "parts/section.docbook.xml"
 };
-static const unsigned char file62[] = {
+static const unsigned char parts_section_html_xml[] = {
 #embed "parts/section.html.xml"
 };
-static const unsigned char file63[] = {
+static const unsigned char parts_sign_html_xml[] = {
 #embed "parts/sign.html.xml"
 };
-static const unsigned char file64[] = {
+static const unsigned char parts_signatures_docbook_xml[] = {
 #embed "parts/signatures.docbook.xml"
 };
-static const unsigned char file65[] = {
+static const unsigned char parts_signatures_html_xml[] = {
 #embed "parts/signatures.html.xml"
 };
-static const unsigned char file66[] = {
+static const unsigned char parts_state_chart_docbook_xml[] = {
 #embed "parts/state-chart.docbook.xml"
 };
-static const unsigned char file67[] = {
+static const unsigned char parts_state_chart_html_xml[] = {
 #embed "parts/state-chart.html.xml"
 };
-static const unsigned char file68[] = {
+static const unsigned char parts_state_docbook_xml[] = {
 #embed "parts/state.docbook.xml"
 };
-static const unsigned char file69[] = {
+static const unsigned char parts_state_html_xml[] = {
 #embed "parts/state.html.xml"
 };
-static const unsigned char file70[] = {
+static const unsigned char parts_title_html_xml[] = {
 #embed "parts/title.html.xml"
 };
-static const unsigned char file71[] = {
+static const unsigned char report_docbook_xml[] = {
 #embed "report.docbook.xml"
 };
-static const unsigned char file72[] = {
+static const unsigned char report_html_xml[] = {
 #embed "report.html.xml"
 };
-static const unsigned char file73[] = {
-#embed "svg/patterns.svg"
-};
-static const unsigned char file74[] = {
+static const unsigned char svg_signs_svg[] = {
 #embed "svg/signs.svg"
 };
-static const unsigned char file75[] = {
+static const unsigned char vorlage_docbook_xml[] = {
 #embed "vorlage.docbook.xml"
 };
-static const unsigned char file76[] = {
+static const unsigned char vorlage_html_xml[] = {
 #embed "vorlage.html.xml"
 };
 
 static const struct vorlage_file files[] = {
-  {"concept.docbook.xml", file0, sizeof file0},
-  {"concept.html.xml", file1, sizeof file1},
-  {"css/base.css", file2, sizeof file2},
-  {"css/concept.css", file3, sizeof file3},
-  {"css/index.css", file4, sizeof file4},
-  {"css/print.css", file5, sizeof file5},
-  {"css/report.css", file6, sizeof file6},
-  {"css/vorlage.css", file7, sizeof file7},
-  {"index.docbook.xml", file8, sizeof file8},
-  {"index.html.xml", file9, sizeof file9},
-  {"messages/de.yaml", file10, sizeof file10},
-  {"messages/en.yaml", file11, sizeof file11},
-  {"parts/actors-short.docbook.xml", file12, sizeof file12},
-  {"parts/actors-short.html.xml", file13, sizeof file13},
-  {"parts/actors.docbook.xml", file14, sizeof file14},
-  {"parts/actors.html.xml", file15, sizeof file15},
-  {"parts/annexes.docbook.xml", file16, sizeof file16},
-  {"parts/annexes.html.xml", file17, sizeof file17},
-  {"parts/article.docbook.xml", file18, sizeof file18},
-  {"parts/calendar.html.xml", file19, sizeof file19},
-  {"parts/changed-states.docbook.xml", file20, sizeof file20},
-  {"parts/changed-states.html.xml", file21, sizeof file21},
-  {"parts/checks.docbook.xml", file22, sizeof file22},
-  {"parts/checks.html.xml", file23, sizeof file23},
-  {"parts/consultation.docbook.xml", file24, sizeof file24},
-  {"parts/consultation.html.xml", file25, sizeof file25},
-  {"parts/contents.html.xml", file26, sizeof file26},
-  {"parts/cosigning.docbook.xml", file27, sizeof file27},
-  {"parts/cosigning.html.xml", file28, sizeof file28},
-  {"parts/date.docbook.xml", file29, sizeof file29},
-  {"parts/date.html.xml", file30, sizeof file30},
-  {"parts/duties.docbook.xml", file31, sizeof file31},
-  {"parts/duties.html.xml", file32, sizeof file32},
-  {"parts/earlier.docbook.xml", file33, sizeof file33},
-  {"parts/earlier.html.xml", file34, sizeof file34},
-  {"parts/fact.docbook.xml", file35, sizeof file35},
-  {"parts/facts.docbook.xml", file36, sizeof file36},
-  {"parts/facts.html.xml", file37, sizeof file37},
-  {"parts/finances.docbook.xml", file38, sizeof file38},
-  {"parts/finances.html.xml", file39, sizeof file39},
-  {"parts/footnotes.html.xml", file40, sizeof file40},
-  {"parts/gap-list.docbook.xml", file41, sizeof file41},
-  {"parts/gap-list.html.xml", file42, sizeof file42},
-  {"parts/gaps.docbook.xml", file43, sizeof file43},
-  {"parts/gaps.html.xml", file44, sizeof file44},
-  {"parts/heading-text.html.xml", file45, sizeof file45},
-  {"parts/heading.html.xml", file46, sizeof file46},
-  {"parts/layout.html.xml", file47, sizeof file47},
-  {"parts/measure-box.docbook.xml", file48, sizeof file48},
-  {"parts/measure-box.html.xml", file49, sizeof file49},
-  {"parts/measure-report.docbook.xml", file50, sizeof file50},
-  {"parts/measure-report.html.xml", file51, sizeof file51},
-  {"parts/navigation.html.xml", file52, sizeof file52},
-  {"parts/numbered.docbook.xml", file53, sizeof file53},
-  {"parts/numbered.html.xml", file54, sizeof file54},
-  {"parts/paper-list.html.xml", file55, sizeof file55},
-  {"parts/phrases.docbook.xml", file56, sizeof file56},
-  {"parts/phrases.html.xml", file57, sizeof file57},
-  {"parts/resolution.docbook.xml", file58, sizeof file58},
-  {"parts/resolution.html.xml", file59, sizeof file59},
-  {"parts/section-body.html.xml", file60, sizeof file60},
-  {"parts/section.docbook.xml", file61, sizeof file61},
-  {"parts/section.html.xml", file62, sizeof file62},
-  {"parts/sign.html.xml", file63, sizeof file63},
-  {"parts/signatures.docbook.xml", file64, sizeof file64},
-  {"parts/signatures.html.xml", file65, sizeof file65},
-  {"parts/state-chart.docbook.xml", file66, sizeof file66},
-  {"parts/state-chart.html.xml", file67, sizeof file67},
-  {"parts/state.docbook.xml", file68, sizeof file68},
-  {"parts/state.html.xml", file69, sizeof file69},
-  {"parts/title.html.xml", file70, sizeof file70},
-  {"report.docbook.xml", file71, sizeof file71},
-  {"report.html.xml", file72, sizeof file72},
-  {"svg/patterns.svg", file73, sizeof file73},
-  {"svg/signs.svg", file74, sizeof file74},
-  {"vorlage.docbook.xml", file75, sizeof file75},
-  {"vorlage.html.xml", file76, sizeof file76},
+  {"concept.docbook.xml", concept_docbook_xml, sizeof concept_docbook_xml},
+  {"concept.html.xml", concept_html_xml, sizeof concept_html_xml},
+  {"css/base.css", css_base_css, sizeof css_base_css},
+  {"css/concept.css", css_concept_css, sizeof css_concept_css},
+  {"css/index.css", css_index_css, sizeof css_index_css},
+  {"css/print.css", css_print_css, sizeof css_print_css},
+  {"css/report.css", css_report_css, sizeof css_report_css},
+  {"css/vorlage.css", css_vorlage_css, sizeof css_vorlage_css},
+  {"index.docbook.xml", index_docbook_xml, sizeof index_docbook_xml},
+  {"index.html.xml", index_html_xml, sizeof index_html_xml},
+  {"messages/de.yaml", messages_de_yaml, sizeof messages_de_yaml},
+  {"messages/en.yaml", messages_en_yaml, sizeof messages_en_yaml},
+  {"page.html.xml", page_html_xml, sizeof page_html_xml},
+  {"parts/actors-short.docbook.xml", parts_actors_short_docbook_xml, sizeof parts_actors_short_docbook_xml},
+  {"parts/actors-short.html.xml", parts_actors_short_html_xml, sizeof parts_actors_short_html_xml},
+  {"parts/actors.docbook.xml", parts_actors_docbook_xml, sizeof parts_actors_docbook_xml},
+  {"parts/actors.html.xml", parts_actors_html_xml, sizeof parts_actors_html_xml},
+  {"parts/annexes.docbook.xml", parts_annexes_docbook_xml, sizeof parts_annexes_docbook_xml},
+  {"parts/annexes.html.xml", parts_annexes_html_xml, sizeof parts_annexes_html_xml},
+  {"parts/article.docbook.xml", parts_article_docbook_xml, sizeof parts_article_docbook_xml},
+  {"parts/calendar.html.xml", parts_calendar_html_xml, sizeof parts_calendar_html_xml},
+  {"parts/changed-states.docbook.xml", parts_changed_states_docbook_xml, sizeof parts_changed_states_docbook_xml},
+  {"parts/changed-states.html.xml", parts_changed_states_html_xml, sizeof parts_changed_states_html_xml},
+  {"parts/checks.docbook.xml", parts_checks_docbook_xml, sizeof parts_checks_docbook_xml},
+  {"parts/checks.html.xml", parts_checks_html_xml, sizeof parts_checks_html_xml},
+  {"parts/consultation.docbook.xml", parts_consultation_docbook_xml, sizeof parts_consultation_docbook_xml},
+  {"parts/consultation.html.xml", parts_consultation_html_xml, sizeof parts_consultation_html_xml},
+  {"parts/contents.html.xml", parts_contents_html_xml, sizeof parts_contents_html_xml},
+  {"parts/cosigning.docbook.xml", parts_cosigning_docbook_xml, sizeof parts_cosigning_docbook_xml},
+  {"parts/cosigning.html.xml", parts_cosigning_html_xml, sizeof parts_cosigning_html_xml},
+  {"parts/date.docbook.xml", parts_date_docbook_xml, sizeof parts_date_docbook_xml},
+  {"parts/date.html.xml", parts_date_html_xml, sizeof parts_date_html_xml},
+  {"parts/duties.docbook.xml", parts_duties_docbook_xml, sizeof parts_duties_docbook_xml},
+  {"parts/duties.html.xml", parts_duties_html_xml, sizeof parts_duties_html_xml},
+  {"parts/earlier.docbook.xml", parts_earlier_docbook_xml, sizeof parts_earlier_docbook_xml},
+  {"parts/earlier.html.xml", parts_earlier_html_xml, sizeof parts_earlier_html_xml},
+  {"parts/fact.docbook.xml", parts_fact_docbook_xml, sizeof parts_fact_docbook_xml},
+  {"parts/facts.docbook.xml", parts_facts_docbook_xml, sizeof parts_facts_docbook_xml},
+  {"parts/facts.html.xml", parts_facts_html_xml, sizeof parts_facts_html_xml},
+  {"parts/finances.docbook.xml", parts_finances_docbook_xml, sizeof parts_finances_docbook_xml},
+  {"parts/finances.html.xml", parts_finances_html_xml, sizeof parts_finances_html_xml},
+  {"parts/footnotes.html.xml", parts_footnotes_html_xml, sizeof parts_footnotes_html_xml},
+  {"parts/gap-list.docbook.xml", parts_gap_list_docbook_xml, sizeof parts_gap_list_docbook_xml},
+  {"parts/gap-list.html.xml", parts_gap_list_html_xml, sizeof parts_gap_list_html_xml},
+  {"parts/gaps.docbook.xml", parts_gaps_docbook_xml, sizeof parts_gaps_docbook_xml},
+  {"parts/gaps.html.xml", parts_gaps_html_xml, sizeof parts_gaps_html_xml},
+  {"parts/heading-text.html.xml", parts_heading_text_html_xml, sizeof parts_heading_text_html_xml},
+  {"parts/heading.html.xml", parts_heading_html_xml, sizeof parts_heading_html_xml},
+  {"parts/layout.html.xml", parts_layout_html_xml, sizeof parts_layout_html_xml},
+  {"parts/measure-box.docbook.xml", parts_measure_box_docbook_xml, sizeof parts_measure_box_docbook_xml},
+  {"parts/measure-box.html.xml", parts_measure_box_html_xml, sizeof parts_measure_box_html_xml},
+  {"parts/measure-report.docbook.xml", parts_measure_report_docbook_xml, sizeof parts_measure_report_docbook_xml},
+  {"parts/measure-report.html.xml", parts_measure_report_html_xml, sizeof parts_measure_report_html_xml},
+  {"parts/navigation.html.xml", parts_navigation_html_xml, sizeof parts_navigation_html_xml},
+  {"parts/numbered.docbook.xml", parts_numbered_docbook_xml, sizeof parts_numbered_docbook_xml},
+  {"parts/numbered.html.xml", parts_numbered_html_xml, sizeof parts_numbered_html_xml},
+  {"parts/paper-list.html.xml", parts_paper_list_html_xml, sizeof parts_paper_list_html_xml},
+  {"parts/phrases.docbook.xml", parts_phrases_docbook_xml, sizeof parts_phrases_docbook_xml},
+  {"parts/phrases.html.xml", parts_phrases_html_xml, sizeof parts_phrases_html_xml},
+  {"parts/resolution.docbook.xml", parts_resolution_docbook_xml, sizeof parts_resolution_docbook_xml},
+  {"parts/resolution.html.xml", parts_resolution_html_xml, sizeof parts_resolution_html_xml},
+  {"parts/section-body.html.xml", parts_section_body_html_xml, sizeof parts_section_body_html_xml},
+  {"parts/section.docbook.xml", parts_section_docbook_xml, sizeof parts_section_docbook_xml},
+  {"parts/section.html.xml", parts_section_html_xml, sizeof parts_section_html_xml},
+  {"parts/sign.html.xml", parts_sign_html_xml, sizeof parts_sign_html_xml},
+  {"parts/signatures.docbook.xml", parts_signatures_docbook_xml, sizeof parts_signatures_docbook_xml},
+  {"parts/signatures.html.xml", parts_signatures_html_xml, sizeof parts_signatures_html_xml},
+  {"parts/state-chart.docbook.xml", parts_state_chart_docbook_xml, sizeof parts_state_chart_docbook_xml},
+  {"parts/state-chart.html.xml", parts_state_chart_html_xml, sizeof parts_state_chart_html_xml},
+  {"parts/state.docbook.xml", parts_state_docbook_xml, sizeof parts_state_docbook_xml},
+  {"parts/state.html.xml", parts_state_html_xml, sizeof parts_state_html_xml},
+  {"parts/title.html.xml", parts_title_html_xml, sizeof parts_title_html_xml},
+  {"report.docbook.xml", report_docbook_xml, sizeof report_docbook_xml},
+  {"report.html.xml", report_html_xml, sizeof report_html_xml},
+  {"svg/signs.svg", svg_signs_svg, sizeof svg_signs_svg},
+  {"vorlage.docbook.xml", vorlage_docbook_xml, sizeof vorlage_docbook_xml},
+  {"vorlage.html.xml", vorlage_html_xml, sizeof vorlage_html_xml},
 };
 
 const struct vorlage_file *vorlage_file_table(void) { return files; }

@@ -15,6 +15,11 @@ files() {
     -o -name '*.svg' -o -path './messages/*.yaml' \) | sed 's,^\./,,' | sort
 }
 
+# What the compiler calls a file's bytes; by its path, so that a new file changes no other line.
+name() {
+  printf '%s' "$1" | tr -c 'a-zA-Z0-9' '_'
+}
+
 write() {
   cat <<'END'
 // Written by embed.sh. Do not edit.
@@ -22,16 +27,12 @@ write() {
 #include "StandardTemplates.h"
 
 END
-  number=0
   files | while IFS= read -r path; do
-    printf 'static const unsigned char file%d[] = {\n#embed "%s"\n};\n' "$number" "$path"
-    number=$((number + 1))
+    printf 'static const unsigned char %s[] = {\n#embed "%s"\n};\n' "$(name "$path")" "$path"
   done
   printf '\nstatic const struct vorlage_file files[] = {\n'
-  number=0
   files | while IFS= read -r path; do
-    printf '  {"%s", file%d, sizeof file%d},\n' "$path" "$number" "$number"
-    number=$((number + 1))
+    printf '  {"%s", %s, sizeof %s},\n' "$path" "$(name "$path")" "$(name "$path")"
   done
   cat <<'END'
 };

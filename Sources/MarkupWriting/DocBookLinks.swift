@@ -19,12 +19,13 @@ extension DocBookWriter {
   private func target(of id: NodeID, _ record: LinkRecord, _ document: Document) -> [UInt8]? {
     let written = Array(document.bytes(record.destination))
     guard let links = options.links else {
-      return URLs.isAllowed(written, isPlain: false) ? written : nil
+      return URLs.isAllowed(written, isPlain: false) ? URLs.uri(written) : nil
     }
     let destination = String(decoding: written, as: UTF8.self)
     switch links.resolve(destination, text: document.plainText(of: id)) {
     case .plain: return nil
-    case .url(let url, _): return URLs.isAllowed(url.utf8, isPlain: false) ? Array(url.utf8) : nil
+    case .url(let url, _):
+      return URLs.isAllowed(url.utf8, isPlain: false) ? URLs.uri(url.utf8) : nil
     }
   }
 

@@ -35,14 +35,22 @@ enum URLs {
       switch byte {
       case UInt8(ascii: "&"): output.add("&amp;")
       case UInt8(ascii: "'"): output.add("&#x27;")
-      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x21, 0x23, 0x24, 0x25, 0x28...0x2F, 0x3A, 0x3B,
-        0x3D, 0x3F, 0x40, 0x5F, 0x7E:
-        output.append(byte)
-      default:
-        output.append(UInt8(ascii: "%"))
-        output.append(hexadecimal[Int(byte >> 4)])
-        output.append(hexadecimal[Int(byte & 15)])
+      default: appendEncoded(byte, to: &output)
       }
+    }
+  }
+
+  /// Appends a byte, percent-encoded unless addresses have it as it is.
+  static func appendEncoded(_ byte: UInt8, to output: inout [UInt8]) {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x21, 0x23...0x2F, 0x3A, 0x3B, 0x3D, 0x3F, 0x40,
+      0x5F,
+      0x7E:
+      output.append(byte)
+    default:
+      output.append(UInt8(ascii: "%"))
+      output.append(hexadecimal[Int(byte >> 4)])
+      output.append(hexadecimal[Int(byte & 15)])
     }
   }
 

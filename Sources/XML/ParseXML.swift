@@ -22,11 +22,17 @@ private func diagnostics(of collector: Collector, in file: SourceFile) -> [Diagn
     let place = firstIndex(of: "<!DOCTYPE", in: file.bytes) ?? 0
     return [Diagnostic(.xmlDoctype, at: file.span(place, place + 9))]
   }
-  return collector.complaints.map { complaint in
+  var places: Set<Int> = []
+  return collector.complaints.compactMap { complaint in
     let start = file.offset(line: complaint.line, column: complaint.column)
+    // What libxml2 says about a place after the first complaint only follows from it.
+    guard places.insert(start).inserted else { return nil }
     let span = file.span(start, min(start + 1, file.bytes.count))
-    if complaint.code == Int(XML_ERR_UNDECLARED_ENTITY.rawValue) {
-      return Diagnostic(.xmlEntity, at: span, ["message": complaint.message])
+    if complaint.code == Int(XML_ERR_UNDECLARED_ENTITY.rawValue),
+      let sign = file.bytes[..<start].lastIndex(of: UInt8(ascii: "&"))
+    {
+      return Diagnostic(
+        .xmlEntity, at: file.span(sign, start), ["message": complaint.message])
     }
     return Diagnostic(.xmlNotWellFormed, at: span, ["message": complaint.message])
   }

@@ -14,7 +14,10 @@ public final class RelaxNGSchema: @unchecked Sendable {
   public init?(path: String) {
     guard Library.isReady, let parser = unsafe xmlRelaxNGNewParserCtxt(path) else { return nil }
     defer { unsafe xmlRelaxNGFreeParserCtxt(parser) }
-    // Without a receiver libxml2 would print.
+    // Without receivers libxml2 would print. The second one is for what it finds while reading the
+    // file; libxml2 keeps it for each thread.
+    unsafe xmlSetStructuredErrorFunc(nil, { _, _ in })
+    defer { xmlSetStructuredErrorFunc(nil, nil) }
     unsafe xmlRelaxNGSetParserStructuredErrors(parser, { _, _ in }, nil)
     guard let compiled = unsafe xmlRelaxNGParse(parser) else { return nil }
     unsafe schema = compiled

@@ -66,5 +66,9 @@ extension Problem {
   public static let directiveUnknown = Problem(
     "directive-unknown", .error,
     de: "die Anweisung „{name}“ gibt es hier nicht",
-    en: "there is no directive \"{name}\" here")
+    en: "there is no directive \"{name}\" here",
+    hintDe: "An Elementen gibt es v:if, v:else-if, v:else, v:for und v:property-NAME; als Elemente "
+      + "v:group, v:use, v:fill, v:slot, v:param und v:asset.",
+    hintEn: "elements take v:if, v:else-if, v:else, v:for and v:property-NAME; elements of their "
+      + "own are v:group, v:use, v:fill, v:slot, v:param and v:asset")
 }

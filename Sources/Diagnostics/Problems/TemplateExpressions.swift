@@ -1,7 +1,8 @@
 extension Problem {
   static let templateExpressions: [Problem] = [
     templateMissing, templateTooLarge, templateTooDeep, templateUnreadable, braceOpen, braceClose,
-    braceEmpty, expressionUnexpected, expressionOpenText, expressionTooDeep, loopSyntax,
+    braceEmpty, expressionUnexpected, expressionIncomplete, expressionOpenText, expressionTooDeep,
+    loopSyntax,
     loopOverNoList, loopFieldMissing, nameReserved, nameInvalid, nameUnknown, fieldUnknown,
     nameOnValue, pathTooLong, recordAsValue, listAsValue, contentInAttribute, contentInInline,
     phraseInText, booleanInText, pictureInText, conditionType, comparisonType, fallbackUseless,
@@ -53,6 +54,10 @@ extension Problem {
     "expression-unexpected", .error,
     de: "hier ist „{text}“ nicht zu verstehen",
     en: "\"{text}\" is not understood here")
+
+  public static let expressionIncomplete = Problem(
+    "expression-incomplete", .error,
+    de: "der Ausdruck ist hier noch nicht zu Ende", en: "the expression is not complete here")
 
   public static let expressionOpenText = Problem(
     "expression-open-text", .error,

@@ -90,7 +90,7 @@ extension Composer {
       } else if entry.isOverdue {
         words.overdue(since: occurrence.due, on: today)
       } else {
-        words("calendar.open")
+        words("calendar.status-open")
       }
     return entry
   }

@@ -11,14 +11,13 @@ extension Composer {
     let sections = concept.document.sections
     let footnotes = FootnoteList(
       document: concept.document, links: links, language: language.base)
-    let date = concept.adopted.map { words.day($0.value) } ?? String(concept.revision)
     let sender = concept.adoptedBy.map { words.actor($0, in: workspace).name }
     return ConceptView(
       paper: paper(
         name: name, kind: words(concept.isExtract ? "kind.extract" : "kind.concept"),
         title: concept.title, subtitle: concept.subtitle, sender: sender,
-        footer: words(
-          "footer.concept", ["title": .text(concept.title), "date": .text(date)])),
+        footer: footer(
+          "concept", ["title": .text(concept.title)], date: concept.adopted?.value)),
       revision: concept.revision, isExtract: concept.isExtract, facts: facts(of: concept),
       note: phrase(concept.note, links), opening: content(sections[0].content, links),
       sections: sections.filter { $0.parent == nil && $0.heading != nil }.map {
@@ -76,7 +75,9 @@ extension Composer {
     let due = workspace.due(of: measure, in: concept)
     let source = additional.flatMap { additional -> String? in
       guard let resolution = additional.resolution else { return nil }
-      guard let day = additional.resolvedOn else { return resolution }
+      guard let day = additional.resolvedOn else {
+        return words("target.source-undated", ["resolution": .text(resolution)])
+      }
       return words(
         "target.source", ["resolution": .text(resolution), "date": .text(words.day(day))])
     }

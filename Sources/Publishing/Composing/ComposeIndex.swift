@@ -9,12 +9,11 @@ extension Composer {
     let today = workspace.today
     let calendar = calendar(on: today)
     let overdue = calendar.first { $0.key == "overdue" }?.entries.count ?? 0
-    let date = today.map(words.day) ?? ""
     return IndexView(
       paper: paper(
         name: "index", kind: words("kind.overview"), title: words("index.title"),
         sender: words.text(workspace.settings.county.sender),
-        footer: words("footer.index", ["date": .text(date)])),
+        footer: footer("index", [:], date: today)),
       today: today, groups: groups(), calendar: calendar, overdueCount: overdue)
   }
 

@@ -23,12 +23,9 @@ extension Composer {
       paper: paper(
         name: name, kind: words("kind.annual-report"), title: report.title,
         sender: report.paper?.submitter.map { words.actor($0, in: workspace).name },
-        footer: words(
-          "footer.report",
-          [
-            "year": .text(String(report.year)),
-            "date": .text((report.closing ?? report.asOf).map { words.day($0.value) } ?? ""),
-          ])),
+        footer: footer(
+          "report", ["year": .text(String(report.year))],
+          date: (report.closing ?? report.asOf)?.value)),
       year: report.year, previousYear: previous?.year, period: report.period?.value,
       asOf: report.asOf?.value, closing: report.closing?.value,
       figures: report.keyFigures.prefix(5).map { figure($0, measures, report, links) },

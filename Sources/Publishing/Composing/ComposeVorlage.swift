@@ -21,12 +21,10 @@ extension Composer {
         name: name, kind: fields.kind.map { words("kind.\($0.value.key)") } ?? "",
         title: fields.subject?.value ?? report.title,
         sender: words.text(workspace.settings.county.sender),
-        footer: words(
-          "footer.vorlage",
-          [
-            "number": .text(number), "version": .text(version ?? words("version.none")),
-            "date": .text(fields.date.map { words.day($0.value) } ?? ""),
-          ]),
+        footer: footer(
+          "vorlage",
+          ["number": .text(number), "version": .text(version ?? words("version.none"))],
+          date: fields.date?.value),
         draftMark: fields.isDraft
           ? words("draft.mark", ["version": .text(version ?? "")]) : nil),
       number: number, isPublic: fields.isPublic?.value ?? true, whyNotPublic: fields.whyNotPublic,
@@ -49,11 +47,17 @@ extension Composer {
       footnotes: nil)
   }
 
-  /// The parts in the county's order; parts that the county does not name follow in the usual one.
+  /// The parts in the county's order; those that it does not name stand where they usually do.
   private var parts: [PaperPart] {
     let chosen = workspace.settings.paper.parts.map(\.value)
-    let order = chosen.isEmpty ? PaperPart.usualOrder : chosen
-    return order + PaperPart.usualOrder.filter { !order.contains($0) }
+    var order = chosen.isEmpty ? PaperPart.usualOrder : chosen
+    for (index, part) in PaperPart.usualOrder.enumerated() where !order.contains(part) {
+      // Behind the part that it follows in the usual order.
+      let before = PaperPart.usualOrder[..<index].last { order.contains($0) }
+      let place = before.flatMap { order.firstIndex(of: $0) }.map { $0 + 1 } ?? 0
+      order.insert(part, at: place)
+    }
+    return order
   }
 
   private func head(_ fields: CouncilPaper, _ links: PaperLinks) -> [FactView] {

@@ -41,6 +41,16 @@ struct Composer: Sendable {
 
   func url(_ text: String?) -> URLValue? { text.flatMap(URLValue.init) }
 
+  /// The line at the foot of each page: `footer.KIND`, or `footer.KIND-undated` without a date.
+  func footer(
+    _ kind: String, _ arguments: [String: MessageArgument], date: CalendarDate?
+  ) -> String {
+    guard let date else { return words("footer.\(kind)-undated", arguments) }
+    var arguments = arguments
+    arguments["date"] = .text(words.day(date))
+    return words("footer.\(kind)", arguments)
+  }
+
   /// Head, foot and marks of a paper.
   func paper(
     name: String, kind: String, title: String, subtitle: String? = nil, sender: String?,

@@ -63,9 +63,12 @@ struct Words: Sendable {
       case .atMost: "target.at-most"
       case .exactly: "target.exactly"
       }
-    let value = number(target.value, unit: target.unit)
-    guard let per = target.per else { return self(bound, ["value": .text(value)]) }
-    return self(bound + "-per", ["value": .text(value), "per": .text(per)])
+    var arguments: [String: MessageArgument] = [
+      "value": .number(target.value), "unit": .text(set(target.unit)),
+    ]
+    guard let per = target.per else { return self(bound, arguments) }
+    arguments["per"] = .text(set(per))
+    return self(bound + "-per", arguments)
   }
 
   /// How long a day lies back, in months or, under a month, in days.

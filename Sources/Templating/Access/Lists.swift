@@ -9,11 +9,27 @@ protocol AnyList: AnyObject, Sendable {
   func value(_ index: Int, _ path: Path) -> Value?
   func list(_ index: Int, _ path: Path) -> (any AnyList)?
   func record(_ index: Int, _ path: Path) -> (list: any AnyList, index: Int)?
+  /// Writes a run of an element.
+  func write(_ index: Int, _ run: Run, to out: inout Output)
+  /// Writes a run of every element, as long as the output is not larger than the limit.
+  func writeAll(_ run: Run, to out: inout Output, limit: Int)
 }
 
 extension AnyList {
   func list(_ index: Int, _ path: Path) -> (any AnyList)? { nil }
   func record(_ index: Int, _ path: Path) -> (list: any AnyList, index: Int)? { nil }
+
+  func write(_ index: Int, _ run: Run, to out: inout Output) {
+    for part in run.parts {
+      out.write(run.bytes, Int(part.start)..<Int(part.end))
+      if let text = text(index, part.path) { out.write(text, escapedFor: .text) }
+    }
+    out.write(run.bytes, run.tail..<run.bytes.count)
+  }
+
+  func writeAll(_ run: Run, to out: inout Output, limit: Int) {
+    for index in 0..<count where out.count <= limit { write(index, run, to: &out) }
+  }
 }
 
 final class TextList: AnyList {
@@ -24,6 +40,16 @@ final class TextList: AnyList {
   var count: Int { items.count }
   func text(_ index: Int, _ path: Path) -> String? { items[index] }
   func value(_ index: Int, _ path: Path) -> Value? { .text(items[index]) }
+
+  func writeAll(_ run: Run, to out: inout Output, limit: Int) {
+    for item in items where out.count <= limit {
+      for part in run.parts {
+        out.write(run.bytes, Int(part.start)..<Int(part.end))
+        out.write(item, escapedFor: .text)
+      }
+      out.write(run.bytes, run.tail..<run.bytes.count)
+    }
+  }
 }
 
 final class ValueList: AnyList {
@@ -55,6 +81,22 @@ final class RecordList<Element: View>: AnyList {
 
   func value(_ index: Int, _ path: Path) -> Value? {
     fields.value(items[index], path)
+  }
+
+  func write(_ index: Int, _ run: Run, to out: inout Output) {
+    write(items[index], run, to: &out)
+  }
+
+  func writeAll(_ run: Run, to out: inout Output, limit: Int) {
+    for item in items where out.count <= limit { write(item, run, to: &out) }
+  }
+
+  private func write(_ item: Element, _ run: Run, to out: inout Output) {
+    for part in run.parts {
+      out.write(run.bytes, Int(part.start)..<Int(part.end))
+      if let text = fields.text(item, part.path) { out.write(text, escapedFor: .text) }
+    }
+    out.write(run.bytes, run.tail..<run.bytes.count)
   }
 
   func list(_ index: Int, _ path: Path) -> (any AnyList)? {

@@ -33,9 +33,9 @@ extension Compiler {
       if place.isAddress, !place.takes(type.present) {
         report(.attributeNotURL, expression.range, ["name": name, "type": type.name])
       } else if type.present == .boolean, vocabulary == .html, MarkupNames.flags.contains(name) {
-        builder.add(.flag(Array(" \(name)".utf8), .isPresent(code)))
+        builder.add(flag: Array(" \(name)".utf8), .isPresent(code))
       } else {
-        builder.add(.attribute(prefix: prefix, code, .attribute))
+        builder.add(attribute: prefix, code)
       }
       return
     }
@@ -53,7 +53,7 @@ extension Compiler {
         if type.present == .boolean {
           report(.booleanInText, expression.range)
         } else {
-          builder.add(.value(code, .attribute))
+          builder.add(value: code, .attribute)
         }
       }
     }
@@ -123,7 +123,7 @@ extension Compiler {
     switch type.present {
     case .boolean, .pictureSource, .url:
       report(.propertyType, expression.range, ["type": type.name])
-    default: builder.add(.property(prefix: Array("--\(name):".utf8), code))
+    default: builder.add(property: Array("--\(name):".utf8), code)
     }
   }
 

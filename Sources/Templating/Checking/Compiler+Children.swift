@@ -51,7 +51,7 @@ extension Compiler {
   }
 
   mutating func emit(_ lead: [UInt8]) {
-    if !lead.isEmpty { builder.add(.lineBreak(lead)) }
+    if !lead.isEmpty { builder.add(lineBreak: lead) }
   }
 
   /// Compiles a run of text.
@@ -98,7 +98,7 @@ extension Compiler {
 
   func escaped(_ bytes: [UInt8], _ escape: Escape) -> [UInt8] {
     var result: [UInt8] = []
-    result.append(bytes, escapedFor: escape)
+    result.append(String(decoding: bytes, as: UTF8.self), escapedFor: escape)
     return result
   }
 
@@ -129,7 +129,7 @@ extension Compiler {
       if let parsed { scope.learn(from: parsed, holds: false) }
       let next = nextBranch(nodes, index)
       if condition != nil, next != nil { ends.append(builder.reserve()) }
-      if let test { builder.patch(test, .jumpUnless(code ?? .absent, builder.here())) }
+      if let test { builder.patch(test, unless: code ?? .absent, builder.here()) }
       index += 1
       guard condition != nil, let next, case .element(let branch) = nodes[next] else { break }
       lead = next > index ? lineBreak(before: nodes[next - 1]) : []

@@ -89,7 +89,7 @@ extension Compiler {
     let step = builder.reserve()
     let fills = compileFills(element, used, context)
     let call = Call(unit: index, arguments: arguments, fills: fills, end: builder.here())
-    builder.patch(step, .call(call))
+    builder.patch(step, call: call)
   }
 
   private mutating func arguments(

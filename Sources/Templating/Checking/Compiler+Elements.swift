@@ -19,12 +19,11 @@ extension Compiler {
         let test = compiler.builder.reserve()
         if let parsed { compiler.scope.learn(from: parsed, holds: true) }
         compiler.compileOnce(element, lead, context)
-        compiler.builder.patch(test, .jumpUnless(code ?? .absent, compiler.builder.here()))
+        compiler.builder.patch(test, unless: code ?? .absent, compiler.builder.here())
       } else {
         compiler.compileOnce(element, lead, context)
       }
-      compiler.builder.add(.next(loop, start: start + 1))
-      compiler.builder.patch(start, .loop(loop, end: compiler.builder.here()))
+      compiler.builder.endLoop(loop, start: start)
     }
   }
 
@@ -164,8 +163,7 @@ extension Compiler {
     if context.isTop {
       let isPrefixed = !element.name.prefix.isEmpty
       builder.add(
-        .namespaces(
-          default: isPrefixed ? nil : own, isForeign: !isPrefixed && own != outputRootNamespace))
+        namespaces: isPrefixed ? nil : own, isForeign: !isPrefixed && own != outputRootNamespace)
     } else if element.name.prefix.isEmpty, own != context.namespace {
       builder.write(" xmlns=\"")
       builder.write(escaped(Array(own.utf8), .attribute))

@@ -89,17 +89,17 @@ extension Compiler {
         report(.contentInInline, expression.range, ["element": parent])
       } else {
         component.writesContent = true
-        builder.add(.written(code))
+        builder.add(written: code)
       }
     case .text:
       if case .value(let reference) = code {
-        builder.add(.text(reference))
+        builder.write(text: reference)
       } else if case .constant(.text(let text)) = code {
         builder.write(escaped(Array(text.utf8), .text))
       } else {
-        builder.add(.value(code, .text))
+        builder.add(value: code, .text)
       }
-    default: builder.add(.value(code, .text))
+    default: builder.add(value: code, .text)
     }
   }
 

@@ -126,21 +126,31 @@ extension Compiler {
     }
     let given = arguments.map(\.name.text)
     var used: [String] = []
+    var missing: [(name: String, languages: [String])] = []
+    var choosers: [String] = []
     for catalogue in loader.catalogues {
       guard let message = catalogue[key.text] else { continue }
       used += message.arguments
       for name in message.arguments where !given.contains(name) {
-        report(
-          .messageArgumentMissing, key.range,
-          ["key": key.text, "name": name, "language": catalogue.language.tag])
+        if let index = missing.firstIndex(where: { $0.name == name }) {
+          missing[index].languages.append(catalogue.language.tag)
+        } else {
+          missing.append((name, [catalogue.language.tag]))
+        }
       }
-      if let chooser = message.chooser, let type = types[message.arguments[chooser]],
-        type != .number, type != .percentage
-      {
-        report(
-          .messageChooser, key.range,
-          ["key": key.text, "name": message.arguments[chooser], "type": type.name])
+      if let chooser = message.chooser, !choosers.contains(message.arguments[chooser]) {
+        choosers.append(message.arguments[chooser])
       }
+    }
+    for (name, languages) in missing {
+      report(
+        .messageArgumentMissing, key.range,
+        ["key": key.text, "name": name, "language": languages.joined(separator: ", ")])
+    }
+    for name in choosers {
+      guard let type = types[name], type != .number, type != .percentage else { continue }
+      report(
+        .messageChooser, key.range, ["key": key.text, "name": name, "type": type.name])
     }
     for argument in arguments where !used.contains(argument.name.text) {
       report(

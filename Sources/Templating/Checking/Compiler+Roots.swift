@@ -45,7 +45,11 @@ extension Compiler {
     builder.add(.end)
   }
 
-  var finishedOps: [Op] { builder.ops }
+  var finishedUnit: Unit {
+    var unit = builder.unit
+    unit.slotCount = slotCount
+    return unit
+  }
 
   /// A component's content without its parameters and without the white space at either end, which
   /// is the template's and not the page's.

@@ -11,6 +11,8 @@ final class Loader {
   private(set) var messageKeys: [String] = []
   private var messageNumbers: [String: Int] = [:]
   private var byPath: [String: Int] = [:]
+  /// Files that were asked for as components and are pages.
+  private var pages: Set<String> = []
   private var views: [String: ViewType] = [:]
   private var waiting: [(component: Int, vocabulary: Vocabulary)] = []
   private(set) var diagnostics: [Diagnostic] = []
@@ -52,16 +54,14 @@ final class Loader {
     let path = Self.path(of: name, vocabulary)
     if let known = byPath[path] { return (known, nil) }
     guard let file = file(path) else { return (nil, .componentUnknown) }
+    if pages.contains(path) { return (nil, .componentRoot) }
     let number = add(file, path)
     guard let root = components[number].root else { return (number, nil) }
     guard root.isDirective("template") else {
-      components[number].hasErrors = true
-      components[number].root = nil
-      diagnostics.append(
-        Diagnostic(
-          .componentRoot, at: file.span(root.nameRange.lowerBound, root.nameRange.upperBound),
-          ["name": name]))
-      return (number, nil)
+      // Whoever uses it is at fault, not the page.
+      byPath[path] = nil
+      pages.insert(path)
+      return (nil, .componentRoot)
     }
     var reader = InterfaceReader(file: file, views: views, slots: [], limits: limits)
     reader.read(root)
@@ -93,7 +93,7 @@ final class Loader {
   private func finish(_ number: Int, _ compiler: Compiler) {
     let hadErrors = components[number].hasErrors
     components[number] = compiler.component
-    components[number].unit = Unit(ops: compiler.finishedOps, slotCount: compiler.slotCount)
+    components[number].unit = compiler.finishedUnit
     components[number].hasErrors = hadErrors
     // The tree is not needed again; the root alone says that it could be read.
     components[number].root?.children = []

@@ -12,7 +12,11 @@ public struct Template<Root: View>: Sendable {
     _ view: Root, in context: RenderContext, into bytes: inout [UInt8]
   ) -> Diagnostic? {
     var renderer = Renderer(program, context.catalogue)
-    guard let limit = renderer.run(root: RecordList([view]), into: &bytes) else { return nil }
+    var output = Output(bytes)
+    bytes = []
+    let limit = renderer.run(root: RecordList([view]), into: &output)
+    bytes = output.finish()
+    guard let limit else { return nil }
     return Diagnostic(.renderLimit, ["limit": limit.rawValue])
   }
 

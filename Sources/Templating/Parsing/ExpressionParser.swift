@@ -217,7 +217,9 @@ struct ExpressionParser {
     if problem == nil {
       let end = max(range.upperBound, range.lowerBound)
       problem = Diagnostic(
-        kind, at: file.span(range.lowerBound, end),
+        kind.slug == Problem.expressionUnexpected.slug && token == .end
+          ? .expressionIncomplete : kind,
+        at: file.span(range.lowerBound, end),
         ["text": token == .end ? "" : file.text(range)])
     }
     return nil

@@ -43,40 +43,61 @@ enum ArgumentCode: Sendable {
   case list(Reference)
 }
 
-/// One step of a compiled component.
+/// One step of a compiled component. Steps hold plain numbers only, so that taking one touches no
+/// reference count; what they need is in the tables of their ``Unit``.
 enum Op: Sendable {
-  /// Static bytes.
-  case bytes([UInt8])
+  /// Static bytes: a range of ``Unit/bytes``.
+  case bytes(Int32, Int32)
   /// White space with a line break that touches a directive: takes the place of the white space
   /// before it if nothing was written in between.
-  case lineBreak([UInt8])
-  /// A text or nothing, escaped for element content: the most frequent step, so it has a short way.
-  case text(Reference)
-  case value(Code, Escape)
+  case lineBreak(Int32, Int32)
+  /// Static bytes and texts of one record in turn.
+  case run(Int)
+  case value(code: Int, Escape)
   /// Content or a phrase.
-  case written(Code)
-  /// A space, the name and `="`, then the value; nothing at all where the value is absent or false.
-  case attribute(prefix: [UInt8], Code, Escape)
+  case written(code: Int)
+  /// A space, the name and `="`, then the value and a quotation mark; nothing at all where the value
+  /// is absent or false.
+  case attribute(Int32, Int32, code: Int)
   /// A space and the name where the value is true.
-  case flag([UInt8], Code)
-  /// A custom property's value as CSS writes it, or nothing with what stands before it.
-  case property(prefix: [UInt8], Code)
+  case flag(Int32, Int32, code: Int)
+  /// A custom property's name, then its value as CSS writes it; nothing where the value is absent.
+  case property(Int32, Int32, code: Int)
   /// The declarations of namespaces: all of them if the element is the document's first, else its
   /// own where it is not the vocabulary's.
-  case namespaces(default: String?, isForeign: Bool)
+  case namespaces(text: Int?, isForeign: Bool)
   case jump(Int)
-  case jumpUnless(Code, Int)
+  case jumpUnless(code: Int, Int)
   /// Puts the first element of a list into a slot, or jumps where there is none.
   case loop(Loop, end: Int)
   /// Puts the next element into the slot and jumps back, or goes on.
   case next(Loop, start: Int)
+  /// A whole loop whose content is one run.
+  case loopRun(list: Reference, run: Int)
   /// Uses a component.
-  case call(Call)
+  case call(Int)
   /// What the user of this component put into a slot; goes on with the next step, the slot's own
   /// content, where that is nothing, else at `end`.
   case slot(Int, end: Int)
   /// The end of what was put into a slot, or of the component.
   case end
+}
+
+/// Static bytes and texts of one record in turn: the greater part of every template, so it is
+/// handed to the record's list as a whole.
+struct Run: Sendable {
+  struct Part: Sendable {
+    /// The static bytes before the text, a range of ``Run/bytes``.
+    var start: Int32
+    var end: Int32
+    var path: Path
+  }
+
+  var slot: Int
+  var parts: [Part] = []
+  var bytes: [UInt8] = []
+  /// Where the static bytes behind the last text begin.
+  var tail: Int = 0
 }
 
 struct Loop: Sendable {
@@ -98,5 +119,10 @@ struct Call: Sendable {
 /// A compiled page or component.
 struct Unit: Sendable {
   var ops: [Op] = []
+  var bytes: [UInt8] = []
+  var codes: [Code] = []
+  var runs: [Run] = []
+  var calls: [Call] = []
+  var texts: [String] = []
   var slotCount = 0
 }

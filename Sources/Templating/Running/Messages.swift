@@ -53,7 +53,7 @@ struct ComposedPhrase: Writable {
   func write(as vocabulary: Vocabulary, into bytes: inout [UInt8]) {
     for part in parts {
       switch part {
-      case .text(let text): bytes.append(text, escapedFor: .text)
+      case .text(let text): bytes.append(String(decoding: text, as: UTF8.self), escapedFor: .text)
       case .written(let writable): writable.write(as: vocabulary, into: &bytes)
       }
     }

@@ -35,13 +35,13 @@ extension Renderer {
   }
 
   /// A value escaped for its place. What formats write needs no escaping.
-  func append(_ value: Value, for escape: Escape, to bytes: inout [UInt8]) {
+  func write(_ value: Value, for escape: Escape, to out: inout Output) {
     switch value {
-    case .text(let text): bytes.append(text, escapedFor: escape)
-    case .url(let url): bytes.append(url.text, escapedFor: escape)
-    case .pictureSource(let source): bytes.append(source.text, escapedFor: escape)
-    case .written(let writable): bytes.append(writable.plainText, escapedFor: escape)
-    default: appendPlain(value, to: &bytes)
+    case .text(let text): out.write(text, escapedFor: escape)
+    case .url(let url): out.write(url.text, escapedFor: escape)
+    case .pictureSource(let source): out.write(source.text, escapedFor: escape)
+    case .written(let writable): out.write(writable.plainText, escapedFor: escape)
+    default: out.write { appendPlain(value, to: &$0) }
     }
   }
 

@@ -49,8 +49,8 @@ struct Renderer {
   private var frame = 0
   private var steps = 0
   /// Where the white space that was last written before a directive begins and ends.
-  private var lastBreak = 0..<0
-  private var hasRoot = false
+  var lastBreak = 0..<0
+  var hasRoot = false
 
   init(_ program: Program, _ catalogue: Catalogue) {
     self.program = program
@@ -85,40 +85,36 @@ struct Renderer {
   // MARK: Running
 
   /// - Returns: the limit that was met, if one was.
-  mutating func run(root: any AnyList, into out: inout [UInt8]) -> Limit? {
-    let page = program.units[program.page]
+  mutating func run(root: any AnyList, into out: inout Output) -> Limit? {
     frames = [Frame(unit: program.page, base: 0, user: 0, fills: [])]
-    slots = Array(repeating: .nothing, count: page.slotCount)
+    slots = Array(repeating: .nothing, count: program.units[program.page].slotCount)
     slots[0] = .element(root, 0)
-    var ops = page.ops
+    var unit = program.units[program.page]
     var step = 0
     while true {
       steps += 1
-      if steps & 1023 == 0, let limit = metLimit(out) { return limit }
-      switch ops[step] {
-      case .bytes(let bytes):
-        out += bytes
-      case .text(let reference):
-        if case .element(let list, let index) = slots[base + reference.slot] {
-          if let text = list.text(index, reference.path) { out.append(text, escapedFor: .text) }
-        } else if case .value(let value) = slots[base + reference.slot] {
-          append(value, for: .text, to: &out)
-        }
+      if steps & 255 == 0, let limit = metLimit(out) { return limit }
+      switch unit.ops[step] {
+      case .bytes(let start, let end): out.write(unit.bytes, Int(start)..<Int(end))
+      case .run(let run): write(unit.runs[run], to: &out)
       case .value(let code, let escape):
-        if let value = value(of: code) { append(value, for: escape, to: &out) }
-      case .written(let code): write(code, into: &out)
-      case .attribute(let prefix, let code, let escape):
-        appendAttribute(prefix, code, escape, to: &out)
-      case .flag(let name, let code):
-        if isTrue(code) { out += name }
-      case .property(let prefix, let code): appendProperty(prefix, code, to: &out)
-      case .namespaces(let own, let isForeign): appendNamespaces(own, isForeign, to: &out)
-      case .lineBreak(let bytes): appendLineBreak(bytes, to: &out)
+        if let value = value(of: unit.codes[code]) { write(value, for: escape, to: &out) }
+      case .written(let code): write(content: unit.codes[code], to: &out)
+      case .attribute(let start, let end, let code):
+        writeAttribute(unit, Int(start)..<Int(end), unit.codes[code], to: &out)
+      case .flag(let start, let end, let code):
+        if isTrue(unit.codes[code]) { out.write(unit.bytes, Int(start)..<Int(end)) }
+      case .property(let start, let end, let code):
+        writeProperty(unit, Int(start)..<Int(end), unit.codes[code], to: &out)
+      case .namespaces(let text, let isForeign):
+        writeNamespaces(text.map { unit.texts[$0] }, isForeign, to: &out)
+      case .lineBreak(let start, let end):
+        writeLineBreak(unit, Int(start)..<Int(end), to: &out)
       case .jump(let target):
         step = target
         continue
       case .jumpUnless(let code, let target):
-        if !isTrue(code) {
+        if !isTrue(unit.codes[code]) {
           step = target
           continue
         }
@@ -132,10 +128,16 @@ struct Renderer {
           step = start
           continue
         }
+      case .loopRun(let reference, let run):
+        if let list = list(at: reference) {
+          steps += list.count
+          list.writeAll(unit.runs[run], to: &out, limit: program.limits.outputBytes)
+        }
+        if let limit = metLimit(out) { return limit }
       case .call(let call):
         guard returns.count < program.limits.componentDepth else { return .componentDepth }
-        enter(call)
-        ops = program.units[call.unit].ops
+        enter(unit.calls[call])
+        unit = program.units[frames[frame].unit]
         step = 0
         continue
       case .slot(let slot, let end):
@@ -143,7 +145,7 @@ struct Renderer {
           guard returns.count < program.limits.componentDepth else { return .componentDepth }
           returns.append(Return(frame: frame, step: end, endsFrame: false))
           go(to: frames[frame].user)
-          ops = program.units[frames[frame].unit].ops
+          unit = program.units[frames[frame].unit]
           step = fill
           continue
         }
@@ -151,7 +153,7 @@ struct Renderer {
         guard let back = returns.popLast() else { return nil }
         if back.endsFrame, let last = frames.popLast() { slots.removeLast(slots.count - last.base) }
         go(to: back.frame)
-        ops = program.units[frames[frame].unit].ops
+        unit = program.units[frames[frame].unit]
         step = back.step
         continue
       }
@@ -159,7 +161,7 @@ struct Renderer {
     }
   }
 
-  private func metLimit(_ out: [UInt8]) -> Limit? {
+  private func metLimit(_ out: borrowing Output) -> Limit? {
     if steps > program.limits.steps { return .steps }
     return out.count > program.limits.outputBytes ? .outputBytes : nil
   }
@@ -205,73 +207,5 @@ struct Renderer {
     slots[base + loop.slot] = .element(list, index + 1)
     if let slot = loop.loopSlot { slots[base + slot] = .loop(index: index + 1, count: list.count) }
     return true
-  }
-
-  // MARK: Writing
-
-  private func write(_ code: Code, into out: inout [UInt8]) {
-    switch value(of: code) {
-    case .written(let writable): writable.write(as: program.vocabulary, into: &out)
-    case .some(let value): append(value, for: .text, to: &out)
-    case nil: break
-    }
-  }
-
-  private func appendAttribute(
-    _ prefix: [UInt8], _ code: Code, _ escape: Escape, to out: inout [UInt8]
-  ) {
-    guard let value = value(of: code) else { return }
-    if case .boolean(false) = value { return }
-    out += prefix
-    append(value, for: escape, to: &out)
-    out.append(UInt8(ascii: "\""))
-  }
-
-  private func appendProperty(_ prefix: [UInt8], _ code: Code, to out: inout [UInt8]) {
-    guard let value = value(of: code) else { return }
-    out += prefix
-    switch value {
-    case .colour(let colour): out.append(contentsOf: colour.text.utf8)
-    case .number(let number): out.append(cssNumber: number)
-    case .percentage(let percentage):
-      out.append(cssNumber: percentage.number)
-      out.append(UInt8(ascii: "%"))
-    default: out.append(cssString: text(of: value))
-    }
-    out.append(UInt8(ascii: ";"))
-  }
-
-  private mutating func appendNamespaces(
-    _ own: String?, _ isForeign: Bool, to out: inout [UInt8]
-  ) {
-    if hasRoot, !isForeign { return }
-    let prefixes = hasRoot ? [] : program.namespaces
-    for (prefix, uri) in [("", own ?? "")] + prefixes where !uri.isEmpty || hasRoot {
-      out.append(contentsOf: (prefix.isEmpty ? " xmlns=\"" : " xmlns:\(prefix)=\"").utf8)
-      out.append(uri, escapedFor: .attribute)
-      out.append(UInt8(ascii: "\""))
-    }
-    hasRoot = true
-  }
-
-  private mutating func appendLineBreak(_ bytes: [UInt8], to out: inout [UInt8]) {
-    if lastBreak.upperBound == out.count { out.removeLast(lastBreak.count) }
-    let start = out.count
-    out += bytes
-    lastBreak = start..<out.count
-  }
-}
-
-extension [UInt8] {
-  /// A number as CSS writes it: with a point, without grouping.
-  fileprivate mutating func append(cssNumber number: Number) {
-    var digits = String(number.mantissa.magnitude)
-    while digits.utf8.count <= number.places { digits = "0" + digits }
-    if number.isNegative { append(UInt8(ascii: "-")) }
-    append(contentsOf: digits.utf8.dropLast(number.places))
-    if number.places > 0 {
-      append(UInt8(ascii: "."))
-      append(contentsOf: digits.utf8.suffix(number.places))
-    }
   }
 }

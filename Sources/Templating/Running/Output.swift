@@ -1,0 +1,126 @@
+/// The bytes of a rendering. The storage is larger than what is written, so that text is written by
+/// index and not appended byte by byte, which in Swift takes several times as long.
+struct Output {
+  private var storage: [UInt8]
+  private(set) var count: Int
+  /// For values that write themselves into an array; kept, so that it is allocated once.
+  private var scratch: [UInt8] = []
+
+  /// Goes on behind bytes that are there.
+  init(_ bytes: consuming [UInt8]) {
+    count = bytes.count
+    storage = bytes
+    storage.append(contentsOf: repeatElement(0, count: 4096))
+  }
+
+  /// What was written, without the room behind it.
+  consuming func finish() -> [UInt8] {
+    var bytes = storage
+    storage = []
+    bytes.removeLast(bytes.count - count)
+    return bytes
+  }
+
+  @inline(__always)
+  private mutating func makeRoom(_ wanted: Int) {
+    if storage.count - count < wanted { grow(wanted) }
+  }
+
+  @inline(never)
+  private mutating func grow(_ wanted: Int) {
+    storage.append(contentsOf: repeatElement(0, count: max(storage.count, wanted)))
+  }
+
+  mutating func write(_ bytes: [UInt8]) { write(bytes, bytes.indices) }
+
+  mutating func write(_ bytes: [UInt8], _ range: Range<Int>) {
+    makeRoom(range.count)
+    if range.count > 64 {
+      storage.replaceSubrange(count..<count + range.count, with: bytes[range])
+      count += range.count
+      return
+    }
+    let source = bytes.span
+    var index = count
+    var target = storage.mutableSpan
+    for place in range {
+      target[index] = source[place]
+      index += 1
+    }
+    count = index
+  }
+
+  mutating func write(_ byte: UInt8) {
+    makeRoom(1)
+    storage[count] = byte
+    count += 1
+  }
+
+  mutating func removeLast(_ wanted: Int) { count -= min(wanted, count) }
+
+  /// Bytes that a function appends, as they are.
+  mutating func write(_ append: (inout [UInt8]) -> Void) {
+    scratch.removeAll(keepingCapacity: true)
+    append(&scratch)
+    let bytes = scratch
+    write(bytes)
+  }
+
+  /// Text, so that neither HTML nor XML takes any of it for markup. Characters that XML forbids
+  /// (XML 1.0, production 2) become U+FFFD; a carriage return, and in attributes a tab and a line
+  /// feed, become references, since parsers would change them.
+  mutating func write(_ text: String, escapedFor escape: Escape) {
+    let source = text.utf8.span
+    // No byte becomes more than six.
+    makeRoom(source.count * 6)
+    var index = count
+    var target = storage.mutableSpan
+    var place = 0
+    let end = source.count
+    while place < end {
+      let byte = source[place]
+      place += 1
+      // Letters, and what is beyond ASCII but U+Fxxx, need no look.
+      if byte > 0x3E && byte != 0xEF {
+        target[index] = byte
+        index += 1
+        continue
+      }
+      switch byte {
+      case UInt8(ascii: "<"): index = put(0x266C_743B, 4, &target, index)
+      case UInt8(ascii: ">"): index = put(0x2667_743B, 4, &target, index)
+      case UInt8(ascii: "&"): index = put(0x26_616D_703B, 5, &target, index)
+      case UInt8(ascii: "\"") where escape == .attribute:
+        index = put(0x2671_756F_743B, 6, &target, index)
+      case 0x09 where escape == .attribute: index = put(0x2623_393B, 4, &target, index)
+      case 0x0A where escape == .attribute: index = put(0x26_2331_303B, 5, &target, index)
+      case 0x0D: index = put(0x26_2331_333B, 5, &target, index)
+      case 0x09, 0x0A, 0x20...0x3E:
+        target[index] = byte
+        index += 1
+      case 0xEF where place + 1 < end && source[place] == 0xBF && source[place + 1] >= 0xBE:
+        // U+FFFE and U+FFFF.
+        index = put(0xEFBFBD, 3, &target, index)
+        place += 2
+      case 0xEF:
+        target[index] = byte
+        index += 1
+      default: index = put(0xEFBFBD, 3, &target, index)
+      }
+    }
+    count = index
+  }
+}
+
+/// Writes the lowest bytes of a word, the highest of them first.
+@inline(__always)
+private func put(
+  _ word: UInt64, _ length: Int, _ target: inout MutableSpan<UInt8>, _ start: Int
+) -> Int {
+  var shift = (length - 1) * 8
+  for offset in 0..<length {
+    target[start + offset] = UInt8(truncatingIfNeeded: word >> UInt64(shift))
+    shift -= 8
+  }
+  return start + length
+}
