@@ -41,12 +41,15 @@ bench: release ## measure against pandoc and cmark-gfm, and against the last fig
 bench-accept: BENCH := --accept
 bench-accept: bench ## measure, and keep the figures in Tests/Benchmarks/baseline.json
 
-format: ## lay out the Swift sources
+format: ## lay out the Swift sources, renew the tables that are made from them
 	@$(SWIFT) format --in-place --parallel --recursive $(sources)
+	@Templates/embed.sh
+	@.ci/findings
 
-lint: ## say what `make format` would change, and whether the table of templates is up to date
+lint: ## say what `make format` would change
 	@$(SWIFT) format lint --strict --parallel --recursive $(sources)
 	@Templates/embed.sh --check
+	@.ci/findings --check
 
 pdf: ## print the papers that are in Output to PDF (needs chromium)
 	@.ci/need chromium:chromium
