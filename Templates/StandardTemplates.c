@@ -1,3 +1,319 @@
+// Written by embed.sh. Do not edit.
+
 #include "StandardTemplates.h"
-const struct vorlage_file vorlage_files[] = {{0, 0, 0}};
-const size_t vorlage_file_count = 0;
+
+static const unsigned char concept_docbook_xml[] = {
+#embed "concept.docbook.xml"
+};
+static const unsigned char concept_html_xml[] = {
+#embed "concept.html.xml"
+};
+static const unsigned char css_base_css[] = {
+#embed "css/base.css"
+};
+static const unsigned char css_concept_css[] = {
+#embed "css/concept.css"
+};
+static const unsigned char css_index_css[] = {
+#embed "css/index.css"
+};
+static const unsigned char css_print_css[] = {
+#embed "css/print.css"
+};
+static const unsigned char css_report_css[] = {
+#embed "css/report.css"
+};
+static const unsigned char css_vorlage_css[] = {
+#embed "css/vorlage.css"
+};
+static const unsigned char index_docbook_xml[] = {
+#embed "index.docbook.xml"
+};
+static const unsigned char index_html_xml[] = {
+#embed "index.html.xml"
+};
+static const unsigned char messages_de_yaml[] = {
+#embed "messages/de.yaml"
+};
+static const unsigned char messages_en_yaml[] = {
+#embed "messages/en.yaml"
+};
+static const unsigned char page_html_xml[] = {
+#embed "page.html.xml"
+};
+static const unsigned char parts_actors_short_docbook_xml[] = {
+#embed "parts/actors-short.docbook.xml"
+};
+static const unsigned char parts_actors_short_html_xml[] = {
+#embed "parts/actors-short.html.xml"
+};
+static const unsigned char parts_actors_docbook_xml[] = {
+#embed "parts/actors.docbook.xml"
+};
+static const unsigned char parts_actors_html_xml[] = {
+#embed "parts/actors.html.xml"
+};
+static const unsigned char parts_annexes_docbook_xml[] = {
+#embed "parts/annexes.docbook.xml"
+};
+static const unsigned char parts_annexes_html_xml[] = {
+#embed "parts/annexes.html.xml"
+};
+static const unsigned char parts_article_docbook_xml[] = {
+#embed "parts/article.docbook.xml"
+};
+static const unsigned char parts_calendar_html_xml[] = {
+#embed "parts/calendar.html.xml"
+};
+static const unsigned char parts_changed_states_docbook_xml[] = {
+#embed "parts/changed-states.docbook.xml"
+};
+static const unsigned char parts_changed_states_html_xml[] = {
+#embed "parts/changed-states.html.xml"
+};
+static const unsigned char parts_checks_docbook_xml[] = {
+#embed "parts/checks.docbook.xml"
+};
+static const unsigned char parts_checks_html_xml[] = {
+#embed "parts/checks.html.xml"
+};
+static const unsigned char parts_consultation_docbook_xml[] = {
+#embed "parts/consultation.docbook.xml"
+};
+static const unsigned char parts_consultation_html_xml[] = {
+#embed "parts/consultation.html.xml"
+};
+static const unsigned char parts_contents_html_xml[] = {
+#embed "parts/contents.html.xml"
+};
+static const unsigned char parts_cosigning_docbook_xml[] = {
+#embed "parts/cosigning.docbook.xml"
+};
+static const unsigned char parts_cosigning_html_xml[] = {
+#embed "parts/cosigning.html.xml"
+};
+static const unsigned char parts_date_docbook_xml[] = {
+#embed "parts/date.docbook.xml"
+};
+static const unsigned char parts_date_html_xml[] = {
+#embed "parts/date.html.xml"
+};
+static const unsigned char parts_duties_docbook_xml[] = {
+#embed "parts/duties.docbook.xml"
+};
+static const unsigned char parts_duties_html_xml[] = {
+#embed "parts/duties.html.xml"
+};
+static const unsigned char parts_earlier_docbook_xml[] = {
+#embed "parts/earlier.docbook.xml"
+};
+static const unsigned char parts_earlier_html_xml[] = {
+#embed "parts/earlier.html.xml"
+};
+static const unsigned char parts_fact_docbook_xml[] = {
+#embed "parts/fact.docbook.xml"
+};
+static const unsigned char parts_facts_docbook_xml[] = {
+#embed "parts/facts.docbook.xml"
+};
+static const unsigned char parts_facts_html_xml[] = {
+#embed "parts/facts.html.xml"
+};
+static const unsigned char parts_finances_docbook_xml[] = {
+#embed "parts/finances.docbook.xml"
+};
+static const unsigned char parts_finances_html_xml[] = {
+#embed "parts/finances.html.xml"
+};
+static const unsigned char parts_footnotes_html_xml[] = {
+#embed "parts/footnotes.html.xml"
+};
+static const unsigned char parts_gap_list_docbook_xml[] = {
+#embed "parts/gap-list.docbook.xml"
+};
+static const unsigned char parts_gap_list_html_xml[] = {
+#embed "parts/gap-list.html.xml"
+};
+static const unsigned char parts_gaps_docbook_xml[] = {
+#embed "parts/gaps.docbook.xml"
+};
+static const unsigned char parts_gaps_html_xml[] = {
+#embed "parts/gaps.html.xml"
+};
+static const unsigned char parts_heading_text_html_xml[] = {
+#embed "parts/heading-text.html.xml"
+};
+static const unsigned char parts_heading_html_xml[] = {
+#embed "parts/heading.html.xml"
+};
+static const unsigned char parts_layout_html_xml[] = {
+#embed "parts/layout.html.xml"
+};
+static const unsigned char parts_measure_box_docbook_xml[] = {
+#embed "parts/measure-box.docbook.xml"
+};
+static const unsigned char parts_measure_box_html_xml[] = {
+#embed "parts/measure-box.html.xml"
+};
+static const unsigned char parts_measure_report_docbook_xml[] = {
+#embed "parts/measure-report.docbook.xml"
+};
+static const unsigned char parts_measure_report_html_xml[] = {
+#embed "parts/measure-report.html.xml"
+};
+static const unsigned char parts_navigation_html_xml[] = {
+#embed "parts/navigation.html.xml"
+};
+static const unsigned char parts_numbered_docbook_xml[] = {
+#embed "parts/numbered.docbook.xml"
+};
+static const unsigned char parts_numbered_html_xml[] = {
+#embed "parts/numbered.html.xml"
+};
+static const unsigned char parts_paper_list_html_xml[] = {
+#embed "parts/paper-list.html.xml"
+};
+static const unsigned char parts_phrases_docbook_xml[] = {
+#embed "parts/phrases.docbook.xml"
+};
+static const unsigned char parts_phrases_html_xml[] = {
+#embed "parts/phrases.html.xml"
+};
+static const unsigned char parts_resolution_docbook_xml[] = {
+#embed "parts/resolution.docbook.xml"
+};
+static const unsigned char parts_resolution_html_xml[] = {
+#embed "parts/resolution.html.xml"
+};
+static const unsigned char parts_section_body_html_xml[] = {
+#embed "parts/section-body.html.xml"
+};
+static const unsigned char parts_section_docbook_xml[] = {
+#embed "parts/section.docbook.xml"
+};
+static const unsigned char parts_section_html_xml[] = {
+#embed "parts/section.html.xml"
+};
+static const unsigned char parts_sign_html_xml[] = {
+#embed "parts/sign.html.xml"
+};
+static const unsigned char parts_signatures_docbook_xml[] = {
+#embed "parts/signatures.docbook.xml"
+};
+static const unsigned char parts_signatures_html_xml[] = {
+#embed "parts/signatures.html.xml"
+};
+static const unsigned char parts_state_chart_docbook_xml[] = {
+#embed "parts/state-chart.docbook.xml"
+};
+static const unsigned char parts_state_chart_html_xml[] = {
+#embed "parts/state-chart.html.xml"
+};
+static const unsigned char parts_state_docbook_xml[] = {
+#embed "parts/state.docbook.xml"
+};
+static const unsigned char parts_state_html_xml[] = {
+#embed "parts/state.html.xml"
+};
+static const unsigned char parts_title_html_xml[] = {
+#embed "parts/title.html.xml"
+};
+static const unsigned char report_docbook_xml[] = {
+#embed "report.docbook.xml"
+};
+static const unsigned char report_html_xml[] = {
+#embed "report.html.xml"
+};
+static const unsigned char svg_signs_svg[] = {
+#embed "svg/signs.svg"
+};
+static const unsigned char vorlage_docbook_xml[] = {
+#embed "vorlage.docbook.xml"
+};
+static const unsigned char vorlage_html_xml[] = {
+#embed "vorlage.html.xml"
+};
+
+static const struct vorlage_file files[] = {
+  {"concept.docbook.xml", concept_docbook_xml, sizeof concept_docbook_xml},
+  {"concept.html.xml", concept_html_xml, sizeof concept_html_xml},
+  {"css/base.css", css_base_css, sizeof css_base_css},
+  {"css/concept.css", css_concept_css, sizeof css_concept_css},
+  {"css/index.css", css_index_css, sizeof css_index_css},
+  {"css/print.css", css_print_css, sizeof css_print_css},
+  {"css/report.css", css_report_css, sizeof css_report_css},
+  {"css/vorlage.css", css_vorlage_css, sizeof css_vorlage_css},
+  {"index.docbook.xml", index_docbook_xml, sizeof index_docbook_xml},
+  {"index.html.xml", index_html_xml, sizeof index_html_xml},
+  {"messages/de.yaml", messages_de_yaml, sizeof messages_de_yaml},
+  {"messages/en.yaml", messages_en_yaml, sizeof messages_en_yaml},
+  {"page.html.xml", page_html_xml, sizeof page_html_xml},
+  {"parts/actors-short.docbook.xml", parts_actors_short_docbook_xml, sizeof parts_actors_short_docbook_xml},
+  {"parts/actors-short.html.xml", parts_actors_short_html_xml, sizeof parts_actors_short_html_xml},
+  {"parts/actors.docbook.xml", parts_actors_docbook_xml, sizeof parts_actors_docbook_xml},
+  {"parts/actors.html.xml", parts_actors_html_xml, sizeof parts_actors_html_xml},
+  {"parts/annexes.docbook.xml", parts_annexes_docbook_xml, sizeof parts_annexes_docbook_xml},
+  {"parts/annexes.html.xml", parts_annexes_html_xml, sizeof parts_annexes_html_xml},
+  {"parts/article.docbook.xml", parts_article_docbook_xml, sizeof parts_article_docbook_xml},
+  {"parts/calendar.html.xml", parts_calendar_html_xml, sizeof parts_calendar_html_xml},
+  {"parts/changed-states.docbook.xml", parts_changed_states_docbook_xml, sizeof parts_changed_states_docbook_xml},
+  {"parts/changed-states.html.xml", parts_changed_states_html_xml, sizeof parts_changed_states_html_xml},
+  {"parts/checks.docbook.xml", parts_checks_docbook_xml, sizeof parts_checks_docbook_xml},
+  {"parts/checks.html.xml", parts_checks_html_xml, sizeof parts_checks_html_xml},
+  {"parts/consultation.docbook.xml", parts_consultation_docbook_xml, sizeof parts_consultation_docbook_xml},
+  {"parts/consultation.html.xml", parts_consultation_html_xml, sizeof parts_consultation_html_xml},
+  {"parts/contents.html.xml", parts_contents_html_xml, sizeof parts_contents_html_xml},
+  {"parts/cosigning.docbook.xml", parts_cosigning_docbook_xml, sizeof parts_cosigning_docbook_xml},
+  {"parts/cosigning.html.xml", parts_cosigning_html_xml, sizeof parts_cosigning_html_xml},
+  {"parts/date.docbook.xml", parts_date_docbook_xml, sizeof parts_date_docbook_xml},
+  {"parts/date.html.xml", parts_date_html_xml, sizeof parts_date_html_xml},
+  {"parts/duties.docbook.xml", parts_duties_docbook_xml, sizeof parts_duties_docbook_xml},
+  {"parts/duties.html.xml", parts_duties_html_xml, sizeof parts_duties_html_xml},
+  {"parts/earlier.docbook.xml", parts_earlier_docbook_xml, sizeof parts_earlier_docbook_xml},
+  {"parts/earlier.html.xml", parts_earlier_html_xml, sizeof parts_earlier_html_xml},
+  {"parts/fact.docbook.xml", parts_fact_docbook_xml, sizeof parts_fact_docbook_xml},
+  {"parts/facts.docbook.xml", parts_facts_docbook_xml, sizeof parts_facts_docbook_xml},
+  {"parts/facts.html.xml", parts_facts_html_xml, sizeof parts_facts_html_xml},
+  {"parts/finances.docbook.xml", parts_finances_docbook_xml, sizeof parts_finances_docbook_xml},
+  {"parts/finances.html.xml", parts_finances_html_xml, sizeof parts_finances_html_xml},
+  {"parts/footnotes.html.xml", parts_footnotes_html_xml, sizeof parts_footnotes_html_xml},
+  {"parts/gap-list.docbook.xml", parts_gap_list_docbook_xml, sizeof parts_gap_list_docbook_xml},
+  {"parts/gap-list.html.xml", parts_gap_list_html_xml, sizeof parts_gap_list_html_xml},
+  {"parts/gaps.docbook.xml", parts_gaps_docbook_xml, sizeof parts_gaps_docbook_xml},
+  {"parts/gaps.html.xml", parts_gaps_html_xml, sizeof parts_gaps_html_xml},
+  {"parts/heading-text.html.xml", parts_heading_text_html_xml, sizeof parts_heading_text_html_xml},
+  {"parts/heading.html.xml", parts_heading_html_xml, sizeof parts_heading_html_xml},
+  {"parts/layout.html.xml", parts_layout_html_xml, sizeof parts_layout_html_xml},
+  {"parts/measure-box.docbook.xml", parts_measure_box_docbook_xml, sizeof parts_measure_box_docbook_xml},
+  {"parts/measure-box.html.xml", parts_measure_box_html_xml, sizeof parts_measure_box_html_xml},
+  {"parts/measure-report.docbook.xml", parts_measure_report_docbook_xml, sizeof parts_measure_report_docbook_xml},
+  {"parts/measure-report.html.xml", parts_measure_report_html_xml, sizeof parts_measure_report_html_xml},
+  {"parts/navigation.html.xml", parts_navigation_html_xml, sizeof parts_navigation_html_xml},
+  {"parts/numbered.docbook.xml", parts_numbered_docbook_xml, sizeof parts_numbered_docbook_xml},
+  {"parts/numbered.html.xml", parts_numbered_html_xml, sizeof parts_numbered_html_xml},
+  {"parts/paper-list.html.xml", parts_paper_list_html_xml, sizeof parts_paper_list_html_xml},
+  {"parts/phrases.docbook.xml", parts_phrases_docbook_xml, sizeof parts_phrases_docbook_xml},
+  {"parts/phrases.html.xml", parts_phrases_html_xml, sizeof parts_phrases_html_xml},
+  {"parts/resolution.docbook.xml", parts_resolution_docbook_xml, sizeof parts_resolution_docbook_xml},
+  {"parts/resolution.html.xml", parts_resolution_html_xml, sizeof parts_resolution_html_xml},
+  {"parts/section-body.html.xml", parts_section_body_html_xml, sizeof parts_section_body_html_xml},
+  {"parts/section.docbook.xml", parts_section_docbook_xml, sizeof parts_section_docbook_xml},
+  {"parts/section.html.xml", parts_section_html_xml, sizeof parts_section_html_xml},
+  {"parts/sign.html.xml", parts_sign_html_xml, sizeof parts_sign_html_xml},
+  {"parts/signatures.docbook.xml", parts_signatures_docbook_xml, sizeof parts_signatures_docbook_xml},
+  {"parts/signatures.html.xml", parts_signatures_html_xml, sizeof parts_signatures_html_xml},
+  {"parts/state-chart.docbook.xml", parts_state_chart_docbook_xml, sizeof parts_state_chart_docbook_xml},
+  {"parts/state-chart.html.xml", parts_state_chart_html_xml, sizeof parts_state_chart_html_xml},
+  {"parts/state.docbook.xml", parts_state_docbook_xml, sizeof parts_state_docbook_xml},
+  {"parts/state.html.xml", parts_state_html_xml, sizeof parts_state_html_xml},
+  {"parts/title.html.xml", parts_title_html_xml, sizeof parts_title_html_xml},
+  {"report.docbook.xml", report_docbook_xml, sizeof report_docbook_xml},
+  {"report.html.xml", report_html_xml, sizeof report_html_xml},
+  {"svg/signs.svg", svg_signs_svg, sizeof svg_signs_svg},
+  {"vorlage.docbook.xml", vorlage_docbook_xml, sizeof vorlage_docbook_xml},
+  {"vorlage.html.xml", vorlage_html_xml, sizeof vorlage_html_xml},
+};
+
+const struct vorlage_file *vorlage_file_table(void) { return files; }
+
+size_t vorlage_file_count(void) { return sizeof files / sizeof files[0]; }

@@ -34,6 +34,10 @@ private struct ClerkScan {
         }
         blockScalarIndent = nil
       }
+      if let flow = flowStart(line) {
+        copyFlow(from: flow)
+        continue
+      }
       guard let value = valueRange(line) else {
         copy(through: line)
         continue
@@ -69,6 +73,45 @@ private struct ClerkScan {
     if end < bytes.count, bytes[end] == 0x0A { end += 1 }
     result.append(contentsOf: bytes[index..<end])
     index = end
+  }
+
+  /// Where a list or map in brackets begins that is a line's whole value: `ja: [a, b]`, `- {a: 1}`.
+  private func flowStart(_ line: Range<Int>) -> Int? {
+    var at = line.lowerBound + keyIndent(line)
+    if let value = valueRange(line) { at = value.lowerBound }
+    guard at < line.upperBound else { return nil }
+    if bytes[at] == UInt8(ascii: "{") { return at }
+    return bytes[at] == UInt8(ascii: "[") && !isMarkdownLink(at..<line.upperBound) ? at : nil
+  }
+
+  /// Copies lines up to the one on which the brackets are closed. What stands in brackets is the
+  /// parser's own business.
+  private mutating func copyFlow(from start: Int) {
+    var depth = 0
+    var at = start
+    var quote: UInt8?
+    while at < bytes.count {
+      let byte = bytes[at]
+      if let open = quote {
+        if byte == open { quote = nil }
+      } else {
+        switch byte {
+        case UInt8(ascii: "\""), UInt8(ascii: "'"):
+          let before = bytes[at - 1]
+          if before == 0x20 || before == UInt8(ascii: "[") || before == UInt8(ascii: "{")
+            || before == UInt8(ascii: ",") || before == 0x0A
+          {
+            quote = byte
+          }
+        case UInt8(ascii: "["), UInt8(ascii: "{"): depth += 1
+        case UInt8(ascii: "]"), UInt8(ascii: "}"): depth -= 1
+        default: break
+        }
+      }
+      at += 1
+      if depth == 0 { break }
+    }
+    copy(through: index..<lineRange(from: at).upperBound)
   }
 
   private func lineRange(from start: Int) -> Range<Int> {

@@ -31,11 +31,16 @@ public final class FieldReader {
   public let span: Span
   public let findings: Findings
   private let entries: [(folded: String, entry: YAMLEntry)]
+  /// Whether the text could be read at all: of one that could not, nothing is missing.
+  private let isReadable: Bool
   private var used: Set<Int> = []
   private var known: [String] = []
 
-  /// - Parameter value: a map; anything else but nothing is reported and reads as an empty map.
-  public init(_ value: YAMLValue?, span: Span, findings: Findings) {
+  /// - Parameters:
+  ///   - value: a map; anything else but nothing is reported and reads as an empty map.
+  ///   - isReadable: false where the text has a fault of its own that has been reported.
+  public init(_ value: YAMLValue?, span: Span, findings: Findings, isReadable: Bool = true) {
+    self.isReadable = isReadable
     self.span = value?.span ?? span
     self.findings = findings
     switch value?.content {
@@ -167,6 +172,7 @@ public final class FieldReader {
 
   /// Reports that a required field is absent.
   public func missing(_ de: String) {
+    guard isReadable else { return }
     findings.add(Diagnostic(.missingField, at: span, ["key": de]))
   }
 

@@ -97,7 +97,7 @@ private struct Conversion {
 }
 
 /// The offset of the first byte that does not belong to well-formed UTF-8 (Unicode, table 3-7).
-func firstInvalidUTF8(_ bytes: ArraySlice<UInt8>) -> Int? {
+public func firstInvalidUTF8(_ bytes: ArraySlice<UInt8>) -> Int? {
   var index = bytes.startIndex
   while index < bytes.endIndex {
     let byte = bytes[index]

@@ -10,7 +10,9 @@ struct vorlage_file {
   size_t count;
 };
 
-extern const struct vorlage_file vorlage_files[];
-extern const size_t vorlage_file_count;
+/// The table of all built-in files, sorted by the bytes of their paths.
+const struct vorlage_file *vorlage_file_table(void);
+
+size_t vorlage_file_count(void);
 
 #endif

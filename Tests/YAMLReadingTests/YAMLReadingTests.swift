@@ -28,11 +28,12 @@ import YAMLReading
     ("a: Bericht: lang\n  und weiter", "Bericht: lang und weiter"),
     ("a: % Anteil", "% Anteil"),
     ("a: |\n  Zeile: eins\n  Zeile: zwei\n", "Zeile: eins\nZeile: zwei\n"),
+    ("b: [x,\n  y: z]\na: q", "q"), ("b:\n  - {c: d, e: f,\n     g: h}\na: q", "q"),
     ("a: https://example.org/x", "https://example.org/x"), ("a: Ende:", "Ende:"),
   ])
   func clerksValues(_ text: String, _ expected: String) {
     #expect(Self.field(text) == expected)
-    #expect(Self.field(text + "\nb: 1\n") == expected)
+    #expect(Self.field(text + "\nzz: 1\n") == expected)
   }
 
   @Test(arguments: [

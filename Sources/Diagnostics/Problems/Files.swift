@@ -1,3 +1,56 @@
 extension Problem {
-  static let files: [Problem] = []
+  static let files: [Problem] = [
+    fileMissing, fileOutside, fileTooLarge, fileIsFolder, fileDenied, fileUnreadable, emptyFile,
+    tooManyFiles, fileName, noWorkspace, alreadyThere,
+    noConceptInForce,
+  ]
+
+  public static let fileMissing = Problem(
+    "file-missing", .error,
+    de: "diese Datei fehlt", en: "this file is missing")
+  public static let fileOutside = Problem(
+    "file-outside", .error,
+    de: "dieser Verweis führt aus dem Ordner hinaus und wird nicht gelesen",
+    en: "this link leads out of the folder and is not read",
+    hintDe: "Die Datei selbst in den Ordner legen.", hintEn: "put the file itself into the folder")
+  public static let fileTooLarge = Problem(
+    "file-too-large", .error,
+    de: "diese Datei ist größer als {limit} MiB", en: "this file is larger than {limit} MiB")
+  public static let fileIsFolder = Problem(
+    "file-is-folder", .error,
+    de: "hier wird eine Datei erwartet, kein Ordner", en: "this should be a file, not a folder")
+  public static let fileDenied = Problem(
+    "file-denied", .error,
+    de: "diese Datei darf nicht gelesen werden", en: "there is no permission to read this file")
+  public static let fileUnreadable = Problem(
+    "file-unreadable", .error,
+    de: "diese Datei lässt sich nicht lesen", en: "this file cannot be read")
+  public static let emptyFile = Problem(
+    "empty-file", .error, de: "diese Datei ist leer", en: "this file is empty")
+  public static let tooManyFiles = Problem(
+    "too-many-files", .error,
+    de: "in diesem Ordner liegen mehr als {limit} Dateien; die übrigen bleiben ungelesen",
+    en: "there are more than {limit} files in this folder; the rest is not read")
+  public static let fileName = Problem(
+    "file-name", .warning,
+    de: "diese Datei wird nicht gelesen: ihr Name ist kein Jahr",
+    en: "this file is not read: its name is not a year",
+    hintDe: "Die Datei nach ihrem Jahr benennen, etwa 2019.md.",
+    hintEn: "name the file after its year, such as 2019.md")
+  public static let noWorkspace = Problem(
+    "no-workspace", .error,
+    de: "hier liegt kein Arbeitsordner: es fehlt vorlage.yaml",
+    en: "this is not a workspace: there is no vorlage.yaml",
+    hintDe: "Einen Ordner angeben, in dem vorlage.yaml liegt, etwa Examples/nordhausen.",
+    hintEn: "name a folder that holds vorlage.yaml, such as Examples/nordhausen")
+  public static let alreadyThere = Problem(
+    "already-there", .error,
+    de: "diese Datei gibt es schon; sie wird nicht überschrieben",
+    en: "this file is already there; it is not overwritten")
+  public static let noConceptInForce = Problem(
+    "no-concept-in-force", .error,
+    de: "{year} gilt kein Konzept, über das zu berichten wäre",
+    en: "no concept to report on is in force in {year}",
+    hintDe: "Die Angabe „gilt-ab“ in concept/*.md prüfen.",
+    hintEn: "check \"gilt-ab\" in concept/*.md")
 }

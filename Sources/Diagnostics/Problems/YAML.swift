@@ -1,7 +1,7 @@
 extension Problem {
   static let yaml: [Problem] = [
     yamlSyntax, yamlTab, yamlAlias, yamlTooLarge, yamlKey, yamlDuplicateKey, unknownKey,
-    missingField, expectedMap, expectedList, expectedText, badBoolean, badChoice, notUTF8,
+    missingField, expectedMap, expectedList, expectedText, badBoolean, badChoice,
   ]
 
   public static let yamlSyntax = Problem(
@@ -63,10 +63,4 @@ extension Problem {
     "bad-choice", .error,
     de: "„{text}“ ist hier nicht vorgesehen", en: "\"{text}\" is not possible here",
     hintDe: "Möglich sind: {choices}.", hintEn: "possible are: {choices}")
-  public static let notUTF8 = Problem(
-    "not-utf-8", .error,
-    de: "dieses Zeichen ist nicht in UTF-8 gespeichert",
-    en: "these bytes are not UTF-8",
-    hintDe: "Die Datei im Editor mit der Kodierung „UTF-8“ speichern.",
-    hintEn: "save the file with the encoding UTF-8")
 }

@@ -1,0 +1,117 @@
+import Diagnostics
+import Markup
+
+/// What one reading knows: the line being read, the open blocks, and the tables that it fills.
+///
+/// Reading has the two phases of the CommonMark specification (appendix "A parsing strategy"): the
+/// lines are sorted into blocks, then the content of paragraphs, headings and cells into inlines.
+/// The bytes are handed to every step as a span, since a struct cannot keep one.
+struct Reader {
+  let file: SourceFile
+  let options: ReadingOptions
+  var diagnostics: [Diagnostic] = []
+  var findings: [String: Int] = [:]
+
+  // The line being read.
+  var lineStart = 0
+  /// Without the line end.
+  var lineEnd = 0
+  var nextLine = 0
+  var position = 0
+  var column = 0
+  var isTabPartlyRead = false
+  var nonspace = 0
+  var indent = 0
+  var isBlank = false
+  /// Nothing is left of the line: it is a heading, a break, a fence, a table's header.
+  var isLineDone = false
+
+  // Blocks.
+  var blocks: [Node] = []
+  var open: [OpenBlock] = []
+  /// Whether the line before was blank in a way that parts the items of a list.
+  var wasBlank = false
+  /// The innermost quotation or footnote that went on in the line before.
+  var innermostQuote = 0
+  /// Prefixes of quotations inside paragraphs, to be blanked before inlines are read.
+  var blanks: [Range<Int>] = []
+  var paragraph = ParagraphLines()
+  var leaf = LeafContent()
+
+  // The document's tables.
+  var side: [UInt8] = []
+  var links: [LinkRecord] = []
+  var codes: [CodeRecord] = []
+  var attributes: [AttributeRecord] = []
+  var alignments: [ColumnAlignment] = []
+  var footnotes: [FootnoteRecord] = []
+  var footnoteLabels: [[UInt8]: Int] = [:]
+  var references: [[UInt8]: LinkRecord] = [:]
+  var expansionBudget = 0
+  var filledCells = 0
+
+  // Inlines.
+  var nodes: [Node] = []
+  var inline = InlineState()
+
+  init(_ file: SourceFile, _ options: ReadingOptions) {
+    self.file = file
+    self.options = options
+    expansionBudget = max(Limits.referenceExpansion, file.bytes.count)
+  }
+
+  /// Reports a finding; of one kind only so many.
+  mutating func report(
+    _ problem: Problem, _ start: Int, _ end: Int, _ arguments: [String: String] = [:]
+  ) {
+    let count = findings[problem.slug, default: 0]
+    findings[problem.slug] = count + 1
+    guard count < Limits.findingsOfOneKind else { return }
+    diagnostics.append(Diagnostic(problem, at: file.span(start, end), arguments))
+  }
+
+  /// Appends to the side buffer and says where.
+  mutating func keep(_ bytes: [UInt8]) -> TextRange {
+    let start = UInt32(file.bytes.count + side.count)
+    side += bytes
+    return TextRange(start: start, end: UInt32(file.bytes.count + side.count))
+  }
+}
+
+/// A block that may still grow.
+struct OpenBlock {
+  var kind: NodeKind
+  var node: Int
+  var end: Int
+  /// An item's content column relative to its list; the columns before a fence.
+  var indent = 0
+  /// A list's marker; a fence's byte.
+  var marker: UInt8 = 0
+  var fenceLength = 0
+  /// Which of the seven kinds of HTML block.
+  var htmlKind = 0
+  var hasChild = false
+  var isLoose = false
+}
+
+/// The lines of the open paragraph.
+struct ParagraphLines {
+  var start = 0
+  var end = 0
+  /// Where the last line's content begins.
+  var lastStart = 0
+  /// Where the line before it ends.
+  var previousEnd = 0
+  var firstBlank = 0
+}
+
+/// The content of the open code or HTML block: a run of the source as long as that is possible,
+/// else a copy.
+struct LeafContent {
+  var start = 0
+  var end = 0
+  var isCopied = false
+  var sourceStart = 0
+  var sourceEnd = 0
+  var info = TextRange.empty
+}

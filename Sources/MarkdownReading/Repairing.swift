@@ -1,0 +1,56 @@
+import Diagnostics
+import Markup
+
+extension Reader {
+  /// Whether the file is UTF-8 without NUL, so that its bytes can be written as they are. Reports the first
+  /// place where it is not UTF-8.
+  mutating func isClean(_ text: Bytes) -> Bool {
+    var zeros: UInt8 = 0
+    for index in text.indices { zeros |= text[index] == 0 ? 1 : 0 }
+    do {
+      _ = try UTF8Span(validating: text)
+    } catch {
+      let place = error.byteOffsets
+      report(.notUTF8, place.lowerBound, place.upperBound)
+      return false
+    }
+    return zeros == 0
+  }
+
+  /// Copies each text that holds NUL or bytes that are not UTF-8, with U+FFFD for them.
+  mutating func repairTexts() {
+    for id in nodes.indices {
+      switch nodes[id].kind {
+      case .text, .code, .htmlInline, .htmlBlock:
+        let content = repaired(nodes[id].content)
+        nodes[id].first = content.start
+        nodes[id].second = content.end
+      default: break
+      }
+    }
+    for index in codes.indices {
+      codes[index].content = repaired(codes[index].content)
+      codes[index].info = repaired(codes[index].info)
+    }
+    for index in links.indices {
+      links[index].destination = repaired(links[index].destination)
+      links[index].title = repaired(links[index].title)
+    }
+    for index in attributes.indices { attributes[index].id = repaired(attributes[index].id) }
+  }
+
+  private mutating func repaired(_ range: TextRange) -> TextRange {
+    if range.isEmpty { return range }
+    let length = file.bytes.count
+    let bytes =
+      Int(range.start) < length
+      ? file.bytes[Int(range.start)..<Int(range.end)]
+      : side[Int(range.start) - length..<Int(range.end) - length]
+    var text = String(decoding: bytes, as: UTF8.self)
+    if bytes.contains(0) {
+      text = String(
+        String.UnicodeScalarView(text.unicodeScalars.map { $0 == "\0" ? "\u{FFFD}" : $0 }))
+    }
+    return text.utf8.elementsEqual(bytes) ? range : keep(Array(text.utf8))
+  }
+}

@@ -1,0 +1,65 @@
+extension HeadingNumberReader {
+  /// `5.4.1.10.`, `5.2`, `1a.`, `3 Bevölkerung`.
+  mutating func decimal() -> HeadingNumber? {
+    let start = position
+    var components: [HeadingNumber.Component] = []
+    var hasDot = false
+    while let next = component() {
+      components.append(next)
+      hasDot = at(position) == UInt8(ascii: ".")
+      if hasDot { position += 1 }
+      if !hasDot || components.count == 12 { break }
+    }
+    if at(position) == UInt8(ascii: ":") || at(position) == UInt8(ascii: ")") {
+      hasDot = true
+      position += 1
+    }
+    guard !components.isEmpty, isAtBoundary, isPlausible(components, hasDot: hasDot) else {
+      position = start
+      return nil
+    }
+    finish()
+    return HeadingNumber(
+      kind: .decimal, components: components, label: HeadingNumber.decimalLabel(components))
+  }
+
+  private func isPlausible(_ components: [HeadingNumber.Component], hasDot: Bool) -> Bool {
+    guard components.allSatisfy({ $0.number < 1_000 }) else { return false }
+    var next = self
+    next.skipSpace()
+    let word = next.word()
+    if components.count > 1 { return !Self.units.contains(word) }
+    if hasDot { return !Self.months.contains(word) }
+    guard components[0].number < 100 else { return false }
+    return next.position >= bytes.count || next.isCapital && !Self.units.contains(word)
+  }
+
+  /// Whether a capital letter stands here, of ASCII or of U+00C0 to U+00DE.
+  var isCapital: Bool {
+    let byte = at(position)
+    if byte >= 0x41 && byte <= 0x5A { return true }
+    return byte == 0xC3 && at(position + 1) >= 0x80 && at(position + 1) <= 0x9E
+  }
+
+  /// The letters that stand here.
+  func word() -> String {
+    var end = position
+    while end < bytes.count, isLetter(bytes[end]) || bytes[end] >= 0x80 && spaceLength(at: end) == 0
+    {
+      end += 1
+    }
+    return String(decoding: bytes[position..<end], as: UTF8.self)
+  }
+
+  static let months: Set<String> = [
+    "Januar", "Jänner", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September",
+    "Oktober", "November", "Dezember",
+  ]
+
+  static let units: Set<String> = [
+    "Jahr", "Jahre", "Jahren", "Monat", "Monate", "Monaten", "Woche", "Wochen", "Tag", "Tage",
+    "Tagen", "Stunde", "Stunden", "Minuten", "Uhr", "Prozent", "Euro", "EUR", "Mio", "Mrd",
+    "Millionen", "Milliarden", "Personen", "Menschen", "Plätze", "Fragen", "Punkte", "Schritte",
+    "Years", "Months", "Days", "Questions", "Steps",
+  ]
+}

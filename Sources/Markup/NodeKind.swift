@@ -1,0 +1,27 @@
+/// What a node is.
+public enum NodeKind: UInt8, Sendable, CaseIterable {
+  case document
+  // Blocks that hold blocks.
+  case blockQuote, bulletList, orderedList, listItem, footnoteDefinition
+  case table, tableRow
+  // Blocks that hold inlines.
+  case heading, paragraph, tableCell
+  // Blocks that are leaves.
+  case codeBlock, htmlBlock, thematicBreak
+  // Inlines that hold inlines.
+  case emphasis, strong, strikethrough, link, image, inserted, deleted
+  // Inlines that are leaves.
+  case text, softBreak, hardBreak, code, htmlInline, footnoteReference
+
+  public var isInline: Bool { rawValue >= NodeKind.emphasis.rawValue }
+  public var isBlock: Bool { !isInline }
+
+  /// Whether the node's children are inlines.
+  public var holdsInlines: Bool {
+    switch self {
+    case .heading, .paragraph, .tableCell: true
+    case .emphasis, .strong, .strikethrough, .link, .image, .inserted, .deleted: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,68 @@
+/// Appends a run with `&`, `<`, `>` and `"` escaped. Runs without them are copied whole.
+///
+/// - Parameter isXML: characters that XML 1.0 forbids become U+FFFD.
+@inline(__always)
+func appendEscaped(
+  _ bytes: [UInt8], _ start: Int, _ end: Int, isXML: Bool, to output: inout [UInt8]
+) {
+  let span = bytes.span
+  var copied = start
+  var index = start
+  while index < end {
+    let byte = span[index]
+    // One comparison settles nearly all bytes: letters and what lies behind them.
+    if byte > 0x3E && byte < 0xEF { index += 1; continue }
+    switch byte {
+    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""): break
+    case 0x00: break
+    case 0x01...0x08, 0x0B, 0x0C, 0x0E...0x1F:
+      guard isXML else {
+        index += 1
+        continue
+      }
+    case 0xEF where isXML && isNoncharacter(bytes, index, end):
+      output.append(contentsOf: bytes[copied..<index])
+      output.append(contentsOf: [0xEF, 0xBF, 0xBD])
+      index += 3
+      copied = index
+      continue
+    default:
+      index += 1
+      continue
+    }
+    if copied < index { output.append(contentsOf: bytes[copied..<index]) }
+    switch byte {
+    case UInt8(ascii: "&"): output.append(contentsOf: [0x26, 0x61, 0x6D, 0x70, 0x3B])
+    case UInt8(ascii: "<"): output.append(contentsOf: [0x26, 0x6C, 0x74, 0x3B])
+    case UInt8(ascii: ">"): output.append(contentsOf: [0x26, 0x67, 0x74, 0x3B])
+    case UInt8(ascii: "\""): output.append(contentsOf: [0x26, 0x71, 0x75, 0x6F, 0x74, 0x3B])
+    default: output.append(contentsOf: [0xEF, 0xBF, 0xBD])
+    }
+    index += 1
+    copied = index
+  }
+  output.append(contentsOf: bytes[copied..<end])
+}
+
+/// U+FFFE and U+FFFF, which XML 1.0 forbids.
+private func isNoncharacter(_ bytes: [UInt8], _ index: Int, _ end: Int) -> Bool {
+  index + 2 < end && bytes[index + 1] == 0xBF && bytes[index + 2] >= 0xBE
+}
+
+/// Appends a text for an element's content or an attribute in double quotes.
+func appendEscaped(_ text: String, isXML: Bool, to output: inout [UInt8]) {
+  let bytes = Array(text.utf8)
+  appendEscaped(bytes, 0, bytes.count, isXML: isXML, to: &output)
+}
+
+extension [UInt8] {
+  /// Appends markup that is known when the program is built.
+  @inline(__always)
+  mutating func add(_ markup: String) { append(contentsOf: markup.utf8) }
+
+  /// Begins a new line unless one has begun.
+  @inline(__always)
+  mutating func breakLine() {
+    if let last, last != 0x0A { append(0x0A) }
+  }
+}

@@ -1,0 +1,136 @@
+import Diagnostics
+public import Markup
+
+/// Writes content as HTML. One writer serves one output: it knows which ids it has given.
+public struct HTMLWriter: Sendable {
+  public var options: WritingOptions
+  var identifiers: (document: Document, ids: HeadingIdentifiers)?
+  /// References to footnotes that were written, so that none gets its id twice.
+  var writtenReferences: Set<String> = []
+  var output: [UInt8] = []
+  /// What stands open: where each node ends, and how it is closed.
+  var open: [(end: NodeID, kind: NodeKind, detail: Int)] = []
+  /// Bytes of text still to leave out.
+  var skip = 0
+
+  public init(options: WritingOptions = WritingOptions()) { self.options = options }
+
+  /// Writes a whole document; with plain options its footnotes behind it.
+  public mutating func write(_ document: Document, to output: inout [UInt8]) {
+    write(Fragment(document), to: &output)
+    if options.isPlain { writeFootnotes(of: document, to: &output) }
+  }
+
+  /// Writes blocks or inlines. Footnote definitions are left out (see ``writeFootnotes(of:to:)``).
+  public mutating func write(_ fragment: Fragment, to output: inout [UInt8]) {
+    swap(&self.output, &output)
+    run(fragment)
+    swap(&self.output, &output)
+  }
+
+  mutating func run(_ fragment: Fragment) {
+    let document = fragment.document
+    let nodes = document.nodes
+    skip = fragment.skippedBytes
+    open.removeAll(keepingCapacity: true)
+    var id = fragment.nodes.lowerBound
+    var heading = -1
+    while id < fragment.nodes.upperBound {
+      while let last = open.last, id >= last.end { close(document) }
+      let node = nodes[id]
+      let next = Int(node.next)
+      if node.kind == .heading, open.isEmpty { heading = id }
+      if node.kind == .footnoteDefinition || open.isEmpty && document.isData(id, behind: heading) {
+        id = next
+      } else if begin(id, node, document) {
+        id += 1
+      } else {
+        id = next
+      }
+    }
+    while !open.isEmpty { close(document) }
+  }
+
+  /// Writes a node's beginning, or all of a leaf; returns whether its children follow.
+  private mutating func begin(_ id: NodeID, _ node: Node, _ document: Document) -> Bool {
+    switch node.kind {
+    case .text:
+      appendText(node.content, document)
+      return false
+    case .softBreak:
+      output.append(0x0A)
+      return false
+    case .hardBreak:
+      output.add("<br />\n")
+      return false
+    case .code:
+      output.add("<code>")
+      append(node.content, document)
+      output.add("</code>")
+      return false
+    case .htmlInline:
+      if !node.flags.contains(.remark) { append(node.content, document) }
+      return false
+    case .emphasis: return begin("<em>", id, node)
+    case .strong: return begin("<strong>", id, node)
+    case .strikethrough: return begin("<del>", id, node)
+    case .inserted: return begin("<ins>", id, node)
+    case .deleted: return begin("<del>", id, node)
+    case .link: return beginLink(id, node, document)
+    case .image:
+      writeImage(id, document)
+      return false
+    case .footnoteReference:
+      writeReference(id, node, document)
+      return false
+    default: return beginBlock(id, node, document)
+    }
+  }
+
+  mutating func begin(_ markup: String, _ id: NodeID, _ node: Node, detail: Int = 0) -> Bool {
+    output.add(markup)
+    open.append((Int(node.next), node.kind, detail))
+    return true
+  }
+
+  /// Writes the end of the innermost open node.
+  private mutating func close(_ document: Document) {
+    guard let last = open.popLast() else { return }
+    switch last.kind {
+    case .emphasis: output.add("</em>")
+    case .strong: output.add("</strong>")
+    case .strikethrough, .deleted: output.add("</del>")
+    case .inserted: output.add("</ins>")
+    case .link: if last.detail > 0 { output.add("</a>") }
+    default: closeBlock(last.kind, last.detail)
+    }
+  }
+
+  // MARK: Texts
+
+  mutating func append(_ range: TextRange, _ document: Document) {
+    let length = document.source.bytes.count
+    if range.isEmpty { return }
+    if Int(range.start) < length {
+      appendEscaped(
+        document.source.bytes, Int(range.start), Int(range.end), isXML: false, to: &output)
+    } else {
+      appendEscaped(
+        document.side, Int(range.start) - length, Int(range.end) - length, isXML: false, to: &output
+      )
+    }
+  }
+
+  /// Text without what is to be skipped, set as the language wants it.
+  private mutating func appendText(_ range: TextRange, _ document: Document) {
+    var range = range
+    if skip > 0 {
+      let count = min(skip, range.count)
+      skip -= count
+      range.start += UInt32(count)
+    }
+    guard options.typography != nil else { return append(range, document) }
+    let text = typeset(Array(document.bytes(range)), language: options.typography ?? "")
+    appendEscaped(text, 0, text.count, isXML: false, to: &output)
+  }
+}

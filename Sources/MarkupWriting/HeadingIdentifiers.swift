@@ -1,0 +1,90 @@
+public import Markup
+
+/// The ids of a document's headings: valid XML names, each once, the same however sections are numbered.
+///
+/// A heading's own `#id` comes first; others get one from their title without its number.
+public struct HeadingIdentifiers: Sendable {
+  private var ids: [NodeID: String] = [:]
+
+  /// - Parameter prefix: stands before each id, so that several documents can share a page.
+  public init(_ document: Document, prefix: String = "", explicitOnly: Bool = false) {
+    var used: [String: Int] = [:]
+    let sections = document.sections
+    for section in sections {
+      guard let heading = section.heading, let id = section.id else { continue }
+      ids[heading] = Self.unique(prefix + Self.name(id), &used)
+    }
+    if explicitOnly { return }
+    for section in sections {
+      guard let heading = section.heading, section.id == nil else { continue }
+      let title = section.title.isEmpty ? section.number?.label ?? "" : section.title
+      ids[heading] = Self.unique(prefix + Self.slug(title), &used)
+    }
+  }
+
+  public subscript(heading: NodeID) -> String? { ids[heading] }
+
+  /// An id made of a title: small letters, digits and hyphens.
+  public static func slug(_ title: String) -> String {
+    var result = ""
+    var isParted = true
+    for scalar in title.lowercased().unicodeScalars {
+      let part: String
+      switch scalar {
+      case "ä": part = "ae"
+      case "ö": part = "oe"
+      case "ü": part = "ue"
+      case "ß": part = "ss"
+      case "\u{AD}": continue
+      default: part = isNameScalar(scalar) ? String(scalar) : ""
+      }
+      if part.isEmpty {
+        isParted = true
+      } else {
+        if isParted, !result.isEmpty { result += "-" }
+        result += part
+        isParted = false
+      }
+      if result.utf8.count > 80 { break }
+    }
+    return name(result)
+  }
+
+  /// Makes a text an XML name without colon: what cannot stand in one becomes a hyphen.
+  static func name(_ text: String) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars {
+      let isOther = scalar == "-" || scalar == "_" || scalar == "."
+      result.unicodeScalars.append(isNameScalar(scalar) || isOther ? scalar : "-")
+    }
+    guard let first = result.unicodeScalars.first else { return "abschnitt" }
+    return isNameStart(first) ? result : "abschnitt-" + result
+  }
+
+  /// Letters and digits that XML 1.0 (fifth edition) takes in names.
+  private static func isNameScalar(_ scalar: Unicode.Scalar) -> Bool {
+    isNameStart(scalar) && scalar != "_" || scalar.value >= 0x30 && scalar.value <= 0x39
+  }
+
+  private static func isNameStart(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x41...0x5A, 0x61...0x7A, 0x5F, 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x2FF, 0x370...0x37D,
+      0x37F...0x1FFF, 0x3001...0xD7FF:
+      true
+    default: false
+    }
+  }
+
+  /// The wanted id, or the first one with a number behind it that is free. The numbers that were given are
+  /// remembered, so that a thousand equal titles take no longer than others.
+  private static func unique(_ wanted: String, _ used: inout [String: Int]) -> String {
+    guard var number = used[wanted] else {
+      used[wanted] = 1
+      return wanted
+    }
+    repeat { number += 1 } while used["\(wanted)-\(number)"] != nil
+    used[wanted] = number
+    used["\(wanted)-\(number)"] = 1
+    return "\(wanted)-\(number)"
+  }
+}

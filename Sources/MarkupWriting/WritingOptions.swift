@@ -1,0 +1,62 @@
+/// How a document or a part of one is written.
+public struct WritingOptions: Sendable {
+  /// What is added to each heading's level (HTML stops at `h6`).
+  public var headingShift = 0
+  public var headingIDs = HeadingIDs.explicit
+  public var links: (any LinkResolving)?
+  /// Sets no-break spaces as this language wants them (`de`; others are left as they are).
+  public var typography: String?
+  public var footnotes = FootnoteStyle.references
+  /// Stands before the ids of footnotes, so that several documents can share a page.
+  public var footnotePrefix = ""
+  /// What the way back from a footnote says to who cannot see it, before the number.
+  public var footnoteBackLabel: String?
+  /// The ids of headings, where several fragments of a document are written; else each writer makes them.
+  public var identifiers: HeadingIdentifiers?
+  /// Stands before the ids of headings.
+  public var idPrefix = ""
+  /// HTML as the examples of CommonMark and GFM have it, byte for byte (but for raw HTML).
+  public var isPlain = false
+
+  public init() {}
+
+  /// Bare content as the specification's examples have it.
+  public static let fragment: WritingOptions = {
+    var options = WritingOptions()
+    options.isPlain = true
+    return options
+  }()
+}
+
+/// Which headings get an id.
+public enum HeadingIDs: Sendable {
+  case none
+  /// Those with `{#id}`.
+  case explicit
+  /// All: the others by their title, so that a new number does not change them.
+  case all
+}
+
+/// What becomes of footnotes.
+public enum FootnoteStyle: Sendable {
+  /// References with links to a list of notes (HTML), or notes in place (DocBook).
+  case references
+  /// Left out, for titles that stand a second time in a table of contents.
+  case omitted
+}
+
+/// Says where a document's links lead in the paper that is written.
+public protocol LinkResolving: Sendable {
+  /// - Parameters:
+  ///   - destination: as in the source, entities and escapes resolved.
+  ///   - text: what the link says, without markup.
+  func resolve(_ destination: String, text: String) -> ResolvedLink
+}
+
+/// Where a link leads in the paper that is written.
+public enum ResolvedLink: Sendable, Equatable {
+  /// An address; only allowed schemes become links.
+  case url(String, external: Bool)
+  /// Nowhere: the text alone is written.
+  case plain
+}

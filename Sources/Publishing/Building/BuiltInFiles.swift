@@ -1,0 +1,16 @@
+internal import StandardTemplates
+
+/// The templates, style sheets and catalogues that are part of the program.
+@safe enum BuiltInFiles {
+  /// Path below `Templates/` and content, in the order of the paths' bytes.
+  static let all: [(path: String, bytes: [UInt8])] = {
+    var files: [(String, [UInt8])] = []
+    guard let table = unsafe vorlage_file_table() else { return [] }
+    for index in 0..<vorlage_file_count() {
+      let file = unsafe table[index]
+      let bytes = unsafe UnsafeBufferPointer(start: file.bytes, count: file.count)
+      files.append((unsafe String(cString: file.path), unsafe Array(bytes)))
+    }
+    return files
+  }()
+}

@@ -1,0 +1,80 @@
+public import Diagnostics
+internal import Localization
+public import Templating
+public import Workspace
+
+/// The templates of a workspace: its own files under `templates/`, and the built-in ones for every
+/// path that it does not replace.
+public struct TemplateOverlay: TemplateSource {
+  private var files: [String: SourceFile] = [:]
+  public let paths: [String]
+  /// What stands below the catalogues that a workspace lays over: the built-in messages by path.
+  private var builtInMessages: [String: SourceFile] = [:]
+  /// A number for all contents together.
+  public let fingerprint: Fingerprint
+
+  /// - Parameter sources: takes in the template files, so that places in them can be shown.
+  public init(_ workspace: some WorkspaceFiles, sources: inout SourceFiles) {
+    var fingerprint = Fingerprint()
+    for (path, bytes) in BuiltInFiles.all {
+      let file = sources.add(path: "Templates/" + path, bytes: bytes)
+      files[path] = file
+      if path.hasPrefix("messages/") { builtInMessages[path] = file }
+      fingerprint.add(path)
+      fingerprint.add(bytes)
+    }
+    for path in Self.ownPaths(workspace, in: "templates", depth: 0) {
+      let own = "templates/" + path
+      guard let bytes = try? workspace.read(own, limit: WorkspaceLimits.settingsBytes) else {
+        continue
+      }
+      files[path] = sources.add(path: own, bytes: bytes)
+      fingerprint.add(own)
+      fingerprint.add(bytes)
+    }
+    paths = files.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    self.fingerprint = fingerprint
+  }
+
+  public func file(at path: String) -> SourceFile? { files[path] }
+
+  /// The messages of a language: the built-in ones, the workspace's catalogue, its labels.
+  func catalogue(
+    _ language: Language, labels: [(name: String, text: LocalizedText, span: Span)]
+  ) -> (catalogue: Catalogue, diagnostics: [Diagnostic]) {
+    let path = "messages/\(language.base).yaml"
+    var catalogue = Catalogue(language)
+    var diagnostics: [Diagnostic] = []
+    if let builtIn = builtInMessages[path] {
+      catalogue = Catalogue.read(builtIn, language: language).catalogue
+    }
+    if let own = files[path], own.id != builtInMessages[path]?.id {
+      let (upper, findings) = Catalogue.read(own, language: language)
+      catalogue = catalogue.overlaid(by: upper)
+      diagnostics += findings
+    }
+    for label in labels {
+      if catalogue[label.name] == nil {
+        diagnostics.append(
+          Diagnostic(
+            .unknownLabel, at: label.span, ["name": label.name],
+            suggestion: nearest(to: label.name, among: catalogue.keys)))
+      } else {
+        diagnostics += catalogue.set(
+          label.name, to: label.text.text(in: language.tag), at: label.span)
+      }
+    }
+    return (catalogue, diagnostics)
+  }
+
+  /// The files below a folder of the workspace; folders are those names without a dot.
+  private static func ownPaths(
+    _ workspace: some WorkspaceFiles, in folder: String, depth: Int
+  ) -> [String] {
+    guard depth < 4 else { return [] }
+    return workspace.names(in: folder).prefix(WorkspaceLimits.filesInFolder).flatMap { name in
+      if name.contains(".") { return name.hasPrefix(".") ? [] : [name] }
+      return ownPaths(workspace, in: "\(folder)/\(name)", depth: depth + 1).map { "\(name)/\($0)" }
+    }
+  }
+}

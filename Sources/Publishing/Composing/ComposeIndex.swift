@@ -1,0 +1,73 @@
+internal import Localization
+internal import Templating
+internal import Workspace
+internal import YAMLReading
+
+extension Composer {
+  /// The start page: the papers by kind, and who owes what by when.
+  func index() -> IndexView {
+    let today = workspace.today
+    let calendar = calendar(on: today)
+    let overdue = calendar.first { $0.key == "overdue" }?.entries.count ?? 0
+    return IndexView(
+      paper: paper(
+        name: "index", kind: words("kind.overview"), title: words("index.title"),
+        sender: words.text(workspace.settings.county.sender),
+        footer: footer("index", [:], date: today)),
+      today: today, groups: groups(), calendar: calendar, overdueCount: overdue)
+  }
+
+  private func groups() -> [PaperGroupView] {
+    let vorlagen = workspace.reports.reversed().compactMap { report -> PaperEntryView? in
+      guard let fields = report.paper else { return nil }
+      let decided = fields.consultation.last { $0.result != nil && isDeciding($0) }
+      let status = [fields.number?.value, fields.version?.value, decided.flatMap(decision)]
+      return entry(
+        "vorlage-\(report.year)", fields.subject?.value ?? report.title, report.year,
+        status.compactMap(\.self).joined(separator: ", "))
+    }
+    let reports = workspace.reports.reversed().map { report in
+      entry(
+        "report-\(report.year)", report.title, report.year,
+        (report.closing ?? report.asOf).map {
+          words("index.status.report", ["date": .text(words.day($0.value))])
+        } ?? "")
+    }
+    let concepts = workspace.concepts.reversed().map { concept in
+      let status =
+        concept.isExtract
+        ? words("index.status.extract")
+        : concept.adopted.map {
+          words("index.status.concept", ["date": .text(words.day($0.value))])
+        } ?? ""
+      return entry("concept-\(concept.revision)", concept.title, concept.revision, status)
+    }
+    return [
+      PaperGroupView(title: words("index.group.vorlage"), papers: vorlagen),
+      PaperGroupView(title: words("index.group.report"), papers: reports),
+      PaperGroupView(title: words("index.group.concept"), papers: concepts),
+    ].filter { !$0.papers.isEmpty }
+  }
+
+  private func isDeciding(_ station: Consultation) -> Bool {
+    (station.role?.value ?? workspace.settings.body(station.body)?.role) == .decision
+  }
+
+  private func decision(_ station: Consultation) -> String? {
+    guard let result = station.result, let date = station.date else { return nil }
+    return words(
+      "index.status.decided",
+      [
+        "result": .text(words("result.\(result.value.key)")),
+        "date": .text(words.day(date.value)),
+      ])
+  }
+
+  private func entry(
+    _ name: String, _ title: String, _ year: Int, _ status: String
+  ) -> PaperEntryView {
+    PaperEntryView(
+      title: words.set(title), year: year, status: words.set(status), url: url(name + ".html"),
+      docbook: url(name + ".xml"))
+  }
+}

@@ -1,0 +1,109 @@
+internal import Localization
+internal import Markup
+internal import MarkupWriting
+internal import Templating
+internal import Workspace
+internal import YAMLReading
+
+/// Makes the views of a workspace's papers in one language.
+struct Composer: Sendable {
+  let workspace: Workspace
+  let words: Words
+  let arms: CoatOfArms?
+
+  var language: Language { words.language }
+
+  /// The places of every concept.
+  private var conceptPlaces: [PaperPlaces] { workspace.concepts.map(PaperPlaces.init(concept:)) }
+
+  func links(of paper: String, _ places: [PaperPlaces]) -> PaperLinks {
+    PaperLinks(paper: paper, places: places, concepts: conceptPlaces)
+  }
+
+  /// Blocks or inlines of a document, ready for a template; `nil` where there is nothing.
+  func content(
+    _ fragment: Fragment, _ links: PaperLinks, headingShift: Int = 0
+  ) -> (any Writable)? {
+    guard !fragment.isEmpty else { return nil }
+    return DocumentContent(
+      fragment: fragment, links: links, language: language.base, headingShift: headingShift)
+  }
+
+  func phrase(_ text: InlineText?, _ links: PaperLinks) -> (any Writable)? {
+    text.flatMap { content($0.fragment, links) }
+  }
+
+  /// A section's title without its number; never nothing.
+  func title(_ section: Section, _ links: PaperLinks) -> any Writable {
+    DocumentContent(
+      fragment: section.titleFragment, links: links, language: language.base, footnotes: .omitted)
+  }
+
+  func url(_ text: String?) -> URLValue? { text.flatMap(URLValue.init) }
+
+  /// The line at the foot of each page: `footer.KIND`, or `footer.KIND-undated` without a date.
+  func footer(
+    _ kind: String, _ arguments: [String: MessageArgument], date: CalendarDate?
+  ) -> String {
+    guard let date else { return words("footer.\(kind)-undated", arguments) }
+    var arguments = arguments
+    arguments["date"] = .text(words.day(date))
+    return words("footer.\(kind)", arguments)
+  }
+
+  /// Head, foot and marks of a paper.
+  func paper(
+    name: String, kind: String, title: String, subtitle: String? = nil, sender: String?,
+    footer: String, draftMark: String? = nil
+  ) -> PaperView {
+    let annexed = workspace.annexing(name)
+    let annex = annexed.map { words("annex.label", ["number": .number(Number($0.number))]) }
+    let vorlage = annexed.map { words("paper.vorlage-number", ["number": .text($0.vorlage)]) }
+    let annexOf = vorlage.map { words("annex.of", ["paper": .text($0)]) }
+    let county = words.text(workspace.settings.county.name) ?? ""
+    var foot = footer
+    if let annex, let annexOf { foot += " · \(annex) \(annexOf)" }
+    return PaperView(
+      name: name, kind: kind, title: words.set(title), subtitle: subtitle.map(words.set),
+      language: language, county: county, sender: sender.map(words.set),
+      accent: workspace.settings.county.accent.flatMap { Colour($0.value) },
+      arms: arms, exampleMark: exampleMark, draftMark: draftMark, footer: words.set(foot),
+      runningHead: words.set(annex.map { "\($0) \(annexOf ?? "")" } ?? county),
+      annex: annex, annexOf: annexOf, navigation: navigation(current: name),
+      docbook: url(name + ".xml"))
+  }
+
+  private var exampleMark: String? {
+    workspace.settings.exampleMark.map { $0.isEmpty ? words("example.mark") : $0 }
+  }
+
+  /// The index, the newest Vorlage, report and concept, and the paper itself.
+  private func navigation(current: String) -> [NavigationView] {
+    var names = ["index"]
+    if let report = workspace.reports.last(where: { $0.paper != nil }) {
+      names.append("vorlage-\(report.year)")
+    }
+    if let report = workspace.reports.last { names.append("report-\(report.year)") }
+    if let concept = workspace.concepts.last { names.append("concept-\(concept.revision)") }
+    if !names.contains(current) { names.append(current) }
+    return names.map { name in
+      let parts = name.split(separator: "-", maxSplits: 1)
+      let label = words("paper.\(parts[0])") + (parts.count == 2 ? " \(parts[1])" : "")
+      return NavigationView(
+        label: words.set(label), url: url(name + ".html"), isCurrent: name == current)
+    }
+  }
+}
+
+extension Workspace {
+  /// The newest Vorlage that a paper is annexed to, and the annex's number.
+  func annexing(_ paper: String) -> (vorlage: String, year: Int, number: Int)? {
+    for report in reports.reversed() {
+      guard let vorlage = report.paper, let number = vorlage.number,
+        let index = vorlage.annexes.firstIndex(where: { $0.paper?.value == paper })
+      else { continue }
+      return (number.value, report.year, index + 1)
+    }
+    return nil
+  }
+}

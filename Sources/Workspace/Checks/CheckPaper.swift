@@ -1,0 +1,139 @@
+internal import Diagnostics
+internal import Localization
+internal import Markup
+internal import YAMLReading
+
+extension Checker {
+  /// What a Vorlage needs depends on its Art; what is missing refuses the paper.
+  func check(_ paper: CouncilPaper, of report: Report, _ concept: Concept) {
+    func require(_ field: String, _ isThere: Bool) {
+      if !isThere { self.report(.missingField, head(paper.span), ["key": field]) }
+    }
+    require("nummer", paper.number != nil)
+    require("art", paper.kind != nil)
+    require("datum", paper.date != nil)
+    require("betreff", paper.subject != nil)
+    require("einreicher", paper.submitter != nil)
+    require("öffentlich", paper.isPublic != nil)
+    require("beratungsfolge", !paper.consultation.isEmpty)
+    require("finanzen", paper.finances != nil)
+    if paper.isPublic?.value == false, paper.whyNotPublic == nil {
+      self.report(.missingReason, paper.isPublic?.span)
+    }
+    for basis in paper.legalBasis { checkLinks(basis, home: concept) }
+    if let kind = paper.kind { checkParts(kind, of: report) }
+    checkConsultation(paper)
+    checkFinances(paper)
+    checkCosigners(paper)
+    for annex in paper.annexes {
+      if let name = annex.paper, !workspace.paperNames.contains(name.value) {
+        self.report(
+          .unknownPaper, name.span, ["name": name.value],
+          suggestion: nearest(to: name.value, among: workspace.paperNames))
+      }
+    }
+  }
+
+  /// The beginning of a map, so that a complaint about what it lacks points at one line.
+  private func head(_ span: Span) -> Span {
+    Span(file: span.file, start: span.start, end: min(span.end, span.start + 1))
+  }
+
+  private func checkParts(_ kind: Located<PaperKind>, of report: Report) {
+    let word = kind.value.words[0]
+    guard let part = report.part(.resolution) else {
+      self.report(
+        .missingPart, kind.span, ["kind": word, "part": ReportPart.Kind.resolution.words[0]])
+      return
+    }
+    let section = report.document.sections[part.section]
+    let span = section.heading.map(report.document.span)
+    if kind.value.needsResolution {
+      let hasPoints = section.blocks.contains { block in
+        report.document.list(of: block)?.isOrdered == true
+      }
+      if !hasPoints { self.report(.emptyResolution, span) }
+      if report.part(.reasons) == nil {
+        self.report(
+          .missingPart, kind.span, ["kind": word, "part": ReportPart.Kind.reasons.words[0]])
+      }
+    } else {
+      let text = report.content(of: part).plainText.lowercased()
+      if !text.contains("kenntnis"), !text.contains("takes note") {
+        self.report(.missingNotice, span, ["kind": word])
+      }
+    }
+  }
+
+  private func checkConsultation(_ paper: CouncilPaper) {
+    var previous: CalendarDate?
+    for station in paper.consultation {
+      checkBody(station.body)
+      let role = station.role?.value ?? workspace.settings.body(station.body)?.role
+      if role == nil { report(.missingRole, station.body.span) }
+      if let date = station.date {
+        if let previous, date.value < previous { report(.datesBackwards, date.span) }
+        previous = date.value
+        if let today = workspace.today, date.value < today, station.result == nil {
+          report(.sessionWithoutResult, date.span, ["date": date.value.germanText])
+        }
+      }
+      let hasVotes = station.yes != nil || station.no != nil || station.abstentions != nil
+      if hasVotes, station.result == nil { report(.votesWithoutResult, station.body.span) }
+      if let result = station.result, let role, !result.value.fits(role) {
+        report(
+          .roleResult, result.span,
+          ["result": result.value.words[0], "role": role.words[0]])
+      }
+    }
+  }
+
+  private func checkFinances(_ paper: CouncilPaper) {
+    guard let finances = paper.finances else { return }
+    if finances.hasImpact == nil {
+      report(.missingField, head(finances.span), ["key": "auswirkungen"])
+    } else if finances.hasImpact == true, !finances.items.contains(where: { $0.amount != nil }) {
+      report(.missingAmount, head(finances.span))
+    }
+  }
+
+  /// Every office that the county wants to co-sign has done so, once the paper is no draft.
+  private func checkCosigners(_ paper: CouncilPaper) {
+    for office in [paper.submitter, paper.author, paper.lead].compactMap(\.self) + paper.involved
+    where office.value.split(separator: " ").count == 1 {
+      checkActor(office)
+    }
+    for signing in paper.cosigned where signing.office.value.split(separator: " ").count == 1 {
+      checkActor(signing.office)
+    }
+    guard !paper.isDraft else { return }
+    for office in workspace.settings.paper.cosigners {
+      guard let actor = workspace.actor(office) else { continue }
+      let signed = paper.cosigned.contains { workspace.actor($0.office)?.id == actor.id }
+      if !signed {
+        let name = actor.label(in: workspace.settings.officialLanguage.tag)
+        report(.missingCosigner, head(paper.span), ["office": name])
+      }
+    }
+  }
+}
+
+extension ConsultationResult {
+  /// Only who decides can resolve, and only who deliberates can recommend.
+  func fits(_ role: BodyRole) -> Bool {
+    switch self {
+    case .recommended, .recommendedAmended: role == .deliberation || role == .hearing
+    case .resolved, .resolvedAmended: role == .decision
+    case .rejected, .deferred, .adjourned, .referred: true
+    case .noted: role == .notice || role == .hearing || role == .decision
+    }
+  }
+}
+
+extension Workspace {
+  /// The names of all papers of this workspace: what an annex can be.
+  public var paperNames: [String] {
+    concepts.map { "concept-\($0.revision)" } + reports.map { "report-\($0.year)" }
+      + reports.filter { $0.paper != nil }.map { "vorlage-\($0.year)" }
+  }
+}

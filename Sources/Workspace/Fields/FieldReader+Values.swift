@@ -1,0 +1,132 @@
+internal import Diagnostics
+internal import Localization
+internal import YAMLReading
+
+extension FieldReader {
+  /// A day of the calendar; vague dates are reported.
+  func day(_ de: String, _ en: String) -> Located<CalendarDate>? {
+    guard let text = text(de, en) else { return nil }
+    switch DateNotation.read(text.value) {
+    case .day(let day): return Located(day, text.span)
+    case .impossible: report(.impossibleDate, text)
+    case .vague, .unreadable: report(.badDate, text)
+    }
+    return nil
+  }
+
+  /// A day or a vague date such as `Mitte 2018`.
+  func looseDate(_ de: String, _ en: String) -> Located<LooseDate>? {
+    text(de, en).flatMap(looseDate)
+  }
+
+  func looseDate(_ text: Located<String>) -> Located<LooseDate>? {
+    switch DateNotation.read(text.value) {
+    case .day(let day): return Located(LooseDate(day), text.span)
+    case .vague(let last): return Located(LooseDate(last, vagueText: text.value), text.span)
+    case .impossible: report(.impossibleDate, text)
+    case .unreadable: report(.badDate, text)
+    }
+    return nil
+  }
+
+  /// Two days with a dash or `bis` between them.
+  func dateRange(_ de: String, _ en: String) -> Located<DateRange>? {
+    guard let text = text(de, en) else { return nil }
+    for separator in ["–", "—", " bis ", " to ", " - "] {
+      let halves = text.value.split(separator: separator, maxSplits: 1)
+      guard halves.count == 2 else { continue }
+      switch (DateNotation.read(String(halves[0])), DateNotation.read(String(halves[1]))) {
+      case (.day(let first), .day(let last)):
+        if let range = DateRange(first, last) { return Located(range, text.span) }
+        report(.reversedRange, text)
+        return nil
+      case (.impossible, _), (_, .impossible):
+        report(.impossibleDate, text)
+        return nil
+      default:
+        break
+      }
+    }
+    report(.badRange, text)
+    return nil
+  }
+
+  func year(_ de: String, _ en: String) -> Located<Int>? {
+    guard let text = text(de, en) else { return nil }
+    if text.value.utf8.count == 4, let year = Int(text.value), year > 0 {
+      return Located(year, text.span)
+    }
+    report(.badYear, text)
+    return nil
+  }
+
+  func number(_ de: String, _ en: String) -> Located<Number>? {
+    guard let text = text(de, en) else { return nil }
+    if let number = readGermanNumber(text.value) { return Located(number, text.span) }
+    report(.badNumber, text)
+    return nil
+  }
+
+  /// A whole number that is not negative.
+  func count(_ de: String, _ en: String) -> Located<Int>? {
+    guard let number = number(de, en) else { return nil }
+    if let whole = number.value.whole, whole >= 0 { return Located(whole, number.span) }
+    findings.add(Diagnostic(.badCount, at: number.span))
+    return nil
+  }
+
+  /// `60 %`, `60%`, `60`.
+  func percentage(_ de: String, _ en: String) -> Located<Percentage>? {
+    guard let text = text(de, en) else { return nil }
+    let bare = text.value.hasSuffix("%") ? String(text.value.dropLast()) : text.value
+    if let number = readGermanNumber(bare) { return Located(Percentage(number), text.span) }
+    report(.badNumber, text)
+    return nil
+  }
+
+  /// `14.400 €`, `14.400,50 EUR`.
+  func money(_ de: String, _ en: String) -> Located<Money>? {
+    guard let text = text(de, en) else { return nil }
+    if let money = readMoney(text.value) { return Located(money, text.span) }
+    report(.badMoney, text)
+    return nil
+  }
+
+  func inline(_ de: String, _ en: String) -> InlineText? {
+    text(de, en).map(InlineText.init)
+  }
+
+  func inlines(_ de: String, _ en: String) -> [InlineText] {
+    texts(de, en).map(InlineText.init)
+  }
+
+  /// One text, or a map of language tags to texts.
+  func localized(_ de: String, _ en: String) -> LocalizedText? {
+    value(de, en).flatMap(localized)
+  }
+
+  func localized(_ value: YAMLValue) -> LocalizedText? {
+    if case .map(let entries) = value.content, entries.allSatisfy({ Language($0.key) != nil }) {
+      let texts = entries.compactMap { entry -> (tag: String, text: String)? in
+        text(of: entry.value).map { (entry.key, $0.value) }
+      }
+      return texts.isEmpty ? nil : LocalizedText(texts)
+    }
+    return text(of: value).map { LocalizedText($0.value) }
+  }
+
+  private func report(_ problem: Problem, _ text: Located<String>) {
+    findings.add(Diagnostic(problem, at: text.span, ["text": text.value]))
+  }
+}
+
+/// A sum in euros with its sign or code.
+func readMoney(_ text: String) -> Money? {
+  var bare = trimmed(text)
+  guard let unit = ["€", "EUR", "Euro"].first(where: { bare.hasSuffix($0) }) else { return nil }
+  bare.removeLast(unit.count)
+  guard let number = readGermanNumber(bare), number.places <= 2 else { return nil }
+  let factor: Int64 = number.places == 0 ? 100 : number.places == 1 ? 10 : 1
+  let (cents, overflow) = number.mantissa.multipliedReportingOverflow(by: factor)
+  return overflow ? nil : Money(euroCents: cents)
+}

@@ -1,0 +1,85 @@
+internal import Diagnostics
+internal import Localization
+internal import YAMLReading
+
+/// Reads `vorlage.yaml`.
+func readSettings(_ value: YAMLValue?, file: SourceFile, findings: Findings) -> Settings {
+  let fields = FieldReader(
+    value, span: file.span(0, 0), findings: findings, isReadable: value != nil)
+  var settings = Settings()
+  settings.exampleMark = readExampleMark(fields)
+  if let county = fields.map("kreis", "county") {
+    settings.county = readCounty(county)
+  } else {
+    fields.missing("kreis")
+  }
+  let languages = fields.texts("sprachen", "languages").compactMap { text -> Language? in
+    if let language = Language(text.value), language.isKnown { return language }
+    findings.add(Diagnostic(.unknownLanguage, at: text.span, ["text": text.value]))
+    return nil
+  }
+  if !languages.isEmpty { settings.languages = languages }
+  settings.gendering = fields.choice("gendern", "gendering", as: Gendering.self)?.value
+  settings.today = fields.day("heute", "today")?.value
+  settings.bodies = readBodies(fields.map("gremien", "bodies"), findings: findings)
+  settings.labels = (fields.map("bezeichnungen", "labels")?.allEntries() ?? []).compactMap {
+    entry in
+    fields.localized(entry.value).map { (entry.key, $0, entry.keySpan) }
+  }
+  if let paper = fields.map("vorlage", "paper") { settings.paper = readPaperSettings(paper) }
+  fields.finish()
+  return settings
+}
+
+/// `beispieldaten: ja`, or the county's own wording of the mark.
+private func readExampleMark(_ fields: FieldReader) -> String? {
+  guard let text = fields.text("beispieldaten", "example-data") else { return nil }
+  switch folded(text.value) {
+  case "ja", "yes", "true", "wahr": return ""
+  case "nein", "no", "false", "falsch": return nil
+  default: return text.value
+  }
+}
+
+private func readCounty(_ fields: FieldReader) -> County {
+  var county = County()
+  if let name = fields.localized("name", "name") {
+    county.name = name
+  } else {
+    fields.missing("name")
+  }
+  county.short = fields.localized("kurz", "short")
+  county.state = fields.text("land", "state")?.value
+  county.sender = fields.localized("absender", "sender")
+  county.address = fields.text("anschrift", "address")?.value
+  county.web = fields.text("web", "website")?.value
+  county.coatOfArms = fields.text("wappen", "coat-of-arms")
+  county.accent = fields.text("farbe", "accent")
+  fields.finish()
+  return county
+}
+
+private func readBodies(_ list: FieldReader?, findings: Findings) -> [Body] {
+  (list?.allEntries() ?? []).map { entry in
+    let fields = FieldReader(entry.value, span: entry.keySpan, findings: findings)
+    _ = fields.value("rang", "level")
+    let body = Body(
+      id: entry.key, idSpan: entry.keySpan,
+      name: fields.localized("name", "name") ?? LocalizedText(entry.key),
+      short: fields.localized("kurz", "short"),
+      role: fields.choice("zuständigkeit", "role", as: BodyRole.self)?.value)
+    fields.finish()
+    return body
+  }
+}
+
+private func readPaperSettings(_ fields: FieldReader) -> PaperSettings {
+  var paper = PaperSettings()
+  paper.head = fields.texts("kopf", "head").compactMap { fields.choice($0, as: PaperField.self) }
+  paper.parts = fields.texts("teile", "parts").compactMap { fields.choice($0, as: PaperPart.self) }
+  paper.cosigners = fields.texts("mitzeichnung", "cosign")
+  paper.validWithoutSignature =
+    fields.text("gueltig-ohne-unterschrift", "valid-without-signature")?.value
+  fields.finish()
+  return paper
+}

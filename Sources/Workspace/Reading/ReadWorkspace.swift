@@ -1,0 +1,125 @@
+internal import Diagnostics
+public import Localization
+internal import YAMLReading
+
+/// Reads and checks a whole workspace. Cannot fail: what is missing or wrong is in the result's
+/// diagnostics, and everything else is there.
+///
+/// - Parameters:
+///   - today: replaces the day that `vorlage.yaml` names.
+public func readWorkspace(
+  name: String, files: some WorkspaceFiles, today: CalendarDate? = nil
+) -> Workspace {
+  var reader = WorkspaceReader(files: files)
+  return reader.read(name: name, today: today)
+}
+
+private struct WorkspaceReader<Files: WorkspaceFiles> {
+  let files: Files
+  var sources = SourceFiles()
+  let findings = Findings()
+
+  init(files: Files) { self.files = files }
+
+  mutating func read(name: String, today: CalendarDate?) -> Workspace {
+    var settings = Settings()
+    if let file = load("vorlage.yaml", WorkspaceLimits.settingsBytes, required: true) {
+      settings = readSettings(yaml(file), file: file, findings: findings)
+    }
+    if let today { settings.today = today }
+    var actors: [Actor] = []
+    if let file = load("actors.yaml", WorkspaceLimits.settingsBytes, required: true) {
+      actors = readActors(yaml(file), file: file, findings: findings)
+    }
+    var targets: [AdditionalTarget] = []
+    if let file = load("targets.yaml", WorkspaceLimits.settingsBytes, required: false) {
+      targets = readTargets(yaml(file), file: file, findings: findings)
+    }
+    var figures: [Figure] = []
+    for name in names("statistics", suffix: ".csv") {
+      if let file = load("statistics/\(name)", WorkspaceLimits.documentBytes, required: true) {
+        if let invalid = firstInvalidUTF8(file.bytes[...]) {
+          findings.add(Diagnostic(.notUTF8, at: file.span(invalid, invalid + 1)))
+        } else {
+          figures += readStatistics(file, findings: findings)
+        }
+      }
+    }
+    let concepts = years("concept").compactMap { year, file in
+      isEmpty(file) ? nil : readConcept(file, revision: year, findings: findings)
+    }
+    let reports = years("reports").compactMap { year, file in
+      isEmpty(file) ? nil : readReport(file, year: year, findings: findings)
+    }
+    var coatOfArms: SourceFile?
+    if let path = settings.county.coatOfArms {
+      do throws(FileFault) {
+        let bytes = try files.read(path.value, limit: WorkspaceLimits.documentBytes)
+        coatOfArms = sources.add(path: path.value, bytes: bytes)
+      } catch {
+        var finding = error.diagnostic(path.value)
+        finding.span = path.span
+        findings.add(finding)
+      }
+    }
+    let workspace = Workspace(
+      name: name, sources: sources, settings: settings, actors: actors, concepts: concepts,
+      targets: targets, figures: figures, reports: reports, coatOfArms: coatOfArms,
+      diagnostics: [])
+    var checked = workspace
+    check(workspace, findings: findings)
+    checked.diagnostics = findings.diagnostics.sorted(in: sources)
+    return checked
+  }
+
+  private func yaml(_ file: SourceFile) -> YAMLValue? {
+    let (value, diagnostics) = readYAML(file)
+    findings.add(contentsOf: diagnostics)
+    if value == nil, diagnostics.isEmpty {
+      findings.add(Diagnostic(.emptyFile, path: file.path))
+    }
+    return value
+  }
+
+  /// Whether a document holds nothing at all, which is reported once instead of field by field.
+  private func isEmpty(_ file: SourceFile) -> Bool {
+    guard file.bytes.allSatisfy({ $0 <= 0x20 }) else { return false }
+    findings.add(Diagnostic(.emptyFile, path: file.path))
+    return true
+  }
+
+  private mutating func load(_ path: String, _ limit: Int, required: Bool) -> SourceFile? {
+    do throws(FileFault) {
+      return sources.add(path: path, bytes: try files.read(path, limit: limit))
+    } catch {
+      if error != .missing || required { findings.add(error.diagnostic(path)) }
+      return nil
+    }
+  }
+
+  private func names(_ folder: String, suffix: String) -> [String] {
+    let names = files.names(in: folder).filter { $0.hasSuffix(suffix) && !$0.hasPrefix(".") }
+    if names.count > WorkspaceLimits.filesInFolder {
+      findings.add(
+        Diagnostic(
+          .tooManyFiles, path: folder, ["limit": String(WorkspaceLimits.filesInFolder)]))
+    }
+    return Array(names.prefix(WorkspaceLimits.filesInFolder))
+  }
+
+  /// The files of a folder that are named by a year, in their order.
+  private mutating func years(_ folder: String) -> [(year: Int, file: SourceFile)] {
+    var result: [(Int, SourceFile)] = []
+    for name in names(folder, suffix: ".md") {
+      let path = "\(folder)/\(name)"
+      guard let year = Int(name.dropLast(3)), (1900...2999).contains(year) else {
+        findings.add(Diagnostic(.fileName, path: path))
+        continue
+      }
+      if let file = load(path, WorkspaceLimits.documentBytes, required: true) {
+        result.append((year, file))
+      }
+    }
+    return result.sorted { $0.0 < $1.0 }
+  }
+}

@@ -1,0 +1,48 @@
+internal import ArgumentParser
+internal import Diagnostics
+internal import MarkdownReading
+internal import Markup
+internal import Workspace
+
+struct DumpCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "dump",
+    abstract: say(
+      de: "Zeigt den Baum einer Markdown-Datei, für Fehlerberichte.",
+      en: "Shows the tree of a Markdown file, for bug reports."),
+    discussion: say(
+      de: "Beispiel:\n  vorlage dump bericht.md", en: "Example:\n  vorlage dump report.md"))
+
+  @OptionGroup var common: CommonOptions
+
+  @Argument(
+    help: ArgumentHelp(
+      say(de: "Die Datei; - ist die Standardeingabe.", en: "The file; - is standard input."),
+      valueName: say(de: "datei", en: "file")))
+  var file: String
+
+  func run() throws {
+    var sources = SourceFiles()
+    let source = try readSource(file, into: &sources)
+    let (document, diagnostics) = readMarkdown(source)
+    Machine.write(Array(dump(document).utf8))
+    Reporter(quiet: common.quiet).report(diagnostics, in: sources)
+  }
+}
+
+/// Reads a file named on the command line; says why and ends where that is not possible.
+func readSource(_ path: String, into sources: inout SourceFiles) throws -> SourceFile {
+  if path == "-" { return sources.add(path: "-", bytes: Machine.standardInput()) }
+  do throws(FileFault) {
+    return sources.add(path: path, bytes: try readFile(path, limit: RenderLimits.fileBytes))
+  } catch {
+    Reporter(quiet: false).report([error.diagnostic(path)], in: sources)
+    throw Ending(status: .wrongUse)
+  }
+}
+
+/// What a file named on the command line may measure.
+enum RenderLimits {
+  /// A tree's places are 32 bits wide; a gigabyte leaves room.
+  static let fileBytes = 1 << 30
+}

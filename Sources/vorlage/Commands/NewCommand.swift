@@ -1,0 +1,64 @@
+internal import ArgumentParser
+internal import Diagnostics
+internal import Foundation
+internal import Publishing
+internal import Workspace
+
+struct NewCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "new",
+    abstract: say(
+      de: "Beginnt etwas Neues, das schon ausgefüllt ist, soweit es geht.",
+      en: "Begins something new, filled in as far as possible."),
+    subcommands: [NewReportCommand.self])
+}
+
+struct NewReportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report",
+    abstract: say(
+      de: "Legt den Jahresbericht an: je Maßnahme ein Block, die Angaben der letzten Vorlage.",
+      en: "Begins an annual report: a block a measure, and the fields of the last Vorlage."),
+    discussion: say(
+      de: "Beispiel:\n  vorlage new report 2020 Examples/nordhausen",
+      en: "Example:\n  vorlage new report 2020 Examples/nordhausen"))
+
+  @OptionGroup var common: CommonOptions
+
+  @Argument(
+    help: ArgumentHelp(
+      say(de: "Das Berichtsjahr; ohne Angabe dieses.", en: "The year; by default this one."),
+      valueName: say(de: "jahr", en: "year")))
+  var year: Int?
+
+  @OptionGroup var workspace: WorkspaceFolder
+
+  func run() throws {
+    let files = try workspace.files()
+    let read = workspace.read(files)
+    // The one command besides the preview that may ask for today's date (DESIGN §3).
+    let year = year ?? Calendar(identifier: .gregorian).component(.year, from: Date())
+    let path = "reports/\(year).md"
+    let folder = DiskOutput(files.root.path)
+    let shown = files.root.appendingPathComponent(path).relativePath
+    guard folder.size(of: path) == nil else {
+      Reporter(quiet: false).report([Diagnostic(.alreadyThere, path: path)], in: SourceFiles())
+      throw Ending(status: .wrongUse)
+    }
+    guard let text = read.newReport(for: year) else {
+      Reporter(quiet: false).report(
+        [Diagnostic(.noConceptInForce, path: "concept", ["year": String(year)])],
+        in: SourceFiles())
+      throw Ending(status: .findings)
+    }
+    do throws(OutputFault) {
+      try folder.write(path, Array(text.utf8))
+    } catch {
+      Reporter(quiet: false).report([error.diagnostic(path)], in: SourceFiles())
+      throw Ending(status: .machineFailed)
+    }
+    if !common.quiet {
+      Machine.print(say(de: "\(shown) ist angelegt.", en: "\(shown) is there."))
+    }
+  }
+}

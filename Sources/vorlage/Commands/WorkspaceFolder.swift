@@ -1,0 +1,51 @@
+public import ArgumentParser
+internal import Diagnostics
+internal import Foundation
+public import Localization
+internal import Workspace
+
+/// Finds the workspace that a command works on: the folder named, else the nearest one upwards from
+/// the current folder that holds `vorlage.yaml`.
+struct WorkspaceFolder: ParsableArguments {
+  @Argument(
+    help: ArgumentHelp(
+      say(
+        de: "Der Arbeitsordner; ohne Angabe der nächste, in dem vorlage.yaml liegt.",
+        en: "The workspace; by default the nearest folder that holds vorlage.yaml."),
+      valueName: say(de: "ordner", en: "folder")))
+  var folder: String?
+
+  @Option(
+    help: ArgumentHelp(
+      say(
+        de: "Der Tag, an dem Fristen gemessen werden, statt „heute“ in vorlage.yaml.",
+        en: "The day against which deadlines are measured, instead of \"heute\" in vorlage.yaml."),
+      valueName: "2019-12-31"))
+  var today: CalendarDate?
+
+  func files() throws -> DiskFiles {
+    let files = DiskFiles(folder ?? Self.nearest() ?? ".")
+    if files.names(in: "").contains("vorlage.yaml") { return files }
+    Reporter(quiet: false).report(
+      [Diagnostic(.noWorkspace, path: folder ?? ".")], in: SourceFiles())
+    throw Ending(status: .wrongUse)
+  }
+
+  func read(_ files: DiskFiles) -> Workspace {
+    readWorkspace(name: files.name, files: files, today: today)
+  }
+
+  static func nearest() -> String? {
+    var folder = URL(fileURLWithPath: FileManager.default.currentDirectoryPath)
+    while true {
+      let candidate = folder.appendingPathComponent("vorlage.yaml").path
+      if FileManager.default.fileExists(atPath: candidate) { return folder.path }
+      if folder.path == "/" { return nil }
+      folder.deleteLastPathComponent()
+    }
+  }
+}
+
+extension CalendarDate: ExpressibleByArgument {
+  public init?(argument: String) { self.init(iso: argument) }
+}

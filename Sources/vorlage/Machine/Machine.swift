@@ -1,0 +1,71 @@
+internal import Diagnostics
+internal import Foundation
+
+/// The process's surroundings: the one place where output, environment and clock are touched.
+enum Machine {
+  /// The language in which the program speaks: `--messages`, else the locale of the environment,
+  /// German where nothing is said.
+  static let language: MessageLanguage = {
+    let arguments = CommandLine.arguments
+    for (index, argument) in arguments.enumerated() {
+      if argument == "--messages", index + 1 < arguments.count,
+        let language = MessageLanguage(rawValue: arguments[index + 1])
+      {
+        return language
+      }
+      if argument.hasPrefix("--messages="),
+        let language = MessageLanguage(rawValue: String(argument.dropFirst(11)))
+      {
+        return language
+      }
+    }
+    let environment = ProcessInfo.processInfo.environment
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }
+      .first { !$0.isEmpty }
+    guard let locale else { return .de }
+    return locale.hasPrefix("de") ? .de : .en
+  }()
+
+  static func print(_ text: String) { write(Array((text + "\n").utf8)) }
+
+  /// Results go to standard output.
+  static func write(_ bytes: [UInt8]) {
+    try? FileHandle.standardOutput.write(contentsOf: Data(bytes))
+  }
+
+  /// Diagnostics and progress go to standard error.
+  static func note(_ text: String) {
+    try? FileHandle.standardError.write(contentsOf: Data((text + "\n").utf8))
+  }
+
+  /// Progress, on a terminal only: one line that is written over.
+  static func progress(_ text: String?) {
+    guard isTerminal(2) else { return }
+    let line = text.map { "\r\u{1B}[K" + $0 } ?? "\r\u{1B}[K"
+    try? FileHandle.standardError.write(contentsOf: Data(line.utf8))
+  }
+
+  static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
+
+  /// Colour only on a terminal and never with `NO_COLOR` (no-color.org).
+  static func hasColour(_ descriptor: Int32) -> Bool {
+    let environment = ProcessInfo.processInfo.environment
+    return isTerminal(descriptor) && environment["NO_COLOR"].map(\.isEmpty) ?? true
+      && environment["TERM"] != "dumb"
+  }
+
+  static func standardInput() -> [UInt8] {
+    (try? FileHandle.standardInput.readToEnd()).map(Array.init) ?? []
+  }
+}
+
+/// A sentence in both languages, of which the user's is taken.
+func say(de: String, en: String) -> String { Machine.language == .de ? de : en }
+
+/// How the program ends (DESIGN §7).
+enum ExitStatus: Int32 {
+  case fine = 0
+  case findings = 1
+  case wrongUse = 2
+  case machineFailed = 3
+}
