@@ -63,12 +63,17 @@ let package = Package(
       ], swiftSettings: settings),
     .executableTarget(
       name: "vorlage",
-      dependencies: ["Diagnostics", "MarkdownReading", "Markup", "Workspace", "Publishing", arguments],
+      dependencies: [
+        "Diagnostics", "MarkdownReading", "Markup", "Workspace", "Publishing", arguments,
+      ],
       swiftSettings: settings),
   ],
   // `#embed`, by which the templates come into the binary, is C23.
   cLanguageStandard: .c2x
 )
+
+/// Tests whose examples stand in files beside them.
+let withCases = ["MarkdownReading"]
 
 for area in [
   "Diagnostics", "Markup", "MarkdownReading", "MarkupWriting", "YAMLReading", "XML",
@@ -81,5 +86,6 @@ for area in [
         "Diagnostics", "Markup", "MarkdownReading", "MarkupWriting", "YAMLReading", "XML",
         "Localization", "Templating", "Workspace", "Publishing",
       ],
+      exclude: withCases.contains(area) ? ["cases"] : [],
       swiftSettings: settings))
 }

@@ -62,6 +62,10 @@ private func read(
     codeBlocks: reader.codes, attributes: reader.attributes, footnotes: reader.footnotes,
     alignments: reader.alignments, frontMatter: frontMatter?.range,
     frontMatterFormat: frontMatter?.format, origin: origin)
+  // In the order of the text, whichever step found them.
+  reader.diagnostics = reader.diagnostics.enumerated().sorted {
+    ($0.element.span?.start ?? 0, $0.offset) < ($1.element.span?.start ?? 0, $1.offset)
+  }.map(\.element)
   if let origin {
     for index in reader.diagnostics.indices { reader.diagnostics[index].span = origin }
   }

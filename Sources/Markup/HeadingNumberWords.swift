@@ -90,8 +90,7 @@ extension HeadingNumberReader {
       if hasDot { position += 1 }
       let label = first + (hasDot ? "." : "")
       if let number = numbered(kind, label) { return number }
-      if kind == .annex, !hasDot, isAtBoundary || at(position) == UInt8(ascii: ":") {
-        // A lone "Anlage" is a number; "Anlage zum Gesetz" is a title that begins with one.
+      if kind == .annex, !hasDot, standsAlone {
         finish()
         return HeadingNumber(kind: .annex, components: [], label: first)
       }
@@ -107,6 +106,18 @@ extension HeadingNumberReader {
     }
     position = start
     return nil
+  }
+
+  /// Whether nothing, a colon, a dash or a parenthesis follows: "Anlage (zu § 3)" is numbered, "Anlage zum
+  /// Gesetz" is a title.
+  private var standsAlone: Bool {
+    if position >= bytes.count || at(position) == UInt8(ascii: ":") { return true }
+    var next = self
+    next.skipSpace()
+    guard next.position > position else { return false }
+    let byte = at(next.position)
+    return next.position >= bytes.count || byte == UInt8(ascii: "(") || byte == UInt8(ascii: "-")
+      || byte == 0xE2
   }
 
   /// The digits, Roman numeral or capital behind a word.

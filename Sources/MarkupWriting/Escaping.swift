@@ -12,15 +12,14 @@ func appendEscaped(
     let byte = span[index]
     // One comparison settles nearly all bytes: letters and what lies behind them.
     if byte > 0x3E && byte < 0xEF { index += 1; continue }
-    let replacement: StaticString
     switch byte {
-    case UInt8(ascii: "&"): replacement = "&amp;"
-    case UInt8(ascii: "<"): replacement = "&lt;"
-    case UInt8(ascii: ">"): replacement = "&gt;"
-    case UInt8(ascii: "\""): replacement = "&quot;"
-    case 0x00...0x08, 0x0B, 0x0C, 0x0E...0x1F:
-      guard isXML || byte == 0 else { index += 1; continue }
-      replacement = "\u{FFFD}"
+    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""): break
+    case 0x00: break
+    case 0x01...0x08, 0x0B, 0x0C, 0x0E...0x1F:
+      guard isXML else {
+        index += 1
+        continue
+      }
     case 0xEF where isXML && isNoncharacter(bytes, index, end):
       output.append(contentsOf: bytes[copied..<index])
       output.append(contentsOf: [0xEF, 0xBF, 0xBD])
@@ -31,8 +30,14 @@ func appendEscaped(
       index += 1
       continue
     }
-    output.append(contentsOf: bytes[copied..<index])
-    output.append(contentsOf: replacement.description.utf8)
+    if copied < index { output.append(contentsOf: bytes[copied..<index]) }
+    switch byte {
+    case UInt8(ascii: "&"): output.append(contentsOf: [0x26, 0x61, 0x6D, 0x70, 0x3B])
+    case UInt8(ascii: "<"): output.append(contentsOf: [0x26, 0x6C, 0x74, 0x3B])
+    case UInt8(ascii: ">"): output.append(contentsOf: [0x26, 0x67, 0x74, 0x3B])
+    case UInt8(ascii: "\""): output.append(contentsOf: [0x26, 0x71, 0x75, 0x6F, 0x74, 0x3B])
+    default: output.append(contentsOf: [0xEF, 0xBF, 0xBD])
+    }
     index += 1
     copied = index
   }

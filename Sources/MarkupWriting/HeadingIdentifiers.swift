@@ -8,7 +8,7 @@ public struct HeadingIdentifiers: Sendable {
 
   /// - Parameter prefix: stands before each id, so that several documents can share a page.
   public init(_ document: Document, prefix: String = "", explicitOnly: Bool = false) {
-    var used: Set<String> = []
+    var used: [String: Int] = [:]
     let sections = document.sections
     for section in sections {
       guard let heading = section.heading, let id = section.id else { continue }
@@ -75,10 +75,16 @@ public struct HeadingIdentifiers: Sendable {
     }
   }
 
-  private static func unique(_ wanted: String, _ used: inout Set<String>) -> String {
-    if used.insert(wanted).inserted { return wanted }
-    var number = 2
-    while !used.insert("\(wanted)-\(number)").inserted { number += 1 }
+  /// The wanted id, or the first one with a number behind it that is free. The numbers that were given are
+  /// remembered, so that a thousand equal titles take no longer than others.
+  private static func unique(_ wanted: String, _ used: inout [String: Int]) -> String {
+    guard var number = used[wanted] else {
+      used[wanted] = 1
+      return wanted
+    }
+    repeat { number += 1 } while used["\(wanted)-\(number)"] != nil
+    used[wanted] = number
+    used["\(wanted)-\(number)"] = 1
     return "\(wanted)-\(number)"
   }
 }

@@ -1,6 +1,8 @@
 /// What a word is to the rules of ``typeset(_:language:)``.
 enum Word {
   case number
+  /// A number with what closes a clause behind it: `5)`
+  case closedNumber
   /// A number behind a reference: `5` in `§ 5`.
   case referenceNumber
   /// `30.`
@@ -57,7 +59,11 @@ enum Word {
   }
 
   /// A number: digits with dots, commas, a letter. What ends a clause binds nothing to it.
-  private static func number(_ word: ArraySlice<UInt8>) -> Word {
+  private static func number(_ whole: ArraySlice<UInt8>) -> Word {
+    var word = whole
+    while let last = word.last, last == 0x2C || last == 0x3B || last == 0x29 || last == 0x3A {
+      word = word.dropLast()
+    }
     guard let last = word.last else { return .other }
     for byte in word {
       let isDigit = byte >= 0x30 && byte <= 0x39
@@ -65,16 +71,19 @@ enum Word {
       let isLetter = byte >= 0x61 && byte <= 0x7A
       guard isDigit || isSign || isLetter else { return .other }
     }
-    if last == UInt8(ascii: ".") { return .ordinal }
-    return last >= 0x30 && last <= 0x39 || last >= 0x61 && last <= 0x7A ? .number : .other
+    let isClosed = word.count < whole.count
+    // A day or an item; a year before a dot ends its sentence.
+    if last == UInt8(ascii: ".") { return word.count <= 3 && !isClosed ? .ordinal : .closedNumber }
+    let isNumber = last >= 0x30 && last <= 0x39 || last >= 0x61 && last <= 0x7A
+    return !isNumber ? .other : isClosed ? .closedNumber : .number
   }
 
   func isBound(to right: Word) -> Bool {
     switch (self, right) {
     case (.number, .unit), (.referenceNumber, .unit): true
     case (.ordinal, .month): true
-    case (.reference, .number), (.reference, .ordinal), (.numbered, .number), (.numbered, .ordinal):
-      true
+    case (.reference, .number), (.reference, .ordinal), (.reference, .closedNumber): true
+    case (.numbered, .number), (.numbered, .ordinal), (.numbered, .closedNumber): true
     case (.referenceNumber, .statute), (.referenceNumber, .following): true
     case (.initial, .initial), (.initial, .following): true
     case (.salutation, .name): true
@@ -108,7 +117,7 @@ enum Word {
     add(.numbered, "Jahr Jahres BITV WCAG Version Stand Phase Stufe")
     add(
       .statute, "GG BGB StGB ZPO StPO VwVfG VwGO SGB ThürKO ThürVwVfG AufenthG AsylG AsylbLG IntV")
-    add(.statute, "BauGB DSGVO AGG BGG BGBl BITV EStG AO KomWG UrhG GVG BSHG BVFG StAG FreizügG/EU")
+    add(.statute, "BauGB DSGVO AGG BGG BGBl EStG AO KomWG UrhG GVG BSHG BVFG StAG FreizügG/EU")
     add(.following, "ff")
     add(.salutation, "Dr Prof Hr Fr Dipl")
     return table

@@ -79,8 +79,10 @@ private struct ReportDraft {
     lines.append("  - beschluss: \(decision.resolution ?? "# Beschlussnummer")")
     if let date = decision.date { lines.append("    vom: \(date.value.germanText)") }
     lines += [
-      "    gremium: \(decision.body.value)", "    punkt: 1", "    gegenstand: # was beschlossen wurde",
-      "    stand: # erledigt, laufend, im Plan, verzögert, nicht begonnen, entfallen", "    text: # was daraus wurde",
+      "    gremium: \(decision.body.value)", "    punkt: 1",
+      "    gegenstand: # was beschlossen wurde",
+      "    stand: # erledigt, laufend, im Plan, verzögert, nicht begonnen, entfallen",
+      "    text: # was daraus wurde",
     ]
   }
 
@@ -124,8 +126,9 @@ private struct ReportDraft {
   }
 
   private mutating func writeParts() {
-    for part in [ReportPart.Kind.summary, .changes, .decisions, .resolution, .reasons, .alternatives]
-    {
+    for part in [
+      ReportPart.Kind.summary, .changes, .decisions, .resolution, .reasons, .alternatives,
+    ] {
       lines += ["# \(part.words[0])", ""]
       if part == .resolution {
         lines += [
@@ -143,7 +146,9 @@ private struct ReportDraft {
       "## \(measure.number) \(measure.title) {#\(measure.id)}", "", "```yaml",
       "stand: # erledigt, laufend, im Plan, verzögert, nicht begonnen, kein Anlass, entfallen",
     ]
-    if let state = last?.state { lines.append("# Stand \(previous?.year ?? 0): \(state.value.words[0])") }
+    if let state = last?.state {
+      lines.append("# Stand \(previous?.year ?? 0): \(state.value.words[0])")
+    }
     if let due = workspace.due(of: measure, in: concept) {
       lines.append("# Frist: \(due.vagueText ?? due.last.germanText)")
     }
@@ -185,7 +190,8 @@ private struct ReportDraft {
     if isPlain, let first, first.properties.isAlphabetic || ("0"..."9").contains(first) {
       return text
     }
-    return "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''")
+    return "'"
+      + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''")
       + "'"
   }
 }

@@ -15,6 +15,14 @@ import XML
     catalogues = ["de", "en"].compactMap { [folder] in folder.catalogue($0)?.catalogue }
   }
 
+  /// Otherwise `Templates/embed.sh` was forgotten.
+  @Test func everyFileIsInTheProgram() {
+    #expect(BuiltInFiles.all.map(\.path) == folder.paths)
+    for (path, bytes) in BuiltInFiles.all {
+      #expect(folder.file(at: path)?.bytes == bytes, "\(path)")
+    }
+  }
+
   @Test func cataloguesAreRead() {
     for tag in ["de", "en"] {
       #expect(folder.catalogue(tag)?.diagnostics.map(folder.show) == [])
@@ -46,6 +54,9 @@ import XML
     found += library.template("report", vocabulary: vocabulary, view: ReportView.self).diagnostics
     found += library.template("vorlage", vocabulary: vocabulary, view: VorlageView.self).diagnostics
     found += library.template("index", vocabulary: vocabulary, view: IndexView.self).diagnostics
+    if vocabulary == .html {
+      found += library.template("page", vocabulary: .html, view: PageView.self).diagnostics
+    }
     #expect(found.map(folder.show) == [])
   }
 

@@ -14,7 +14,7 @@ struct TemplateFolder: TemplateSource {
     let found = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String }
     paths = (found ?? []).filter { path in
       [".html.xml", ".docbook.xml", ".css", ".svg", ".yaml"].contains { path.hasSuffix($0) }
-    }.sorted()
+    }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     files = paths.enumerated().map { index, path in
       let bytes = (try? Data(contentsOf: folder.appendingPathComponent(path))) ?? Data()
       return SourceFile(id: UInt32(index), path: path, bytes: Array(bytes))

@@ -33,7 +33,7 @@ import YAMLReading
   ])
   func clerksValues(_ text: String, _ expected: String) {
     #expect(Self.field(text) == expected)
-    #expect(Self.field(text + "\nb: 1\n") == expected)
+    #expect(Self.field(text + "\nzz: 1\n") == expected)
   }
 
   @Test(arguments: [

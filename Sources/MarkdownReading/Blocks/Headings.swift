@@ -12,8 +12,11 @@ extension Reader {
     while index < end, text[index].isSpaceOrTab { index += 1 }
     var contentEnd = end
     var hasAttributes = readHeadingAttributes(text, index, &contentEnd)
+    let beforeClosing = contentEnd
     contentEnd = withoutClosingSequence(text, index, contentEnd)
-    if !hasAttributes { hasAttributes = readHeadingAttributes(text, index, &contentEnd) }
+    if !hasAttributes, contentEnd < beforeClosing {
+      hasAttributes = readHeadingAttributes(text, index, &contentEnd)
+    }
     let node = blocks.count - 1
     if hasAttributes { blocks[node].flags.insert(.hasAttributes) }
     blocks[node].value = UInt16(level)

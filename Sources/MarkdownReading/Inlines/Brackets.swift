@@ -8,7 +8,7 @@ extension Reader {
     inline.brackets.append(
       Bracket(
         piece: Int32(inline.tail), inside: inside, isImage: isImage,
-        delimiters: inline.delimiters.count, links: 0))
+        delimiters: inline.delimiters.count))
     return inside
   }
 
@@ -21,8 +21,13 @@ extension Reader {
       }
       if let next = footnoteReference(text, opener, index) { return next }
     }
-    inline.brackets.removeLast()
+    popBracket()
     return index + 1
+  }
+
+  private mutating func popBracket() {
+    inline.brackets.removeLast()
+    inline.inactiveBrackets = min(inline.inactiveBrackets, inline.brackets.count)
   }
 
   /// `(destination "title")`
@@ -95,12 +100,13 @@ extension Reader {
     append(
       Piece(role: .closing, kind: kind, start: UInt32(index), end: UInt32(next)), endingAt: next)
     pairDelimiters(from: opener.delimiters)
-    inline.brackets.removeLast()
+    popBracket()
     if !opener.isImage {
       // Links hold no links: what opened before can only be an image.
-      for outer in inline.brackets.indices.reversed() where !inline.brackets[outer].isImage {
-        if !inline.brackets[outer].isActive { break }
-        inline.brackets[outer].isActive = false
+      while inline.inactiveBrackets < inline.brackets.count {
+        let outer = inline.inactiveBrackets
+        if !inline.brackets[outer].isImage { inline.brackets[outer].isActive = false }
+        inline.inactiveBrackets += 1
       }
     }
     return next
@@ -127,7 +133,7 @@ extension Reader {
     inline.textStart = index + 1
     inline.delimiters.removeSubrange(opener.delimiters...)
     if let last = inline.delimiters.indices.last { inline.delimiters[last].next = -1 }
-    inline.brackets.removeLast()
+    popBracket()
     inline.pieces[piece].next = -1
     inline.tail = piece
     if opener.isImage {

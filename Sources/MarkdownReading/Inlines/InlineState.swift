@@ -50,7 +50,6 @@ struct Bracket {
   var hasInner = false
   /// How many delimiters stood before it.
   var delimiters: Int
-  var links: Int
 }
 
 /// What reading one paragraph's inlines needs; kept, so that it allocates once.
@@ -59,6 +58,8 @@ struct InlineState {
   var tail = 0
   var delimiters: [Delimiter] = []
   var brackets: [Bracket] = []
+  /// So many brackets, from the outermost in, can begin no link any more.
+  var inactiveBrackets = 0
   var start = 0
   var end = 0
   var position = 0

@@ -7,6 +7,7 @@ extension Reader {
     inline.pieces.removeAll(keepingCapacity: true)
     inline.delimiters.removeAll(keepingCapacity: true)
     inline.brackets.removeAll(keepingCapacity: true)
+    inline.inactiveBrackets = 0
     inline.pieces.append(Piece(role: .leaf, kind: .text, start: 0, end: 0))
     inline.tail = 0
     inline.start = start

@@ -19,7 +19,8 @@ extension Composer {
         let base = CalendarEntryView(
           due: when(duty) ?? words("due.standing"),
           what: phrase(duty.what, links) ?? TextContent(duty.id), note: note,
-          who: words.actors(duty.who, in: workspace), status: "", isOverdue: false,
+          who: words.actors(duty.who, in: workspace), status: "", detail: "",
+          isOverdue: false,
           url: url("\(name).html#\(section.anchor)"))
         let occurrences = occurrences(of: duty, in: concept, until: today)
         if occurrences.isEmpty { standing.append(base) }
@@ -52,29 +53,54 @@ extension Composer {
   /// One time that a duty falls due.
   private struct Occurrence {
     let due: CalendarDate
-    /// Whether the workspace shows that it was done; `nil` where it cannot know.
-    let isDone: Bool?
     let text: String
+    /// Whether the workspace shows that it was done; `nil` where it cannot show it.
+    var isDone: Bool?
+    var status: String?
   }
 
-  /// A yearly duty falls due at the end of each year in which the concept has been in force. What
-  /// can be known of it is whether a report exists: so duties towards the Kreistag are counted as
-  /// done for a year that has one.
+  /// A yearly duty falls due at the end of each year in which the concept has been in force. A year
+  /// that is over stands in the calendar only if the duty names its evidence and that is missing.
   private func occurrences(
     of duty: Duty, in concept: Concept, until today: CalendarDate
   ) -> [Occurrence] {
     if case .date(let date) = duty.due {
-      return [Occurrence(due: date.last, isDone: nil, text: words.date(date))]
+      return [Occurrence(due: date.last, text: words.date(date))]
     }
     guard duty.isYearly, let from = concept.validFrom?.value.year, from <= today.year else {
       return []
     }
     return (from...today.year).compactMap { year in
       guard let due = CalendarDate(year: year, month: 12, day: 31) else { return nil }
-      let isDone = workspace.report(year) != nil
-      // Years that are over and done need no line in a calendar.
-      if isDone, year < today.year { return nil }
-      return Occurrence(due: due, isDone: isDone, text: words.day(due))
+      var occurrence = Occurrence(due: due, text: words.day(due))
+      if let evidence = duty.evidence { show(evidence, in: year, &occurrence) }
+      return year == today.year || occurrence.isDone == false ? occurrence : nil
+    }
+  }
+
+  /// Looks for a duty's evidence in the year's report and Vorlage.
+  private func show(_ evidence: Duty.Evidence, in year: Int, _ occurrence: inout Occurrence) {
+    let report = workspace.report(year)
+    let yearText: [String: MessageArgument] = ["year": .text(String(year))]
+    switch evidence {
+    case .report:
+      occurrence.isDone = report != nil
+      if report != nil { occurrence.status = words("calendar.status-report", yearText) }
+    case .vorlage:
+      let number = report?.paper?.number?.value
+      occurrence.isDone = number != nil
+      occurrence.status = number.map {
+        words("calendar.status-vorlage", ["number": .text($0)])
+      }
+    case .debate:
+      let stations = report?.paper?.debates ?? []
+      let held = stations.last { $0.result != nil }
+      occurrence.isDone = held != nil
+      if let date = held?.date?.value {
+        occurrence.status = words("calendar.status-debated", ["date": .text(words.day(date))])
+      } else if let date = stations.first?.date?.value {
+        occurrence.status = words("calendar.status-scheduled", ["date": .text(words.day(date))])
+      }
     }
   }
 
@@ -85,13 +111,10 @@ extension Composer {
     entry.due = occurrence.text
     entry.isOverdue = occurrence.due < today && occurrence.isDone != true
     entry.status =
-      if occurrence.isDone == true {
-        words("calendar.status-report", ["year": .text(String(occurrence.due.year))])
-      } else if entry.isOverdue {
-        words.overdue(since: occurrence.due, on: today)
-      } else {
-        words("calendar.status-open")
-      }
+      entry.isOverdue
+      ? words.overdue(since: occurrence.due, on: today)
+      : occurrence.status ?? words("calendar.status-open")
+    if entry.isOverdue { entry.detail = occurrence.status ?? "" }
     return entry
   }
 
@@ -111,16 +134,15 @@ extension Composer {
     if state == .done || state == .dropped { return nil }
     let newDue = report?.newDue?.value
     let isOverdue = due.last < today && !(newDue.map { $0.last >= today } ?? false && state != .delayed)
-    var status = [state.map { words("state.\($0.key)") }].compactMap(\.self)
-    if isOverdue { status.append(words.overdue(since: due.last, on: today)) }
-    if let newDue {
-      status.append(words("calendar.new-due", ["date": .text(words.date(newDue))]))
-    }
+    let stateWord = state.map { words("state.\($0.key)") } ?? words("calendar.status-open")
+    let later = newDue.map { words("calendar.new-due", ["date": .text(words.date($0))]) }
+    let detail = [isOverdue ? stateWord : nil, later].compactMap(\.self).joined(separator: ", ")
     return CalendarEntryView(
       due: words.date(due), what: TextContent(words.set(measure.title)),
       note: words("calendar.measure", ["number": .text(measure.number)]),
       who: words.actors(measure.responsible, in: workspace),
-      status: status.joined(separator: ", "), isOverdue: isOverdue,
+      status: isOverdue ? words.overdue(since: due.last, on: today) : stateWord, detail: detail,
+      isOverdue: isOverdue,
       url: url("concept-\(concept.revision).html#\(measure.anchor)"))
   }
 }

@@ -72,6 +72,7 @@ public struct CalendarEntryView: View {
   public var note: String
   public var who: [ActorView]
   public var status: String
+  public var detail: String
   public var isOverdue: Bool
   public var url: URLValue?
 
@@ -82,6 +83,7 @@ public struct CalendarEntryView: View {
     .text("note", "The measure or section, in words") { $0.note },
     .list("who", of: ActorView.self, "Who owes it") { $0.who },
     .text("status", "How it stands, in words") { $0.status },
+    .text("detail", "What else is to be said of it; may be empty") { $0.detail },
     .boolean("isOverdue", "Whether the deadline has passed") { $0.isOverdue },
     .url("url", "Where the concept lays it down") { $0.url },
   ]

@@ -12,6 +12,12 @@ extension Fields {
     }
   }
 
+  /// The getter of the text at a path, for many records.
+  func textGetter(_ path: Path) -> @Sendable (Root) -> String? {
+    if path.count == 1, case .text(let get) = all[path.first].access { return get }
+    return { text($0, path) }
+  }
+
   func value(_ root: Root, _ path: Path) -> Value? {
     switch all[path.first].access {
     case .value(let get): get(root)

@@ -19,15 +19,16 @@ extension [UInt8] {
   /// it also passes through HTML's and XML's attributes as it is.
   mutating func append(cssString text: String) {
     append(contentsOf: "&quot;".utf8)
-    for byte in text.utf8 {
+    for scalar in text.unicodeScalars {
       let isPlain =
-        byte >= 0x80 || isNameByte(byte) || byte == 0x20 || byte == UInt8(ascii: "-")
-        || byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",")
+        scalar.value < 0x80
+        ? isNameByte(UInt8(scalar.value)) || " -.,".unicodeScalars.contains(scalar)
+        : scalar.value != 0xFFFE && scalar.value != 0xFFFF
       if isPlain {
-        append(byte)
+        append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
       } else {
         append(UInt8(ascii: "\\"))
-        append(contentsOf: String(byte == 0 ? 0xFFFD : UInt32(byte), radix: 16).utf8)
+        append(contentsOf: String(scalar.value == 0 ? 0xFFFD : scalar.value, radix: 16).utf8)
         append(0x20)
       }
     }

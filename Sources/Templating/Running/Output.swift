@@ -6,6 +6,11 @@ struct Output {
   /// For values that write themselves into an array; kept, so that it is allocated once.
   private var scratch: [UInt8] = []
 
+  /// Control characters but tab and line feed, and `&`, `<`, `>`.
+  private static let specialInText: UInt64 = 0x5000_0040_FFFF_F9FF
+  /// The same with tab, line feed and `"`.
+  private static let specialInAttribute: UInt64 = 0x5000_0044_FFFF_FFFF
+
   /// Goes on behind bytes that are there.
   init(_ bytes: consuming [UInt8]) {
     count = bytes.count
@@ -70,18 +75,32 @@ struct Output {
   /// (XML 1.0, production 2) become U+FFFD; a carriage return, and in attributes a tab and a line
   /// feed, become references, since parsers would change them.
   mutating func write(_ text: String, escapedFor escape: Escape) {
+    write([], 0..<0, text, escapedFor: escape)
+  }
+
+  /// Static bytes and a text behind them at one go.
+  mutating func write(
+    _ bytes: [UInt8], _ before: Range<Int>, _ text: String, escapedFor escape: Escape
+  ) {
     let source = text.utf8.span
     // No byte becomes more than six.
-    makeRoom(source.count * 6)
+    makeRoom(before.count + source.count * 6)
     var index = count
     var target = storage.mutableSpan
+    let fixed = bytes.span
+    for place in before {
+      target[index] = fixed[place]
+      index += 1
+    }
+    let special: UInt64 = escape == .text ? Self.specialInText : Self.specialInAttribute
     var place = 0
     let end = source.count
     while place < end {
       let byte = source[place]
       place += 1
-      // Letters, and what is beyond ASCII but U+Fxxx, need no look.
-      if byte > 0x3E && byte != 0xEF {
+      // One bit for each byte below 64 that needs a look; of the others only the one with which
+      // U+FFFE and U+FFFF begin.
+      if byte < 0x40 ? special &>> UInt64(byte) & 1 == 0 : byte != 0xEF {
         target[index] = byte
         index += 1
         continue
@@ -90,14 +109,11 @@ struct Output {
       case UInt8(ascii: "<"): index = put(0x266C_743B, 4, &target, index)
       case UInt8(ascii: ">"): index = put(0x2667_743B, 4, &target, index)
       case UInt8(ascii: "&"): index = put(0x26_616D_703B, 5, &target, index)
-      case UInt8(ascii: "\"") where escape == .attribute:
+      case UInt8(ascii: "\""):
         index = put(0x2671_756F_743B, 6, &target, index)
-      case 0x09 where escape == .attribute: index = put(0x2623_393B, 4, &target, index)
-      case 0x0A where escape == .attribute: index = put(0x26_2331_303B, 5, &target, index)
+      case 0x09: index = put(0x2623_393B, 4, &target, index)
+      case 0x0A: index = put(0x26_2331_303B, 5, &target, index)
       case 0x0D: index = put(0x26_2331_333B, 5, &target, index)
-      case 0x09, 0x0A, 0x20...0x3E:
-        target[index] = byte
-        index += 1
       case 0xEF where place + 1 < end && source[place] == 0xBF && source[place + 1] >= 0xBE:
         // U+FFFE and U+FFFF.
         index = put(0xEFBFBD, 3, &target, index)

@@ -137,6 +137,26 @@ public struct Duty: Sendable {
   public let what: InlineText?
   /// The condition under which it holds.
   public let condition: InlineText?
+  /// What in the workspace shows that it was done for a year.
+  public let evidence: Evidence?
+
+  /// What can show that a yearly duty was done.
+  public enum Evidence: String, FieldChoice {
+    /// The annual report is there.
+    case report
+    /// The Vorlage is there.
+    case vorlage
+    /// The Beratungsfolge records a debate.
+    case debate
+
+    public var words: [String] {
+      switch self {
+      case .report: ["Bericht", "report"]
+      case .vorlage: ["Vorlage", "paper"]
+      case .debate: ["Beratung", "debate"]
+      }
+    }
+  }
 }
 
 /// When a duty falls due.

@@ -42,7 +42,10 @@ func readConcept(_ file: SourceFile, revision: Int, findings: Findings) -> Conce
 func frontMatter(of document: Document, findings: Findings) -> FieldReader {
   let nothing = document.source.span(0, 0)
   guard let range = document.frontMatter else {
-    return FieldReader(nil, span: nothing, findings: findings)
+    let isOpen = findings.diagnostics.contains { finding in
+      finding.slug == Problem.frontMatterOpen.slug && finding.span?.file == document.source.id
+    }
+    return FieldReader(nil, span: nothing, findings: findings, isReadable: !isOpen)
   }
   guard document.frontMatterFormat == .yaml else {
     findings.add(Diagnostic(.frontMatterFormat, at: document.span(range)))
@@ -134,7 +137,8 @@ private func readDuty(_ fields: FieldReader, section: Int) -> Duty {
     section: section, id: id?.value ?? "", idSpan: id?.span ?? fields.span, who: who,
     with: fields.texts("mit", "with"), to: fields.text("an", "to"), isYearly: isYearly, due: due,
     form: fields.text("form", "form")?.value, what: fields.inline("was", "what"),
-    condition: fields.inline("solange", "while"))
+    condition: fields.inline("solange", "while"),
+    evidence: fields.choice("nachweis", "evidence", as: Duty.Evidence.self)?.value)
   fields.finish()
   return duty
 }

@@ -69,7 +69,7 @@ private func readMeasureReport(
     section.id.map { Located($0, section.idSpan ?? heading) }
     ?? Located(section.number?.label ?? section.title, heading)
   let state = fields.choice("stand", "state", as: MeasureState.self)
-  if state == nil, fields.value("stand", "state") == nil { fields.missing("stand") }
+  if state == nil { fields.missing("stand") }
   let report = MeasureReport(
     section: section.index, reference: reference, state: state,
     progress: fields.percentage("fortschritt", "progress"),
@@ -119,7 +119,11 @@ private func readKeyFigure(_ fields: FieldReader) -> KeyFigure? {
   let label = fields.inline("text", "label")
   fields.finish()
   guard let source, let label else {
-    fields.missing(source == nil ? "wert" : "text")
+    if source != nil {
+      fields.missing("text")
+    } else if !fields.isGiven("zähle") {
+      fields.missing("wert")
+    }
     return nil
   }
   return KeyFigure(source: source, label: label)
