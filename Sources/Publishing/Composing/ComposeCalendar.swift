@@ -133,7 +133,8 @@ extension Composer {
     let state = report?.state?.value
     if state == .done || state == .dropped { return nil }
     let newDue = report?.newDue?.value
-    let isOverdue = due.last < today && !(newDue.map { $0.last >= today } ?? false && state != .delayed)
+    let isOverdue =
+      due.last < today && !(newDue.map { $0.last >= today } ?? false && state != .delayed)
     let stateWord = state.map { words("state.\($0.key)") } ?? words("calendar.status-open")
     let later = newDue.map { words("calendar.new-due", ["date": .text(words.date($0))]) }
     let detail = [isOverdue ? stateWord : nil, later].compactMap(\.self).joined(separator: ", ")

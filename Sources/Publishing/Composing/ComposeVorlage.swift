@@ -114,7 +114,8 @@ extension Composer {
     let document = report.document
     let section = document.sections[part.section]
     guard
-      let listIndex = section.blocks.firstIndex(where: { document.list(of: $0)?.isOrdered == true }),
+      let listIndex = section.blocks.firstIndex(where: { document.list(of: $0)?.isOrdered == true }
+      ),
       let list = document.list(of: section.blocks[listIndex])
     else { return (nil, [], content(section.content, links, headingShift: 2)) }
     let node = section.blocks[listIndex]

@@ -32,7 +32,8 @@ struct CheckCommand: ParsableCommand {
       valueName: "text|json|sarif"))
   var format = Format.text
 
-  @Flag(help: ArgumentHelp(say(de: "Warnungen zählen als Befund.", en: "Warnings count as findings.")))
+  @Flag(
+    help: ArgumentHelp(say(de: "Warnungen zählen als Befund.", en: "Warnings count as findings.")))
   var strict = false
 
   func run() throws {
