@@ -51,7 +51,8 @@ let package = Package(
       name: "StandardTemplates", path: "Templates",
       exclude: [
         "README.md", "embed.sh", "css", "messages", "parts", "svg",
-        "concept.docbook.xml", "concept.html.xml", "index.docbook.xml", "index.html.xml", "page.html.xml",
+        "concept.docbook.xml", "concept.html.xml", "index.docbook.xml", "index.html.xml",
+        "page.html.xml",
         "report.docbook.xml", "report.html.xml", "vorlage.docbook.xml", "vorlage.html.xml",
       ],
       sources: ["StandardTemplates.c"], publicHeadersPath: "include"),

@@ -89,14 +89,14 @@ private struct ReportDraft {
   private mutating func writePaper() {
     let old = previous?.paper
     func carried(_ key: String, _ value: String?) -> String {
-      value.map { "  \(key): \(quoted($0))" } ?? "  \(key): # "
+      value.map { "  \(key): \(quoted($0))" } ?? "  \(key): # …"
     }
     lines += [
       "", "vorlage:", "  nummer: # NNNN/\(year)",
       carried("art", old?.kind?.value.words[0] ?? PaperKind.reportAndResolution.words[0]),
       carried("wahlperiode", old?.term), "  datum: # TT.MM.\(year)", "  stand: Entwurf 1",
       "  öffentlich: \(old?.isPublic?.value == false ? "nein" : "ja")",
-      "  aktenzeichen: # ",
+      "  aktenzeichen: # …",
       carried("einreicher", old?.submitter?.value ?? "integrationsbeirat"),
       carried("verfasser", old?.author?.value), carried("berichterstatter", old?.rapporteur),
       carried("federführend", old?.lead?.value),
@@ -116,7 +116,7 @@ private struct ReportDraft {
     ]
     let stations = old?.consultation.map(\.body.value) ?? workspace.settings.bodies.map(\.id)
     for body in stations {
-      lines += ["    - gremium: \(body)", "      datum: # TT.MM.\(year)", "      top: # "]
+      lines += ["    - gremium: \(body)", "      datum: # TT.MM.\(year)", "      top: # …"]
     }
     lines += [
       "  finanzen:", "    auswirkungen: # ja oder nein", "  anlagen:",

@@ -73,7 +73,7 @@ extension Checker {
       if section.level > previousLevel + 1, previousLevel > 0 || section.level > 1 {
         report(
           .levelJump, span,
-          ["previous": String(previousLevel), "level": String(section.level)])
+          ["expected": String(previousLevel + 1), "level": String(section.level)])
       }
       previousLevel = section.level
       guard numbered, let number = section.number, number.kind == .decimal else { continue }

@@ -67,7 +67,7 @@ extension Checker {
     if !unreported.isEmpty {
       self.report(
         .unreportedMeasure, report.yearSpan,
-        ["count": String(unreported.count), "measures": unreported.joined(separator: ", ")])
+        ["measures": unreported.joined(separator: ", ")])
     }
   }
 
