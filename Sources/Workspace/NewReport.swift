@@ -86,6 +86,11 @@ private struct ReportDraft {
     ]
   }
 
+  /// The Integrationsbeirat, where the county has one.
+  private var usualSubmitter: String? {
+    workspace.actors.first { $0.id == "integrationsbeirat" }?.id
+  }
+
   private mutating func writePaper() {
     let old = previous?.paper
     func carried(_ key: String, _ value: String?) -> String {
@@ -97,7 +102,7 @@ private struct ReportDraft {
       carried("wahlperiode", old?.term), "  datum: # TT.MM.\(year)", "  stand: Entwurf 1",
       "  öffentlich: \(old?.isPublic?.value == false ? "nein" : "ja")",
       "  aktenzeichen: # …",
-      carried("einreicher", old?.submitter?.value ?? "integrationsbeirat"),
+      carried("einreicher", old?.submitter?.value ?? usualSubmitter),
       carried("verfasser", old?.author?.value), carried("berichterstatter", old?.rapporteur),
       carried("federführend", old?.lead?.value),
       "  beteiligt: [\((old?.involved ?? []).map(\.value).joined(separator: ", "))]",
