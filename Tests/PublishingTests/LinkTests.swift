@@ -27,7 +27,7 @@ import Workspace
   }()
 
   static func destination(_ text: String, in path: String) -> String? {
-    output.page(path).links().first { $0.text == text }?.destination
+    output.page(path).links.first { $0.text == text }?.destination
   }
 
   @Test(arguments: [

@@ -26,9 +26,11 @@ struct Page {
   /// The ids to which a link can lead.
   var ids: [String] { values(of: "id") }
 
-  func links(in name: String = "a") -> [(destination: String, text: String)] {
+  /// Everything that leads somewhere, with the text that it shows; a use of a drawing has none.
+  var links: [(destination: String, text: String?)] {
     elements.compactMap { element in
-      element.attributes["href"].map { ($0, element.text) }
+      guard let destination = element.attributes["href"] else { return nil }
+      return (destination, element.name == "use" ? nil : element.text)
     }
   }
 

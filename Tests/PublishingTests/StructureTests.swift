@@ -38,10 +38,10 @@ import Testing
   /// Every link leads to a place that is there, in this paper or another.
   @Test(arguments: names) func linksLeadSomewhere(_ path: String) {
     let page = Self.page(path)
-    for (destination, text) in page.links() {
-      #expect(
-        !text.allSatisfy(\.isWhitespace) || page.path.hasSuffix(".xml"),
-        "\(destination) has no text")
+    for (destination, text) in page.links {
+      if path.hasSuffix(".html"), let text {
+        #expect(text.contains { !$0.isWhitespace }, "\(destination) has no text")
+      }
       if ["https://", "http://", "mailto:", "tel:"].contains(where: destination.hasPrefix) {
         continue
       }
@@ -59,7 +59,7 @@ import Testing
   /// DocBook leads to DocBook, so that it can be worked on without the pages.
   @Test(arguments: names.filter { $0.hasSuffix(".xml") })
   func docBookLeadsToDocBook(_ path: String) {
-    let pages = Self.page(path).links().map(\.destination).filter { destination in
+    let pages = Self.page(path).links.map(\.destination).filter { destination in
       !destination.contains(":") && destination.contains(".html")
     }
     withKnownIssue("Views name pages in DocBook as well", isIntermittent: true) {
@@ -86,7 +86,7 @@ import Testing
   /// No scheme of structured Markdown gets out, no script, and nothing is fetched.
   @Test(arguments: names) func papersAreSelfContained(_ path: String) {
     let page = Self.page(path)
-    for (destination, _) in page.links() {
+    for (destination, _) in page.links {
       for scheme in ["concept:", "actor:", "stat:", "javascript:", "data:", "file:"] {
         #expect(!destination.hasPrefix(scheme), "\(destination)")
       }
