@@ -18,7 +18,7 @@ import Testing
     let text = folder.text("reports/2020.md") ?? ""
     #expect(text.contains("jahr: 2020"))
     #expect(text.contains("{#sprachmittlung}"))
-    let allowed: Set = ["missing-field", "missing-debate"]
+    let allowed: Set = ["missing-field", "missing-value", "missing-debate"]
     let found = try Self.findings(folder, about: "reports/2020.md")
     #expect(found.filter { !allowed.contains($0) } == [])
     #expect(found.count { $0 == "missing-field" } >= 27)
@@ -81,7 +81,7 @@ import Testing
     let folder = try BadInputTests.workspace()
     try FileManager.default.removeItem(atPath: folder.path("reports"))
     #expect(try Program.run("new", "report", "2018", folder.path()).status == 0)
-    let allowed: Set = ["missing-field", "missing-debate"]
+    let allowed: Set = ["missing-field", "missing-value", "missing-debate"]
     let found = try Self.findings(folder, about: "reports/2018.md")
     #expect(found.filter { !allowed.contains($0) } == [])
   }

@@ -86,7 +86,7 @@ private func readValues(_ fields: FieldReader) -> [IndicatorValue] {
   fields.maps("werte", "values").compactMap { value in
     guard let number = value.number("wert", "value") else {
       // Left empty, as a new report is begun: the rest is still right.
-      value.findings.add(Diagnostic(.missingValue, at: value.start))
+      if !value.isGiven("wert") { value.findings.add(Diagnostic(.missingValue, at: value.start)) }
       return nil
     }
     let indicator = IndicatorValue(
