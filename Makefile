@@ -14,7 +14,7 @@ binary  := .build/release/vorlage
 paper   := $(OUTPUT)/$(notdir $(WORKSPACE))/de
 sources := Sources Tests Package.swift
 
-.PHONY: help demo test accept bench bench-accept format lint pdf release install clean packages test-build
+.PHONY: help demo test accept bench bench-accept format lint pdf picture release install clean packages test-build
 
 help: ## this list
 	@echo 'make TARGET, where TARGET is one of'
@@ -52,6 +52,11 @@ lint: ## say what `make format` would change
 pdf: ## print the papers that are in Output to PDF (needs chromium)
 	@.ci/need chromium:chromium
 	@.ci/print-pdf $(paper)
+
+picture: pdf ## renew the picture in the README
+	@.ci/need poppler-utils
+	@.ci/python pillow
+	@.build/python/bin/python .ci/picture $(paper)/vorlage-2019.pdf Examples/vorlage-2019.png
 
 release: packages ## build the program that `make install` installs
 	@test -e $(binary) || echo 'Building vorlage; the first time takes a few minutes.'
