@@ -1,14 +1,29 @@
 public import Diagnostics
+internal import Synchronization
 
-/// Validates documents against the schema of DocBook 5.0.
+/// Validates documents against the schema of DocBook 5.0; any number of threads may share it.
 ///
-/// For each call the schema is reduced to the elements that occur in the documents, which says the
-/// same of them in a fraction of the time (see ``ReducedGrammar``). What that refuses, the whole
-/// schema is asked about, and its answer counts.
-public struct DocBookValidator: Sendable {
+/// The schema is reduced to the elements that occur in the documents at hand, which says the same of
+/// them in a fraction of the time (see ``ReducedGrammar``). What that refuses, the whole schema is
+/// asked about, and its answer counts.
+public final class DocBookValidator: Sendable {
   /// What was found while looking for the schema: that it is not installed.
   public let diagnostics: [Diagnostic]
   private let path: String?
+  private let schemas = Mutex(Schemas())
+
+  /// The schemas compiled so far.
+  private struct Schemas {
+    var whole: RelaxNGSchema?
+    var reduced: RelaxNGSchema?
+    /// The elements that the reduced schema knows.
+    var names: Set<String> = []
+    var reductions = 0
+  }
+
+  /// How often the schema is reduced anew, for documents with further elements, before the whole one
+  /// is compiled for all that come.
+  private static let maximumReductions = 3
 
   public init() {
     path = RelaxNGSchema.docBookPaths.first(where: Library.isFile)
@@ -22,15 +37,44 @@ public struct DocBookValidator: Sendable {
   /// - Returns: for each document what is wrong with it; nothing where it is valid, or where there is
   ///   no schema.
   public func validate(_ documents: [[UInt8]]) -> [[XMLComplaint]] {
-    guard let path else { return documents.map { _ in [] } }
-    let names = documents.reduce(into: Set<String>()) { $0.formUnion(elementNames(in: $1)) }
-    let reduced = Self.schema(path, reducedTo: names)
-    var whole: RelaxNGSchema?
-    return documents.map { document in
-      if let reduced, reduced.validate(document).isEmpty { return [] }
-      if whole == nil { whole = RelaxNGSchema(path: path) }
-      return whole?.validate(document) ?? []
+    prepare(for: documents)
+    return documents.map(validate)
+  }
+
+  /// Makes the schema ready for some documents, so that they can be validated side by side.
+  public func prepare(for documents: [[UInt8]]) {
+    _ = schema(for: documents.reduce(into: Set<String>()) { $0.formUnion(elementNames(in: $1)) })
+  }
+
+  /// - Returns: what is wrong with a document; nothing where it is valid, or where there is no schema.
+  public func validate(_ document: [UInt8]) -> [XMLComplaint] {
+    guard isReady else { return [] }
+    if let schema = schema(for: elementNames(in: document)), schema.validate(document).isEmpty {
+      return []
     }
+    return wholeSchema()?.validate(document) ?? []
+  }
+
+  private func wholeSchema() -> RelaxNGSchema? {
+    schemas.withLock { schemas in
+      if schemas.whole == nil { schemas.whole = path.flatMap(RelaxNGSchema.init(path:)) }
+      return schemas.whole
+    }
+  }
+
+  /// A schema that knows these elements; `nil` where no document with them alone can be valid.
+  private func schema(for names: Set<String>) -> RelaxNGSchema? {
+    guard let path else { return nil }
+    let found = schemas.withLock { schemas -> RelaxNGSchema?? in
+      if let whole = schemas.whole { return .some(whole) }
+      if names.isSubset(of: schemas.names) { return .some(schemas.reduced) }
+      guard schemas.reductions < Self.maximumReductions else { return nil }
+      schemas.reductions += 1
+      schemas.names.formUnion(names)
+      schemas.reduced = Self.schema(path, reducedTo: schemas.names)
+      return .some(schemas.reduced)
+    }
+    return found ?? wholeSchema()
   }
 
   private static func schema(_ path: String, reducedTo names: Set<String>) -> RelaxNGSchema? {

@@ -87,7 +87,7 @@ public struct FileRenderer {
     var bytes: [UInt8] = []
     var writer = DocBookWriter(options: options)
     writer.writeArticle(document, title: title(of: document).text, to: &bytes)
-    let complaints = validator?.validate([bytes])[0] ?? []
+    let complaints = validator?.validate(bytes) ?? []
     let invalid = complaints.map { complaint in
       Diagnostic(
         .invalidDocBook, path: document.source.path,
