@@ -1,4 +1,5 @@
 // swift-tools-version: 6.2
+import Foundation
 import PackageDescription
 
 /// One set of rules for every Swift target.
@@ -10,6 +11,16 @@ let settings: [SwiftSetting] = [
   .strictMemorySafety(),
   .treatAllWarnings(as: .error),
 ]
+
+/// SwiftPM finds libxml2's headers through pkg-config. Where only libxml2-dev is installed, which
+/// does not bring it along, their place on Debian is named instead.
+let headers: [SwiftSetting] = {
+  let folders = Context.environment["PATH", default: ""].split(separator: ":")
+  let found = ["pkg-config", "pkgconf"].contains { name in
+    folders.contains { FileManager.default.isExecutableFile(atPath: "\($0)/\(name)") }
+  }
+  return found ? [] : [.unsafeFlags(["-Xcc", "-I/usr/include/libxml2"])]
+}()
 
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let arguments: Target.Dependency = .product(
@@ -36,7 +47,8 @@ let package = Package(
       name: "MarkupWriting", dependencies: ["Diagnostics", "Markup"], swiftSettings: settings),
     .target(
       name: "YAMLReading", dependencies: ["Diagnostics", yams], swiftSettings: settings),
-    .target(name: "XML", dependencies: ["Diagnostics", "CLibXML2"], swiftSettings: settings),
+    .target(
+      name: "XML", dependencies: ["Diagnostics", "CLibXML2"], swiftSettings: settings + headers),
     .target(
       name: "Localization", dependencies: ["Diagnostics", "YAMLReading"], swiftSettings: settings),
     .target(
@@ -51,7 +63,8 @@ let package = Package(
       name: "StandardTemplates", path: "Templates",
       exclude: [
         "README.md", "embed.sh", "css", "messages", "parts", "svg",
-        "concept.docbook.xml", "concept.html.xml", "index.docbook.xml", "index.html.xml", "page.html.xml",
+        "concept.docbook.xml", "concept.html.xml", "index.docbook.xml", "index.html.xml",
+        "page.html.xml",
         "report.docbook.xml", "report.html.xml", "vorlage.docbook.xml", "vorlage.html.xml",
       ],
       sources: ["StandardTemplates.c"], publicHeadersPath: "include"),
@@ -89,3 +102,7 @@ for area in [
       exclude: withCases.contains(area) ? ["cases"] : [],
       swiftSettings: settings))
 }
+
+// Runs the program itself, which `swift test` builds beside the tests.
+package.targets.append(
+  .testTarget(name: "CommandTests", swiftSettings: settings))

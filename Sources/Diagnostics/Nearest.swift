@@ -2,10 +2,10 @@
 ///
 /// - Returns: the name with the smallest Levenshtein distance over bytes, compared without case,
 ///   at most a third of the name's length away; `nil` where nothing is that near. Of several
-///   equally near ones the first.
+///   equally near ones the first. To a name of one or two letters nothing is near.
 public func nearest(to name: String, among known: some Sequence<String>) -> String? {
   let wanted = Array(name.lowercased().utf8)
-  guard wanted.count <= 200 else { return nil }
+  guard (3...200).contains(wanted.count) else { return nil }
   var best: (name: String, distance: Int)?
   let limit = max(1, wanted.count / 3)
   for candidate in known {

@@ -18,26 +18,43 @@ public func typeset(_ text: String, language: String) -> String {
 func typeset(_ text: [UInt8], language: String) -> [UInt8] {
   guard language == "de" || language.hasPrefix("de-"), text.contains(0x20) else { return text }
   var result: [UInt8] = []
-  result.reserveCapacity(text.count + 16)
+  var copied = 0
+  var left = 0..<0
+  // What the left word is, where that was needed already.
+  var leftWord: Word?
   var start = 0
-  var left = Word.other
   while start < text.count {
     var end = start
     while end < text.count, text[end] != 0x20 { end += 1 }
-    let right = Word(text[start..<end])
-    if start > 0 {
+    let right = start..<end
+    if !left.isEmpty, !right.isEmpty, mayBind(text, left, right) {
+      let before = leftWord ?? Word(text[left])
+      let after = Word(text[right])
       // Only a single space between two words is set; others are somebody's intention.
-      if left.isBound(to: right), end > start {
-        result.append(0xC2)
-        result.append(0xA0)
-      } else {
-        result.append(0x20)
+      if before.isBound(to: after) {
+        result.append(contentsOf: text[copied..<left.upperBound])
+        result.append(contentsOf: [0xC2, 0xA0])
+        copied = start
       }
+      leftWord = after.behind(before)
+    } else {
+      leftWord = nil
     }
-    result.append(contentsOf: text[start..<end])
-    left = right.behind(left)
+    left = right
     start = end + 1
   }
-  if text.last == 0x20 { result.append(0x20) }
+  if copied == 0 { return text }
+  result.append(contentsOf: text[copied...])
   return result
+}
+
+/// Whether any rule can hold between two words, by their first and last bytes alone: it settles most spaces of
+/// ordinary prose.
+@inline(__always)
+private func mayBind(_ text: [UInt8], _ left: Range<Int>, _ right: Range<Int>) -> Bool {
+  let next = text[right.lowerBound]
+  if next >= 0x30 && next <= 0x39 { return true }
+  if text[left.upperBound - 1] == UInt8(ascii: ".") { return true }
+  let first = text[left.lowerBound]
+  return first >= 0x30 && first <= 0x39 || first == 0x28 || first == 0x22 || first == 0xE2
 }

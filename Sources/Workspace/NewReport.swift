@@ -79,23 +79,30 @@ private struct ReportDraft {
     lines.append("  - beschluss: \(decision.resolution ?? "# Beschlussnummer")")
     if let date = decision.date { lines.append("    vom: \(date.value.germanText)") }
     lines += [
-      "    gremium: \(decision.body.value)", "    punkt: 1", "    gegenstand: # was beschlossen wurde",
-      "    stand: # erledigt, laufend, im Plan, verzögert, nicht begonnen, entfallen", "    text: # was daraus wurde",
+      "    gremium: \(decision.body.value)", "    punkt: 1",
+      "    gegenstand: # was beschlossen wurde",
+      "    stand: # erledigt, laufend, im Plan, verzögert, nicht begonnen, entfallen",
+      "    text: # was daraus wurde",
     ]
+  }
+
+  /// The Integrationsbeirat, where the county has one.
+  private var usualSubmitter: String? {
+    workspace.actors.first { $0.id == "integrationsbeirat" }?.id
   }
 
   private mutating func writePaper() {
     let old = previous?.paper
     func carried(_ key: String, _ value: String?) -> String {
-      value.map { "  \(key): \(quoted($0))" } ?? "  \(key): # "
+      value.map { "  \(key): \(quoted($0))" } ?? "  \(key): # …"
     }
     lines += [
       "", "vorlage:", "  nummer: # NNNN/\(year)",
       carried("art", old?.kind?.value.words[0] ?? PaperKind.reportAndResolution.words[0]),
       carried("wahlperiode", old?.term), "  datum: # TT.MM.\(year)", "  stand: Entwurf 1",
       "  öffentlich: \(old?.isPublic?.value == false ? "nein" : "ja")",
-      "  aktenzeichen: # ",
-      carried("einreicher", old?.submitter?.value ?? "integrationsbeirat"),
+      "  aktenzeichen: # …",
+      carried("einreicher", old?.submitter?.value ?? usualSubmitter),
       carried("verfasser", old?.author?.value), carried("berichterstatter", old?.rapporteur),
       carried("federführend", old?.lead?.value),
       "  beteiligt: [\((old?.involved ?? []).map(\.value).joined(separator: ", "))]",
@@ -114,7 +121,7 @@ private struct ReportDraft {
     ]
     let stations = old?.consultation.map(\.body.value) ?? workspace.settings.bodies.map(\.id)
     for body in stations {
-      lines += ["    - gremium: \(body)", "      datum: # TT.MM.\(year)", "      top: # "]
+      lines += ["    - gremium: \(body)", "      datum: # TT.MM.\(year)", "      top: # …"]
     }
     lines += [
       "  finanzen:", "    auswirkungen: # ja oder nein", "  anlagen:",
@@ -124,8 +131,9 @@ private struct ReportDraft {
   }
 
   private mutating func writeParts() {
-    for part in [ReportPart.Kind.summary, .changes, .decisions, .resolution, .reasons, .alternatives]
-    {
+    for part in [
+      ReportPart.Kind.summary, .changes, .decisions, .resolution, .reasons, .alternatives,
+    ] {
       lines += ["# \(part.words[0])", ""]
       if part == .resolution {
         lines += [
@@ -143,7 +151,9 @@ private struct ReportDraft {
       "## \(measure.number) \(measure.title) {#\(measure.id)}", "", "```yaml",
       "stand: # erledigt, laufend, im Plan, verzögert, nicht begonnen, kein Anlass, entfallen",
     ]
-    if let state = last?.state { lines.append("# Stand \(previous?.year ?? 0): \(state.value.words[0])") }
+    if let state = last?.state {
+      lines.append("# Stand \(previous?.year ?? 0): \(state.value.words[0])")
+    }
     if let due = workspace.due(of: measure, in: concept) {
       lines.append("# Frist: \(due.vagueText ?? due.last.germanText)")
     }
@@ -185,7 +195,8 @@ private struct ReportDraft {
     if isPlain, let first, first.properties.isAlphabetic || ("0"..."9").contains(first) {
       return text
     }
-    return "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''")
+    return "'"
+      + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''")
       + "'"
   }
 }

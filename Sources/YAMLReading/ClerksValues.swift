@@ -42,8 +42,7 @@ private struct ClerkScan {
         copy(through: line)
         continue
       }
-      let first = bytes[value.lowerBound]
-      if first == UInt8(ascii: "|") || first == UInt8(ascii: ">") {
+      if isBlockScalarHeader(value) {
         blockScalarIndent = keyIndent(line)
         copy(through: line)
         continue
@@ -81,7 +80,7 @@ private struct ClerkScan {
     if let value = valueRange(line) { at = value.lowerBound }
     guard at < line.upperBound else { return nil }
     if bytes[at] == UInt8(ascii: "{") { return at }
-    return bytes[at] == UInt8(ascii: "[") && !isMarkdownLink(at..<line.upperBound) ? at : nil
+    return bytes[at] == UInt8(ascii: "[") && !isBracketedText(at..<line.upperBound) ? at : nil
   }
 
   /// Copies lines up to the one on which the brackets are closed. What stands in brackets is the
@@ -208,16 +207,20 @@ private struct ClerkScan {
     let first = bytes[value.lowerBound]
     let second = value.count > 1 ? bytes[value.lowerBound + 1] : 0
     switch first {
-    case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "{"), UInt8(ascii: "|"),
-      UInt8(ascii: ">"), UInt8(ascii: "!"), UInt8(ascii: "&"):
+    case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "{"):
       return false
     case UInt8(ascii: "["):
-      return isMarkdownLink(value)
+      return isBracketedText(value)
+    case UInt8(ascii: "&"):
+      return second == 0x20
+    case UInt8(ascii: "-"), UInt8(ascii: "?"):
+      if second == 0x20 { return true }
     case UInt8(ascii: "*"):
       return second == first || value.dropFirst().contains { bytes[$0] == first }
     case UInt8(ascii: "#"):
       return second != 0x20 && second != 0
-    case UInt8(ascii: "%"), UInt8(ascii: "@"), UInt8(ascii: "`"):
+    case UInt8(ascii: "%"), UInt8(ascii: "@"), UInt8(ascii: "`"), UInt8(ascii: "!"),
+      UInt8(ascii: "|"), UInt8(ascii: ">"):
       return true
     default:
       break
@@ -229,11 +232,29 @@ private struct ClerkScan {
     return false
   }
 
-  /// `[text](…` and not a list in brackets.
-  private func isMarkdownLink(_ value: Range<Int>) -> Bool {
-    for at in value.dropLast() where bytes[at] == UInt8(ascii: "]") {
-      return bytes[at + 1] == UInt8(ascii: "(")
+  /// `|`, `>-`, `|2` and nothing behind it: the text stands in the lines below.
+  private func isBlockScalarHeader(_ value: Range<Int>) -> Bool {
+    let first = bytes[value.lowerBound]
+    guard first == UInt8(ascii: "|") || first == UInt8(ascii: ">") else { return false }
+    return value.dropFirst().allSatisfy { at in
+      bytes[at] == UInt8(ascii: "-") || bytes[at] == UInt8(ascii: "+")
+        || (0x30...0x39).contains(bytes[at])
     }
-    return false
+  }
+
+  /// `[text](…` and `[Teil] eins`, and not a list in brackets.
+  private func isBracketedText(_ value: Range<Int>) -> Bool {
+    guard let close = value.first(where: { bytes[$0] == UInt8(ascii: "]") }),
+      var next = value[(close + 1)...].first
+    else { return false }
+    if bytes[next] == UInt8(ascii: "(") { return true }
+    guard
+      !value[value.lowerBound..<close].dropFirst().contains(where: {
+        bytes[$0] == UInt8(ascii: "[")
+      })
+    else { return false }
+    while next < value.upperBound, bytes[next] == 0x20 { next += 1 }
+    guard next < value.upperBound else { return false }
+    return bytes[next] != UInt8(ascii: "#") && bytes[next] != UInt8(ascii: ",")
   }
 }

@@ -35,20 +35,23 @@ public final class FieldReader {
   private let isReadable: Bool
   private var used: Set<Int> = []
   private var known: [String] = []
+  private var given: Set<String> = []
 
   /// - Parameters:
   ///   - value: a map; anything else but nothing is reported and reads as an empty map.
   ///   - isReadable: false where the text has a fault of its own that has been reported.
   public init(_ value: YAMLValue?, span: Span, findings: Findings, isReadable: Bool = true) {
-    self.isReadable = isReadable
     self.span = value?.span ?? span
     self.findings = findings
     switch value?.content {
     case .map(let entries):
+      self.isReadable = isReadable
       self.entries = entries.map { (folded($0.key), $0) }
     case nil, .null:
+      self.isReadable = isReadable
       entries = []
     default:
+      self.isReadable = false
       entries = []
       findings.add(Diagnostic(.expectedMap, at: value?.span))
     }
@@ -67,7 +70,7 @@ public final class FieldReader {
 
   /// The value of a field; `nil` where it is absent or left empty.
   public func value(_ de: String, _ en: String) -> YAMLValue? {
-    known.append(de)
+    if !known.contains(de) { known.append(de) }
     let names = [folded(de), folded(en)]
     var found: YAMLValue?
     for (index, item) in entries.enumerated() where names.contains(item.folded) {
@@ -78,10 +81,15 @@ public final class FieldReader {
           Diagnostic(.yamlDuplicateKey, at: item.entry.keySpan, ["key": item.entry.key]))
       } else if !item.entry.value.isNull {
         found = item.entry.value
+        given.insert(de)
       }
     }
     return found
   }
+
+  /// Whether a field that has been asked for was filled in, even if with something that it cannot
+  /// hold.
+  public func isGiven(_ de: String) -> Bool { given.contains(de) }
 
   /// A field's text, or `nil`; reports a list or map.
   public func text(_ de: String, _ en: String) -> Located<String>? {
@@ -119,7 +127,12 @@ public final class FieldReader {
   /// The texts of a list field. A single scalar with commas outside of brackets is *not* split:
   /// names and norms carry commas.
   public func texts(_ de: String, _ en: String) -> [Located<String>] {
-    items(de, en).compactMap { text(of: $0) }
+    let items = items(de, en)
+    if items.count == 1, case .map(let entries) = items[0].content, entries.count > 1 {
+      findings.add(Diagnostic(.expectedList, at: items[0].span))
+      return []
+    }
+    return items.compactMap { text(of: $0) }
   }
 
   /// A yes or no, in the words of either language.
@@ -170,9 +183,15 @@ public final class FieldReader {
     items(de, en).map { FieldReader($0, span: $0.span, findings: findings) }
   }
 
-  /// Reports that a required field is absent.
+  /// The first byte, so that a complaint about what is absent points at one line.
+  public var start: Span {
+    Span(file: span.file, start: span.start, end: min(span.end, span.start + 1))
+  }
+
+  /// Reports that a required field is absent. One that was filled in wrongly has been reported, and
+  /// is not missing.
   public func missing(_ de: String) {
-    guard isReadable else { return }
+    guard isReadable, !isGiven(de) else { return }
     findings.add(Diagnostic(.missingField, at: span, ["key": de]))
   }
 
@@ -204,6 +223,8 @@ public func folded(_ text: String) -> String {
     case "ö", "Ö": result += "oe"
     case "ü", "Ü": result += "ue"
     case "ß", "ẞ": result += "ss"
+    // The umlauts as a letter and a combining mark, as macOS writes them into file names and texts.
+    case "\u{308}": if let last = result.last, "aou".contains(last) { result += "e" }
     case " ", "_", "-", "\u{A0}": if result.last != "-" { result += "-" }
     case "A"..."Z": result.unicodeScalars.append(Unicode.Scalar(scalar.value + 32) ?? scalar)
     default: result.unicodeScalars.append(scalar)

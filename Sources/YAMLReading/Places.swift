@@ -75,9 +75,13 @@ struct Places {
   /// What Yams complains about, in our words.
   func diagnostic(for error: YamlError) -> Diagnostic {
     switch error {
+    case .reader(_, let offset, _, _):
+      // A character that YAML does not allow, such as NUL.
+      let start = min(range.lowerBound + (offset ?? 0), range.upperBound)
+      return Diagnostic(.yamlSyntax, at: file.span(start, min(start + 1, range.upperBound)))
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
-      let start = offset(of: mark)
+      let start = lastByte(upTo: offset(of: mark))
       let line = file.lineRange(at: start)
       if problem.contains("alias") || problem.contains("anchor") {
         return Diagnostic(.yamlAlias, at: file.span(start, line.upperBound))
@@ -94,6 +98,12 @@ struct Places {
     default:
       return Diagnostic(.yamlSyntax, at: file.span(range.lowerBound, range.lowerBound))
     }
+  }
+
+  /// The place itself, or, where the text just ends there, the last byte that says something.
+  private func lastByte(upTo place: Int) -> Int {
+    guard file.bytes[place..<range.upperBound].allSatisfy({ $0 <= 0x20 }) else { return place }
+    return file.bytes[range.lowerBound..<place].lastIndex { $0 > 0x20 } ?? place
   }
 
   private func indentsWithTab(_ line: Range<Int>) -> Bool {

@@ -68,7 +68,10 @@ import Testing
   }
 
   static func placeholders(_ wording: String) -> Set<Substring> {
-    Set(wording.split(separator: "{", omittingEmptySubsequences: false).dropFirst().compactMap { $0.split(separator: "}").first })
+    Set(
+      wording.split(separator: "{", omittingEmptySubsequences: false).dropFirst().compactMap {
+        $0.split(separator: "}").first
+      })
   }
 
   @Test func nearestNameIsNearEnough() {

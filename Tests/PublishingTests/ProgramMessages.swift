@@ -10,7 +10,7 @@ enum ProgramMessages {
     (
       "calendar",
       """
-      overdue coming standing status-report status-open new-due measure section
+      overdue coming standing status-report status-vorlage status-debated status-scheduled status-open new-due measure section
       """
     ),
     ("chart", "title description"),

@@ -10,7 +10,7 @@ extension Problem {
     de: "diese Datei ist kein SVG-Bild", en: "this file is not an SVG picture")
   public static let svgElement = Problem(
     "svg-element", .warning,
-    de: "„{name}“ in Zeile {line} wird nicht mitgezeichnet: erlaubt sind Formen, Gruppen und Verläufe",
+    de: "„{name}“ in Zeile {line} wird nicht gezeichnet: nur Formen, Gruppen und Verläufe",
     en: "\"{name}\" in line {line} is not drawn: only shapes, groups and gradients are")
   public static let paperRefused = Problem(
     "paper-refused", .error,
@@ -51,7 +51,8 @@ extension Problem {
     "docbook-not-validated", .warning,
     de: "das DocBook wurde nicht geprüft: das Schema von DocBook 5.0 ist nicht installiert",
     en: "the DocBook was not validated: the DocBook 5.0 schema is not installed",
-    hintDe: "Unter Debian: apt install docbook5-xml.", hintEn: "on Debian: apt install docbook5-xml")
+    hintDe: "Unter Debian: apt install docbook5-xml.", hintEn: "on Debian: apt install docbook5-xml"
+  )
   public static let missingTemplate = Problem(
     "missing-template", .error,
     de: "die Vorlage {name} fehlt", en: "the template {name} is missing")

@@ -1,5 +1,6 @@
 extension Problem {
-  static let workspace: [Problem] = fieldProblems + referenceProblems + conceptProblems
+  static let workspace: [Problem] =
+    fieldProblems + referenceProblems + conceptProblems
     + reportProblems + paperProblems
 
   // MARK: values of fields
@@ -43,7 +44,8 @@ extension Problem {
     hintDe: "Etwa 14.400 € oder 14.400,50 EUR.", hintEn: "such as 14.400 € or 14.400,50 EUR")
   public static let badTarget = Problem(
     "bad-target", .error,
-    de: "„{text}“ ist kein Ziel, das sich messen lässt", en: "\"{text}\" is not a target to measure",
+    de: "„{text}“ ist kein Ziel, das sich messen lässt",
+    en: "\"{text}\" is not a target to measure",
     hintDe: "Etwa „mindestens 12 Plätze pro Jahr“.",
     hintEn: "such as \"mindestens 12 Plätze pro Jahr\"")
   public static let unknownLanguage = Problem(
@@ -104,7 +106,8 @@ extension Problem {
     hintEn: "figures are in statistics/*.csv; a link names id and date: stat:einwohner@2017-12-31")
   public static let unknownRevision = Problem(
     "unknown-revision", .error,
-    de: "es gibt keine Fassung {name} des Konzepts", en: "there is no revision {name} of the concept",
+    de: "es gibt keine Fassung {name} des Konzepts",
+    en: "there is no revision {name} of the concept",
     hintDe: "Vorhanden: {known}.", hintEn: "there are: {known}")
   public static let unknownPaper = Problem(
     "unknown-paper", .error,
@@ -112,7 +115,8 @@ extension Problem {
     hintDe: "Etwa report-2019 oder concept-2018.", hintEn: "such as report-2019 or concept-2018")
   public static let unknownScheme = Problem(
     "unknown-link", .error,
-    de: "„{name}“ ist kein Verweis, den es hier gibt", en: "\"{name}\" is not a link that exists here",
+    de: "„{name}“ ist kein Verweis, den es hier gibt",
+    en: "\"{name}\" is not a link that exists here",
     hintDe: "Möglich sind #abschnitt, concept:2018#5.2.4, actor:nimm, stat:einwohner@2017-12-31, "
       + "Adressen mit https://, mailto: und tel:.",
     hintEn: "possible are #section, concept:2018#5.2.4, actor:nimm, stat:einwohner@2017-12-31, "
@@ -129,7 +133,8 @@ extension Problem {
     "owner-ended", .warning,
     de: "die Zuständigkeit endet am {date}, ohne dass eine Nachfolge genannt ist; betroffen: "
       + "{measures}",
-    en: "this actor's responsibility ends on {date} and no successor is named; concerned: {measures}",
+    en:
+      "this actor's responsibility ends on {date} and no successor is named; concerned: {measures}",
     hintDe: "Unter „nachfolge“ nennen, wer die Maßnahmen übernimmt.",
     hintEn: "name under \"nachfolge\" who takes over the measures")
 
@@ -163,8 +168,8 @@ extension Problem {
     hintDe: "So viele # wie die Nummer Teile hat.", hintEn: "as many # as the number has parts")
   public static let levelJump = Problem(
     "level-jump", .warning,
-    de: "diese Überschrift überspringt eine Ebene (von {previous} auf {level})",
-    en: "this heading skips a level (from {previous} to {level})")
+    de: "diese Überschrift steht auf Ebene {level}; hier kann höchstens Ebene {expected} folgen",
+    en: "this heading is of level {level}; at most level {expected} can follow here")
   public static let mixedGendering = Problem(
     "mixed-gendering", .note,
     de: "„{word}“ folgt nicht der Form des Hauses ({form})",
@@ -174,7 +179,8 @@ extension Problem {
 
   private static let reportProblems: [Problem] = [
     yearDiffers, unreportedMeasure, duplicateReport, numberDiffers, stateContradiction,
-    progressRange, progressWithoutEnd, deadlinePassed, unitDiffers, missingReport, missingDebate,
+    progressRange, progressWithoutEnd, deadlinePassed, unitDiffers, missingValue, missingReport,
+    missingDebate,
     noCause,
   ]
 
@@ -184,8 +190,7 @@ extension Problem {
     en: "the year {year} does not match the name of the file ({file})")
   public static let unreportedMeasure = Problem(
     "measure-without-report", .warning,
-    de: "über {count} Maßnahmen wird nicht berichtet: {measures}",
-    en: "{count} measures are not reported on: {measures}",
+    de: "ohne Bericht bleiben: {measures}", en: "not reported on: {measures}",
     hintDe: "Der Bericht nennt sie als „ohne Bericht“.",
     hintEn: "the report lists them as not reported")
   public static let duplicateReport = Problem(
@@ -217,6 +222,11 @@ extension Problem {
     "unit-differs", .warning,
     de: "gezählt wird in „{unit}“, das Ziel lautet auf „{expected}“",
     en: "counted in \"{unit}\", the target is in \"{expected}\"")
+  public static let missingValue = Problem(
+    "missing-value", .warning,
+    de: "zu dieser Angabe fehlt noch die Zahl", en: "the figure of this entry is still missing",
+    hintDe: "Die Zahl unter „wert“ eintragen, oder den Eintrag entfernen.",
+    hintEn: "write the figure under \"wert\", or remove the entry")
   public static let noCause = Problem(
     "no-cause", .warning,
     de: "„kein Anlass“ gibt es nur bei Maßnahmen auf Anfrage",
@@ -225,7 +235,8 @@ extension Problem {
     "missing-report", .warning,
     de: "für {year} fehlt der Bericht, den das Konzept jährlich verlangt",
     en: "there is no report for {year}, which the concept demands every year",
-    hintDe: "vorlage new report {year} legt ihn an.", hintEn: "vorlage new report {year} begins one")
+    hintDe: "vorlage new report {year} legt ihn an.", hintEn: "vorlage new report {year} begins one"
+  )
   public static let missingDebate = Problem(
     "missing-debate", .warning,
     de: "für {year} ist keine Beratung im Kreistag oder in einem Ausschuss verzeichnet",
@@ -240,7 +251,8 @@ extension Problem {
 
   public static let missingPart = Problem(
     "missing-part", .error,
-    de: "eine {kind} braucht den Abschnitt „{part}“", en: "a {kind} needs the section \"{part}\"")
+    de: "es fehlt der Abschnitt „{part}“, den eine {kind} braucht",
+    en: "the section \"{part}\" is missing, which this kind of paper needs ({kind})")
   public static let emptyResolution = Problem(
     "resolution-points", .error,
     de: "der Beschlussvorschlag hat keine nummerierten Punkte",
@@ -250,7 +262,7 @@ extension Problem {
   public static let missingNotice = Problem(
     "missing-notice", .error,
     de: "eine {kind} braucht den Satz, dass der Kreistag zur Kenntnis nimmt",
-    en: "a {kind} needs the sentence that the Kreistag takes note")
+    en: "the sentence that the Kreistag takes note is missing ({kind})")
   public static let missingReason = Problem(
     "not-public-reason", .error,
     de: "eine nichtöffentliche Vorlage nennt den Grund",

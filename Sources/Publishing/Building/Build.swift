@@ -61,14 +61,17 @@ private struct BuildRun<Output: OutputFiles> {
   }
 
   mutating func build(files: some WorkspaceFiles, progress: (String) -> Void) {
-    let publisher = Publisher(workspace, files: files)
+    let all = workspace.plannedPapers()
+    let available = all.filter { paper in
+      (isWanted(paper) && !isRefused(paper)) || output.size(of: paper.path) != nil
+    }
+    let publisher = Publisher(workspace, files: files, available: Set(available.map(\.name)))
     result.sources = publisher.sources
     result.diagnostics = workspace.diagnostics + publisher.diagnostics
     let before = readManifest()
     manifest = before
-    let all = workspace.plannedPapers()
     for paper in all where isWanted(paper) {
-      if workspace.isRefused(paper) || (options.isStrict && hasWarning(paper)) {
+      if isRefused(paper) {
         refuse(paper)
       } else {
         make(paper, publisher, progress)
@@ -83,6 +86,10 @@ private struct BuildRun<Output: OutputFiles> {
   private func isWanted(_ paper: PlannedPaper) -> Bool {
     (options.types.isEmpty || options.types.contains(paper.type))
       && (options.languages.isEmpty || options.languages.contains(paper.language))
+  }
+
+  private func isRefused(_ paper: PlannedPaper) -> Bool {
+    workspace.isRefused(paper) || (options.isStrict && hasWarning(paper))
   }
 
   private func hasWarning(_ paper: PlannedPaper) -> Bool {

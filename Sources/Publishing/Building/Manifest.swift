@@ -46,7 +46,8 @@ struct Manifest: Equatable {
   ///   one.
   init?(_ bytes: [UInt8]) {
     // JSON is a part of YAML 1.2, and the reader of YAML is there.
-    guard case .map(let members) = readYAML(SourceFile(path: Self.path, bytes: bytes)).value?.content,
+    guard
+      case .map(let members) = readYAML(SourceFile(path: Self.path, bytes: bytes)).value?.content,
       let format = members.first(where: { $0.key == "format" }),
       case .scalar(Self.format) = format.value.content,
       let files = members.first(where: { $0.key == "files" })

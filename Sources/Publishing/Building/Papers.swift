@@ -77,6 +77,7 @@ extension Diagnostic {
   fileprivate func concerns(vorlage: CouncilPaper) -> Bool {
     guard let span else { return false }
     let slugs = [Problem.missingPart, .emptyResolution, .missingNotice].map(\.slug)
-    return slugs.contains(slug) || (vorlage.span.start <= span.start && span.end <= vorlage.span.end)
+    return slugs.contains(slug)
+      || (vorlage.span.start <= span.start && span.end <= vorlage.span.end)
   }
 }

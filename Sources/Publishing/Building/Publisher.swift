@@ -17,8 +17,10 @@ public struct Publisher {
   private let composer: Composer
   private let library: TemplateShelf
 
-  /// - Parameter files: where the workspace's own templates are.
-  public init(_ workspace: Workspace, files: some WorkspaceFiles) {
+  /// - Parameters:
+  ///   - files: where the workspace's own templates are.
+  ///   - available: the names of the papers to which others may lead.
+  public init(_ workspace: Workspace, files: some WorkspaceFiles, available: Set<String>) {
     var sources = workspace.sources
     let overlay = TemplateOverlay(files, sources: &sources)
     let language = workspace.settings.officialLanguage
@@ -36,6 +38,7 @@ public struct Publisher {
     fingerprint.add(Version.current)
     fingerprint.add(overlay.fingerprint)
     fingerprint.add(workspace.today?.iso ?? "")
+    for name in available.sorted() { fingerprint.add(name) }
     for file in workspace.sources.files {
       fingerprint.add(file.path)
       fingerprint.add(file.bytes)
@@ -44,7 +47,8 @@ public struct Publisher {
     self.workspace = workspace
     self.sources = sources
     self.diagnostics = diagnostics
-    composer = Composer(workspace: workspace, words: Words(catalogue), arms: arms)
+    composer = Composer(
+      workspace: workspace, words: Words(catalogue), arms: arms, available: available)
     library = TemplateShelf(TemplateLibrary(source: overlay, catalogues: [catalogue]))
   }
 

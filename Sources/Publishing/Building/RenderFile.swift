@@ -24,7 +24,7 @@ public struct FileRenderer {
   private let catalogue: Catalogue
   private let overlay: TemplateOverlay
   private let template: Template<PageView>?
-  private let schema: RelaxNGSchema?
+  private let validator: DocBookValidator?
   /// What was found wrong before any file was read, and the templates, for showing places.
   public let diagnostics: [Diagnostic]
   public let sources: SourceFiles
@@ -40,7 +40,7 @@ public struct FileRenderer {
     var diagnostics: [Diagnostic] = []
     var catalogue = Catalogue(.german)
     var page: Template<PageView>?
-    var schema: RelaxNGSchema?
+    var validator: DocBookValidator?
     switch form {
     case .html:
       catalogue = overlay.catalogue(.german, labels: []).catalogue
@@ -49,15 +49,15 @@ public struct FileRenderer {
       page = loaded
       diagnostics += found
     case .docbook:
-      let (loaded, found) = RelaxNGSchema.docBook()
-      schema = loaded
-      if loaded == nil { diagnostics += found }
+      let asked = DocBookValidator()
+      diagnostics += asked.diagnostics
+      validator = asked
     case .fragment:
       break
     }
     self.catalogue = catalogue
     self.template = page
-    self.schema = schema
+    self.validator = validator
     self.diagnostics = diagnostics
   }
 
@@ -87,7 +87,7 @@ public struct FileRenderer {
     var bytes: [UInt8] = []
     var writer = DocBookWriter(options: options)
     writer.writeArticle(document, title: title(of: document).text, to: &bytes)
-    let complaints = schema?.validate(bytes) ?? []
+    let complaints = validator?.validate(bytes) ?? []
     let invalid = complaints.map { complaint in
       Diagnostic(
         .invalidDocBook, path: document.source.path,

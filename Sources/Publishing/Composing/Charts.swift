@@ -59,7 +59,9 @@ struct StateChart: Writable {
     guard vocabulary == .html else { return }
     let total = counts.reduce(0) { $0 + $1.count }
     func add(_ text: String) { bytes.append(contentsOf: text.utf8) }
-    add("<svg role=\"img\" aria-labelledby=\"chart-title chart-description\">\n<title id=\"chart-title\">")
+    add(
+      "<svg role=\"img\" aria-labelledby=\"chart-title chart-description\">\n<title id=\"chart-title\">"
+    )
     appendEscaped(title, to: &bytes)
     add("</title>\n<desc id=\"chart-description\">")
     appendEscaped(description, to: &bytes)

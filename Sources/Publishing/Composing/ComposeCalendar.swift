@@ -21,7 +21,7 @@ extension Composer {
           what: phrase(duty.what, links) ?? TextContent(duty.id), note: note,
           who: words.actors(duty.who, in: workspace), status: "", detail: "",
           isOverdue: false,
-          url: url("\(name).html#\(section.anchor)"))
+          url: url(ofPaper: name, anchor: section.anchor))
         let occurrences = occurrences(of: duty, in: concept, until: today)
         if occurrences.isEmpty { standing.append(base) }
         for occurrence in occurrences {
@@ -133,7 +133,8 @@ extension Composer {
     let state = report?.state?.value
     if state == .done || state == .dropped { return nil }
     let newDue = report?.newDue?.value
-    let isOverdue = due.last < today && !(newDue.map { $0.last >= today } ?? false && state != .delayed)
+    let isOverdue =
+      due.last < today && !(newDue.map { $0.last >= today } ?? false && state != .delayed)
     let stateWord = state.map { words("state.\($0.key)") } ?? words("calendar.status-open")
     let later = newDue.map { words("calendar.new-due", ["date": .text(words.date($0))]) }
     let detail = [isOverdue ? stateWord : nil, later].compactMap(\.self).joined(separator: ", ")
@@ -143,6 +144,6 @@ extension Composer {
       who: words.actors(measure.responsible, in: workspace),
       status: isOverdue ? words.overdue(since: due.last, on: today) : stateWord, detail: detail,
       isOverdue: isOverdue,
-      url: url("concept-\(concept.revision).html#\(measure.anchor)"))
+      url: url(ofPaper: "concept-\(concept.revision)", anchor: measure.anchor))
   }
 }

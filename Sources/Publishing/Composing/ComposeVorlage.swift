@@ -114,7 +114,8 @@ extension Composer {
     let document = report.document
     let section = document.sections[part.section]
     guard
-      let listIndex = section.blocks.firstIndex(where: { document.list(of: $0)?.isOrdered == true }),
+      let listIndex = section.blocks.firstIndex(where: { document.list(of: $0)?.isOrdered == true }
+      ),
       let list = document.list(of: section.blocks[listIndex])
     else { return (nil, [], content(section.content, links, headingShift: 2)) }
     let node = section.blocks[listIndex]
@@ -170,7 +171,7 @@ extension Composer {
     return AnnexView(
       label: words("annex.label", ["number": .number(Number(index + 1))]),
       title: words.set(annex.title),
-      url: paper.flatMap { workspace.paperNames.contains($0) ? url($0 + ".html") : nil })
+      url: paper.flatMap { url(ofPaper: $0) })
   }
 }
 

@@ -10,14 +10,27 @@ struct Composer: Sendable {
   let workspace: Workspace
   let words: Words
   let arms: CoatOfArms?
+  /// The names of the papers that are there or are being made; nothing leads to any other.
+  let available: Set<String>
 
   var language: Language { words.language }
 
   /// The places of every concept.
   private var conceptPlaces: [PaperPlaces] { workspace.concepts.map(PaperPlaces.init(concept:)) }
 
+  /// The links of a paper, which lead to itself and to papers that are there.
   func links(of paper: String, _ places: [PaperPlaces]) -> PaperLinks {
-    PaperLinks(paper: paper, places: places, concepts: conceptPlaces)
+    func isThere(_ place: PaperPlaces) -> Bool {
+      place.paper == paper || available.contains(place.paper)
+    }
+    return PaperLinks(
+      paper: paper, places: places.filter(isThere), concepts: conceptPlaces.filter(isThere))
+  }
+
+  /// The address of another paper, if it is there.
+  func url(ofPaper name: String, anchor: String? = nil) -> URLValue? {
+    guard available.contains(name) else { return nil }
+    return url(name + ".html" + (anchor.map { "#" + $0 } ?? ""))
   }
 
   /// Blocks or inlines of a document, ready for a template; `nil` where there is nothing.
@@ -80,11 +93,14 @@ struct Composer: Sendable {
   /// The index, the newest Vorlage, report and concept, and the paper itself.
   private func navigation(current: String) -> [NavigationView] {
     var names = ["index"]
-    if let report = workspace.reports.last(where: { $0.paper != nil }) {
-      names.append("vorlage-\(report.year)")
-    }
-    if let report = workspace.reports.last { names.append("report-\(report.year)") }
-    if let concept = workspace.concepts.last { names.append("concept-\(concept.revision)") }
+    names += [
+      workspace.reports.last { available.contains("vorlage-\($0.year)") }
+        .map { "vorlage-\($0.year)" },
+      workspace.reports.last { available.contains("report-\($0.year)") }
+        .map { "report-\($0.year)" },
+      workspace.concepts.last { available.contains("concept-\($0.revision)") }
+        .map { "concept-\($0.revision)" },
+    ].compactMap(\.self)
     if !names.contains(current) { names.append(current) }
     return names.map { name in
       let parts = name.split(separator: "-", maxSplits: 1)

@@ -39,7 +39,9 @@ struct Builder {
     add(.value(code: keep(code), escape))
   }
 
-  mutating func add(written code: Code) { add(.written(code: keep(code))) }
+  mutating func add(written code: Code, isBlocks: Bool) {
+    add(.written(code: keep(code), isBlocks: isBlocks))
+  }
 
   mutating func add(attribute prefix: [UInt8], _ code: Code) {
     let (start, end) = keep(prefix)

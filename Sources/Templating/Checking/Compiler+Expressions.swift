@@ -89,7 +89,7 @@ extension Compiler {
         report(.contentInInline, expression.range, ["element": parent])
       } else {
         component.writesContent = true
-        builder.add(written: code)
+        builder.add(written: code, isBlocks: type.present == .content)
       }
     case .text:
       if case .value(let reference) = code {

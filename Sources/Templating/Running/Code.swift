@@ -54,8 +54,9 @@ enum Op: Sendable {
   /// Static bytes and texts of one record in turn.
   case run(Int)
   case value(code: Int, Escape)
-  /// Content or a phrase.
-  case written(code: Int)
+  /// Content or a phrase. Content is written without the line feed at its end, since the template's
+  /// own follows.
+  case written(code: Int, isBlocks: Bool)
   /// A space, the name and `="`, then the value and a quotation mark; nothing at all where the value
   /// is absent or false.
   case attribute(Int32, Int32, code: Int)

@@ -99,7 +99,8 @@ struct Renderer {
       case .run(let run): write(unit.runs[run], to: &out)
       case .value(let code, let escape):
         if let value = value(of: unit.codes[code]) { write(value, for: escape, to: &out) }
-      case .written(let code): write(content: unit.codes[code], to: &out)
+      case .written(let code, let isBlocks):
+        write(content: unit.codes[code], isBlocks, to: &out)
       case .attribute(let start, let end, let code):
         writeAttribute(unit, Int(start)..<Int(end), unit.codes[code], to: &out)
       case .flag(let start, let end, let code):

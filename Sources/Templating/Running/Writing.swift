@@ -16,11 +16,14 @@ extension Renderer {
     }
   }
 
-  func write(content code: Code, to out: inout Output) {
+  func write(content code: Code, _ isBlocks: Bool, to out: inout Output) {
     switch value(of: code) {
     case .written(let writable):
       let vocabulary = program.vocabulary
-      out.write { writable.write(as: vocabulary, into: &$0) }
+      out.write { bytes in
+        writable.write(as: vocabulary, into: &bytes)
+        if isBlocks, bytes.last == UInt8(ascii: "\n") { bytes.removeLast() }
+      }
     case .some(let value): write(value, for: .text, to: &out)
     case nil: break
     }

@@ -19,7 +19,8 @@ extension Checker {
     }
     for measure in concept.measures {
       checkActors(measure.responsible + measure.involved)
-      let texts = measure.norms + [measure.proviso, measure.discretion, measure.note].compactMap(\.self)
+      let texts =
+        measure.norms + [measure.proviso, measure.discretion, measure.note].compactMap(\.self)
       for text in texts { checkLinks(text, home: concept) }
     }
     var duties: [String: Span] = [:]
@@ -72,7 +73,7 @@ extension Checker {
       if section.level > previousLevel + 1, previousLevel > 0 || section.level > 1 {
         report(
           .levelJump, span,
-          ["previous": String(previousLevel), "level": String(section.level)])
+          ["expected": String(previousLevel + 1), "level": String(section.level)])
       }
       previousLevel = section.level
       guard numbered, let number = section.number, number.kind == .decimal else { continue }
@@ -89,6 +90,10 @@ extension Checker {
       } else if let previous = lastAtDepth[number.depth], number.fault(after: previous) != nil {
         report(
           .numberSequence, span, ["previous": previous.label, "number": number.label])
+      } else if lastAtDepth[number.depth] == nil, let parent = lastAtDepth[number.depth - 1],
+        let first = number.components.last, first.number > 1
+      {
+        report(.numberSequence, span, ["previous": parent.label, "number": number.label])
       }
       lastAtDepth[number.depth] = number
       for deeper in lastAtDepth.keys where deeper > number.depth { lastAtDepth[deeper] = nil }

@@ -73,7 +73,8 @@ extension Checker {
     report(
       .figureDiffers, text.1,
       [
-        "text": text.0, "value": figure.text, "file": workspace.sources[figure.span.file]?.path ?? "",
+        "text": text.0, "value": figure.text,
+        "file": workspace.sources[figure.span.file]?.path ?? "",
       ])
   }
 }
@@ -109,7 +110,9 @@ public enum LinkTarget: Sendable, Equatable {
       self = .actor(name)
     } else if let name = rest("stat:") {
       self = .figure(name)
-    } else if ["https://", "http://", "mailto:", "tel:"].contains(where: destination.lowercased().hasPrefix) {
+    } else if ["https://", "http://", "mailto:", "tel:"].contains(
+      where: destination.lowercased().hasPrefix)
+    {
       self = .web(destination)
     } else {
       self = .unknown

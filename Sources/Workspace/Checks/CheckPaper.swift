@@ -6,17 +6,9 @@ internal import YAMLReading
 extension Checker {
   /// What a Vorlage needs depends on its Art; what is missing refuses the paper.
   func check(_ paper: CouncilPaper, of report: Report, _ concept: Concept) {
-    func require(_ field: String, _ isThere: Bool) {
-      if !isThere { self.report(.missingField, head(paper.span), ["key": field]) }
+    for field in CouncilPaper.required where !paper.given.contains(field) {
+      self.report(.missingField, head(paper.span), ["key": field])
     }
-    require("nummer", paper.number != nil)
-    require("art", paper.kind != nil)
-    require("datum", paper.date != nil)
-    require("betreff", paper.subject != nil)
-    require("einreicher", paper.submitter != nil)
-    require("öffentlich", paper.isPublic != nil)
-    require("beratungsfolge", !paper.consultation.isEmpty)
-    require("finanzen", paper.finances != nil)
     if paper.isPublic?.value == false, paper.whyNotPublic == nil {
       self.report(.missingReason, paper.isPublic?.span)
     }
@@ -69,17 +61,18 @@ extension Checker {
     var previous: CalendarDate?
     for station in paper.consultation {
       checkBody(station.body)
-      let role = station.role?.value ?? workspace.settings.body(station.body)?.role
-      if role == nil { report(.missingRole, station.body.span) }
+      let body = workspace.settings.body(station.body)
+      let role = station.role?.value ?? body?.role
+      if role == nil, body != nil { report(.missingRole, station.body.span) }
       if let date = station.date {
         if let previous, date.value < previous { report(.datesBackwards, date.span) }
         previous = date.value
-        if let today = workspace.today, date.value < today, station.result == nil {
+        if let today = workspace.today, date.value < today, !station.isResultGiven {
           report(.sessionWithoutResult, date.span, ["date": date.value.germanText])
         }
       }
       let hasVotes = station.yes != nil || station.no != nil || station.abstentions != nil
-      if hasVotes, station.result == nil { report(.votesWithoutResult, station.body.span) }
+      if hasVotes, !station.isResultGiven { report(.votesWithoutResult, station.body.span) }
       if let result = station.result, let role, !result.value.fits(role) {
         report(
           .roleResult, result.span,

@@ -41,7 +41,9 @@ extension Checker {
     for measureReport in report.measures {
       let reference = measureReport.reference
       guard let measure = concept.measure(reference.value) else {
-        let known = concept.measures.flatMap { [$0.id, $0.number] }
+        // Every number is but a digit away from another: only a name suggests what was meant.
+        let isNumber = reference.value.utf8.first.map { (0x30...0x39).contains($0) } ?? false
+        let known = isNumber ? [] : concept.measures.map(\.id)
         self.report(
           .unknownMeasure, reference.span,
           ["name": reference.value, "revision": String(concept.revision)],
@@ -65,7 +67,7 @@ extension Checker {
     if !unreported.isEmpty {
       self.report(
         .unreportedMeasure, report.yearSpan,
-        ["count": String(unreported.count), "measures": unreported.joined(separator: ", ")])
+        ["measures": unreported.joined(separator: ", ")])
     }
   }
 

@@ -29,19 +29,31 @@ extension FieldReader {
     return nil
   }
 
-  /// Two days with a dash or `bis` between them.
+  /// Two days with a dash or `bis` between them: `01.01.2019 – 30.09.2019`, `vom 1. Januar 2019 bis
+  /// zum 30. September 2019`, `01.01.–30.09.2019`.
   func dateRange(_ de: String, _ en: String) -> Located<DateRange>? {
     guard let text = text(de, en) else { return nil }
-    for separator in ["–", "—", " bis ", " to ", " - "] {
-      let halves = text.value.split(separator: separator, maxSplits: 1)
+    var days = text.value
+    for word in ["vom ", "Vom ", "von ", "from "] where days.hasPrefix(word) {
+      days.removeFirst(word.count)
+    }
+    for separator in ["–", "—", " bis zum ", " bis ", " to ", " - ", "-"] {
+      var halves = days.split(separator: separator).map { trimmed(String($0)) }
       guard halves.count == 2 else { continue }
-      switch (DateNotation.read(String(halves[0])), DateNotation.read(String(halves[1]))) {
+      // The first day may leave its year to the second.
+      if halves[0].hasSuffix("."), let year = halves[1].split(separator: ".").last {
+        halves[0] += year
+      }
+      switch (DateNotation.read(halves[0]), DateNotation.read(halves[1])) {
       case (.day(let first), .day(let last)):
         if let range = DateRange(first, last) { return Located(range, text.span) }
         report(.reversedRange, text)
         return nil
-      case (.impossible, _), (_, .impossible):
-        report(.impossibleDate, text)
+      case (.impossible, _):
+        report(.impossibleDate, text, halves[0])
+        return nil
+      case (_, .impossible):
+        report(.impossibleDate, text, halves[1])
         return nil
       default:
         break
@@ -75,16 +87,17 @@ extension FieldReader {
     return nil
   }
 
-  /// `60 %`, `60%`, `60`.
+  /// `60 %`, `60%`, `60 Prozent`, `60`.
   func percentage(_ de: String, _ en: String) -> Located<Percentage>? {
     guard let text = text(de, en) else { return nil }
-    let bare = text.value.hasSuffix("%") ? String(text.value.dropLast()) : text.value
+    let unit = ["%", "Prozent", "percent"].first { text.value.hasSuffix($0) }
+    let bare = String(text.value.dropLast(unit?.count ?? 0))
     if let number = readGermanNumber(bare) { return Located(Percentage(number), text.span) }
     report(.badNumber, text)
     return nil
   }
 
-  /// `14.400 €`, `14.400,50 EUR`.
+  /// `14.400 €`, `14.400,50 EUR`, `14.400,- €`, `€ 14.400`.
   func money(_ de: String, _ en: String) -> Located<Money>? {
     guard let text = text(de, en) else { return nil }
     if let money = readMoney(text.value) { return Located(money, text.span) }
@@ -115,16 +128,23 @@ extension FieldReader {
     return text(of: value).map { LocalizedText($0.value) }
   }
 
-  private func report(_ problem: Problem, _ text: Located<String>) {
-    findings.add(Diagnostic(problem, at: text.span, ["text": text.value]))
+  private func report(_ problem: Problem, _ text: Located<String>, _ part: String? = nil) {
+    findings.add(Diagnostic(problem, at: text.span, ["text": part ?? text.value]))
   }
 }
 
 /// A sum in euros with its sign or code.
 func readMoney(_ text: String) -> Money? {
   var bare = trimmed(text)
-  guard let unit = ["€", "EUR", "Euro"].first(where: { bare.hasSuffix($0) }) else { return nil }
-  bare.removeLast(unit.count)
+  let units = ["€", "EUR", "Euro"]
+  if let unit = units.first(where: { bare.hasSuffix($0) }) {
+    bare = trimmed(String(bare.dropLast(unit.count)))
+  } else if let unit = units.first(where: { bare.hasPrefix($0) }) {
+    bare = trimmed(String(bare.dropFirst(unit.count)))
+  } else {
+    return nil
+  }
+  for noCents in [",-", ",–", ",—"] where bare.hasSuffix(noCents) { bare.removeLast(2) }
   guard let number = readGermanNumber(bare), number.places <= 2 else { return nil }
   let factor: Int64 = number.places == 0 ? 100 : number.places == 1 ? 10 : 1
   let (cents, overflow) = number.mantissa.multipliedReportingOverflow(by: factor)

@@ -40,7 +40,7 @@ enum DateNotation {
     case 1:
       return end(of: 12, year)
     case 2:
-      if let month = monthOfTheYear[words[0]] ?? months[monthName(words[0])] {
+      if let month = monthOfTheYear[words[0]] ?? month(words[0]) {
         return end(of: month, year)
       }
     case 3:
@@ -50,7 +50,7 @@ enum DateNotation {
       if ["halbjahr", "half"].contains(words[1]), let half = ordinals[words[0]], half <= 2 {
         return end(of: half * 6, year)
       }
-      if let month = months[monthName(words[1])], let day = number(words[0].trimmedDot) {
+      if let month = month(words[1]), let day = number(words[0].trimmedDot) {
         return CalendarDate(year: year, month: month, day: day).map(Outcome.day) ?? .impossible
       }
     default:
@@ -61,7 +61,8 @@ enum DateNotation {
 
   /// `31.12.2019`, `31. 12. 2019`, `2019-12-31`.
   private static func numericDay(_ text: String) -> Outcome? {
-    let compact = String(text.unicodeScalars.filter { $0 != " " && $0 != "\u{A0}" }.map(Character.init))
+    let compact = String(
+      text.unicodeScalars.filter { $0 != " " && $0 != "\u{A0}" }.map(Character.init))
     let dotted = compact.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     let parts: [Int]
     if dotted.count == 3 {
@@ -94,15 +95,28 @@ enum DateNotation {
     return Int(text)
   }
 
-  /// The three letters by which months differ in both languages.
-  private static func monthName(_ word: String) -> String {
+  /// The number of a month by its name in either language or at least its first three letters.
+  private static func month(_ word: String) -> Int? {
     let word = word.trimmedDot
-    return word.hasPrefix("maer") ? "mar" : String(word.prefix(3))
+    guard word.utf8.count >= 3 else { return nil }
+    if word == "mrz" { return 3 }
+    for names in months {
+      if let index = names.firstIndex(where: { $0.hasPrefix(word) }) { return index + 1 }
+    }
+    return nil
   }
 
-  private static let months: [String: Int] = [
-    "jan": 1, "feb": 2, "mar": 3, "mrz": 3, "apr": 4, "mai": 5, "may": 5, "jun": 6, "jul": 7,
-    "aug": 8, "sep": 9, "okt": 10, "oct": 10, "nov": 11, "dez": 12, "dec": 12,
+  private static let months = [
+    [
+      "januar", "februar", "maerz", "april", "mai", "juni", "juli", "august", "september",
+      "oktober",
+      "november", "dezember",
+    ],
+    [
+      "january", "february", "march", "april", "may", "june", "july", "august", "september",
+      "october", "november", "december",
+    ],
+    ["jaenner", "feber"],
   ]
   private static let monthOfTheYear: [String: Int] = [
     "anfang": 3, "early": 3, "mitte": 6, "mid": 6, "ende": 12, "end": 12, "late": 12,

@@ -6,6 +6,8 @@ public import YAMLReading
 public struct CouncilPaper: Sendable {
   /// The whole map in the front matter.
   public let span: Span
+  /// The required fields that were filled in, even if with something that they cannot hold.
+  public let given: Set<String>
   public let number: Located<String>?
   public let kind: Located<PaperKind>?
   public let term: String?
@@ -30,6 +32,11 @@ public struct CouncilPaper: Sendable {
   public let checks: [CheckNote]
   public let annexes: [Annex]
   public let signatures: [Signature]
+
+  /// The German names of the fields without which there is no Vorlage.
+  static let required = [
+    "nummer", "art", "datum", "betreff", "einreicher", "öffentlich", "beratungsfolge", "finanzen",
+  ]
 
   /// The stations other than the submitter's own: the debates in Kreistag and committees that
   /// chapter 4.1 of the concept demands.
@@ -71,6 +78,8 @@ public struct Consultation: Sendable {
   public let isPublic: Bool?
   public let role: Located<BodyRole>?
   public let result: Located<ConsultationResult>?
+  /// Whether a result was filled in, even if one that does not exist.
+  public let isResultGiven: Bool
   public let yes: Int?
   public let no: Int?
   public let abstentions: Int?

@@ -42,7 +42,10 @@ func readConcept(_ file: SourceFile, revision: Int, findings: Findings) -> Conce
 func frontMatter(of document: Document, findings: Findings) -> FieldReader {
   let nothing = document.source.span(0, 0)
   guard let range = document.frontMatter else {
-    return FieldReader(nil, span: nothing, findings: findings)
+    let isOpen = findings.diagnostics.contains { finding in
+      finding.slug == Problem.frontMatterOpen.slug && finding.span?.file == document.source.id
+    }
+    return FieldReader(nil, span: nothing, findings: findings, isReadable: !isOpen)
   }
   guard document.frontMatterFormat == .yaml else {
     findings.add(Diagnostic(.frontMatterFormat, at: document.span(range)))

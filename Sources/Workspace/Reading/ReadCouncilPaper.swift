@@ -4,17 +4,24 @@ internal import YAMLReading
 
 /// Reads the map `vorlage` of a report's front matter.
 func readCouncilPaper(_ fields: FieldReader) -> CouncilPaper {
+  let number = fields.text("nummer", "number")
+  let kind = fields.choice("art", "kind", as: PaperKind.self)
+  let date = fields.day("datum", "date")
+  let isPublic = fields.boolean("öffentlich", "public")
+  let submitter = fields.text("einreicher", "submitter")
+  let subject = fields.text("betreff", "subject")
+  let consultation = fields.maps("beratungsfolge", "consultation").compactMap(readConsultation)
+  let finances = fields.map("finanzen", "finances").map(readFinances)
   let paper = CouncilPaper(
-    span: fields.span,
-    number: fields.text("nummer", "number"),
-    kind: fields.choice("art", "kind", as: PaperKind.self),
+    span: fields.span, given: Set(CouncilPaper.required.filter(fields.isGiven)),
+    number: number, kind: kind,
     term: fields.text("wahlperiode", "term")?.value,
-    date: fields.day("datum", "date"),
+    date: date,
     version: fields.text("stand", "version"),
-    isPublic: fields.boolean("öffentlich", "public"),
+    isPublic: isPublic,
     whyNotPublic: fields.text("nichtöffentlich-weil", "not-public-because")?.value,
     fileNumber: fields.text("aktenzeichen", "file-number")?.value,
-    submitter: fields.text("einreicher", "submitter"),
+    submitter: submitter,
     author: fields.text("verfasser", "author"),
     rapporteur: fields.text("berichterstatter", "rapporteur")?.value,
     lead: fields.text("federführend", "lead"),
@@ -22,9 +29,7 @@ func readCouncilPaper(_ fields: FieldReader) -> CouncilPaper {
     contact: fields.text("ansprechpartner", "contact")?.value,
     refersTo: fields.texts("bezug", "refers-to").map(\.value),
     legalBasis: fields.inlines("rechtsgrundlage", "legal-basis"),
-    subject: fields.text("betreff", "subject"),
-    consultation: fields.maps("beratungsfolge", "consultation").compactMap(readConsultation),
-    finances: fields.map("finanzen", "finances").map(readFinances),
+    subject: subject, consultation: consultation, finances: finances,
     cosigned: fields.maps("mitzeichnung", "cosigned").compactMap(readCosigning),
     checks: fields.maps("prüfvermerke", "checks").map(readCheckNote),
     annexes: fields.maps("anlagen", "annexes").map(readAnnex),
@@ -45,6 +50,7 @@ private func readConsultation(_ fields: FieldReader) -> Consultation? {
     isPublic: fields.boolean("öffentlich", "public")?.value,
     role: fields.choice("zuständigkeit", "role", as: BodyRole.self),
     result: fields.choice("ergebnis", "result", as: ConsultationResult.self),
+    isResultGiven: fields.isGiven("ergebnis"),
     yes: fields.count("ja", "yes")?.value,
     no: fields.count("nein", "no")?.value,
     abstentions: fields.count("enthaltung", "abstentions")?.value,

@@ -69,7 +69,7 @@ private func readMeasureReport(
     section.id.map { Located($0, section.idSpan ?? heading) }
     ?? Located(section.number?.label ?? section.title, heading)
   let state = fields.choice("stand", "state", as: MeasureState.self)
-  if state == nil, fields.value("stand", "state") == nil { fields.missing("stand") }
+  if state == nil { fields.missing("stand") }
   let report = MeasureReport(
     section: section.index, reference: reference, state: state,
     progress: fields.percentage("fortschritt", "progress"),
@@ -85,7 +85,8 @@ private func readMeasureReport(
 private func readValues(_ fields: FieldReader) -> [IndicatorValue] {
   fields.maps("werte", "values").compactMap { value in
     guard let number = value.number("wert", "value") else {
-      value.missing("wert")
+      // Left empty, as a new report is begun: the rest is still right.
+      if !value.isGiven("wert") { value.findings.add(Diagnostic(.missingValue, at: value.start)) }
       return nil
     }
     let indicator = IndicatorValue(
@@ -119,7 +120,11 @@ private func readKeyFigure(_ fields: FieldReader) -> KeyFigure? {
   let label = fields.inline("text", "label")
   fields.finish()
   guard let source, let label else {
-    fields.missing(source == nil ? "wert" : "text")
+    if source != nil {
+      fields.missing("text")
+    } else if !fields.isGiven("zähle") {
+      fields.missing("wert")
+    }
     return nil
   }
   return KeyFigure(source: source, label: label)

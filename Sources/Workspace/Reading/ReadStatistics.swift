@@ -38,6 +38,8 @@ private struct Columns {
     }
   }
 
+  func has(_ name: String) -> Bool { places[name] != nil }
+
   func cell(_ name: String, _ row: [Located<String>]) -> Located<String>? {
     guard let place = places[name], place < row.count, !row[place].value.isEmpty else { return nil }
     return row[place]
@@ -49,8 +51,9 @@ private func figure(
 ) -> Figure? {
   let span = Span(
     file: file.id, start: row.first?.span.start ?? 0, end: row.last?.span.end ?? 0)
+  let empty = ["id", "stichtag"].filter { columns.has($0) && columns.cell($0, row) == nil }
+  for name in empty { findings.add(Diagnostic(.missingField, at: span, ["key": name])) }
   guard let id = columns.cell("id", row), let dateText = columns.cell("stichtag", row) else {
-    findings.add(Diagnostic(.missingField, at: span, ["key": "id, stichtag"]))
     return nil
   }
   let fields = FieldReader(nil, span: span, findings: findings)
@@ -62,7 +65,7 @@ private func figure(
       findings.add(Diagnostic(.badNumber, at: cell.span, ["text": cell.value]))
       return nil
     }
-  } else if columns.cell("hinweis", row) == nil {
+  } else if columns.has("wert"), columns.cell("hinweis", row) == nil {
     findings.add(Diagnostic(.figureWithoutValue, at: id.span, ["id": id.value]))
   }
   let precision = columns.cell("genauigkeit", row).flatMap {

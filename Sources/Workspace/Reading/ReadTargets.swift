@@ -52,8 +52,12 @@ private func readTargetText(_ text: String, span: Span) -> Target? {
   var words = text.split(whereSeparator: \.isWhitespace).map(String.init)
   var bound = Target.Bound.exactly
   switch words.first.map(folded) {
-  case "mindestens", "min.", "wenigstens": bound = .atLeast
+  case "mindestens", "mind.", "min.", "wenigstens": bound = .atLeast
   case "hoechstens", "max.", "maximal": bound = .atMost
+  case "at" where words.count > 2:
+    if folded(words[1]) == "least" { bound = .atLeast }
+    if folded(words[1]) == "most" { bound = .atMost }
+    if bound != .exactly { words.removeFirst() }
   default: break
   }
   if bound != .exactly { words.removeFirst() }

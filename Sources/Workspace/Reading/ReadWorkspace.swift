@@ -40,7 +40,7 @@ private struct WorkspaceReader<Files: WorkspaceFiles> {
       if let file = load("statistics/\(name)", WorkspaceLimits.documentBytes, required: true) {
         if let invalid = firstInvalidUTF8(file.bytes[...]) {
           findings.add(Diagnostic(.notUTF8, at: file.span(invalid, invalid + 1)))
-        } else {
+        } else if !isEmpty(file) {
           figures += readStatistics(file, findings: findings)
         }
       }

@@ -97,9 +97,12 @@ struct BuildCommand: ParsableCommand {
   }
 
   /// The line that says what was written and what to open.
-  private func summary(_ result: BuildResult, _ reporter: Reporter, _ folder: DiskOutput) -> String {
+  private func summary(_ result: BuildResult, _ reporter: Reporter, _ folder: DiskOutput) -> String
+  {
     var parts = [
-      say(de: "\(result.written.count) Dateien geschrieben", en: "\(result.written.count) files written")
+      say(
+        de: "\(result.written.count) Dateien geschrieben",
+        en: "\(result.written.count) files written")
     ]
     if !result.unchanged.isEmpty {
       parts.append(

@@ -41,7 +41,7 @@ struct NewReportCommand: ParsableCommand {
     let path = "reports/\(year).md"
     let folder = DiskOutput(files.root.path)
     let shown = files.root.appendingPathComponent(path).relativePath
-    guard folder.size(of: path) == nil else {
+    guard !folder.isTaken(path) else {
       Reporter(quiet: false).report([Diagnostic(.alreadyThere, path: path)], in: SourceFiles())
       throw Ending(status: .wrongUse)
     }

@@ -81,6 +81,13 @@ struct DiskOutput: OutputFiles {
 }
 
 extension DiskOutput {
+  /// Whether anything has this name: a file, a folder, a link that leads nowhere.
+  func isTaken(_ path: String) -> Bool {
+    let name = root.appendingPathComponent(path).path
+    return (try? FileManager.default.attributesOfItem(atPath: name)) != nil
+      || (try? FileManager.default.destinationOfSymbolicLink(atPath: name)) != nil
+  }
+
   /// Whether the path names a folder that is there.
   var isFolder: Bool {
     let attributes = try? FileManager.default.attributesOfItem(atPath: root.path)

@@ -1,0 +1,80 @@
+# `make` alone lists what there is to do.
+
+SWIFT     ?= swift
+PREFIX    ?= /usr/local
+WORKSPACE ?= Examples/nordhausen
+OUTPUT    ?= Output
+
+# Linked statically against the Swift runtime, so that one file is the whole program (and starts in
+# half the time), and stripped by the linker. libxml2 stays a shared library: the distribution's
+# security updates of the XML parser then reach the program without building it again.
+release := --configuration release --static-swift-stdlib -Xlinker -s \
+           -Xcc -ffile-prefix-map=$(CURDIR)=.
+binary  := .build/release/vorlage
+paper   := $(OUTPUT)/$(notdir $(WORKSPACE))/de
+sources := Sources Tests Package.swift
+
+.PHONY: help demo test accept bench bench-accept format lint pdf picture release install clean packages test-build
+
+help: ## this list
+	@echo 'make TARGET, where TARGET is one of'
+	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/  \1\t\2/p' $(MAKEFILE_LIST) | expand -t 17
+
+demo: release ## install what is missing, build the program, make the example's papers (PDF too, with chromium)
+	@.ci/need docbook5-xml
+	@$(binary) build $(WORKSPACE) --output $(OUTPUT)
+	@if .ci/print-pdf --can; then .ci/print-pdf $(paper); fi
+
+test: test-build ## install what the tests need and run them all
+	@$(SWIFT) test --skip-build --disable-xctest
+
+accept: test-build ## run the tests and take what they now get as what they expect; then read git diff
+	@ACCEPT=1 VORLAGE_ACCEPT=1 $(SWIFT) test --skip-build --disable-xctest
+
+bench: release ## measure against pandoc and cmark-gfm, and against the last figures kept here
+	@.ci/need docbook5-xml libxml2-utils cmark-gfm time
+	@.ci/python pypandoc-binary
+	@.build/python/bin/python Tests/Benchmarks/bench.py $(BENCH)
+
+bench-accept: BENCH := --accept
+bench-accept: bench ## measure, and keep the figures in Tests/Benchmarks/baseline.json
+
+format: ## lay out the Swift sources, renew the tables that are made from them
+	@$(SWIFT) format --in-place --parallel --recursive $(sources)
+	@Templates/embed.sh
+	@.ci/findings
+
+lint: ## say what `make format` would change
+	@$(SWIFT) format lint --strict --parallel --recursive $(sources)
+	@Templates/embed.sh --check
+	@.ci/findings --check
+
+pdf: ## print the papers that are in Output to PDF (needs chromium)
+	@.ci/need chromium:chromium
+	@.ci/print-pdf $(paper)
+
+picture: pdf ## renew the picture in the README
+	@.ci/need poppler-utils
+	@.ci/python pillow
+	@.build/python/bin/python .ci/picture $(paper)/vorlage-2019.pdf Examples/vorlage-2019.png
+
+release: packages ## build the program that `make install` installs
+	@test -e $(binary) || echo 'Building vorlage; the first time takes a few minutes.'
+	@mkdir -p .build
+	@$(SWIFT) build $(release) --product vorlage >.build/release.log 2>&1 || \
+	  { cat .build/release.log >&2; exit 1; }
+
+install: release ## install the program below PREFIX (/usr/local)
+	@install -D -m 755 $(binary) $(DESTDIR)$(PREFIX)/bin/vorlage
+	@echo 'Installed $(DESTDIR)$(PREFIX)/bin/vorlage'
+
+clean: ## remove what was built, and the example's papers
+	@rm -rf .build $(OUTPUT)/$(notdir $(WORKSPACE))
+
+packages:
+	@command -v $(SWIFT) >/dev/null || { echo 'Swift 6.3 is needed, and there is no $(SWIFT) here.' >&2; exit 2; }
+	@.ci/need libxml2-dev pkg-config:pkg-config
+
+test-build: packages
+	@.ci/need docbook5-xml libxml2-utils jing
+	@$(SWIFT) build --build-tests --quiet

@@ -1,0 +1,113 @@
+public import Diagnostics
+internal import Synchronization
+
+/// Validates documents against the schema of DocBook 5.0; any number of threads may share it.
+///
+/// The schema is reduced to the elements that occur in the documents at hand, which says the same of
+/// them in a fraction of the time (see ``ReducedGrammar``). What that refuses, the whole schema is
+/// asked about, and its answer counts.
+public final class DocBookValidator: Sendable {
+  /// What was found while looking for the schema: that it is not installed.
+  public let diagnostics: [Diagnostic]
+  private let path: String?
+  private let schemas = Mutex(Schemas())
+
+  /// The schemas compiled so far.
+  private struct Schemas {
+    var whole: RelaxNGSchema?
+    var reduced: RelaxNGSchema?
+    /// The elements that the reduced schema knows.
+    var names: Set<String> = []
+    var reductions = 0
+  }
+
+  /// How often the schema is reduced anew, for documents with further elements, before the whole one
+  /// is compiled for all that come.
+  private static let maximumReductions = 3
+
+  public init() {
+    path = RelaxNGSchema.docBookPaths.first(where: Library.isFile)
+    diagnostics =
+      path == nil ? [Diagnostic(.docBookSchemaMissing, ["package": "docbook5-xml"])] : []
+  }
+
+  /// Whether there is a schema to ask.
+  public var isReady: Bool { path != nil }
+
+  /// - Returns: for each document what is wrong with it; nothing where it is valid, or where there is
+  ///   no schema.
+  public func validate(_ documents: [[UInt8]]) -> [[XMLComplaint]] {
+    prepare(for: documents)
+    return documents.map(validate)
+  }
+
+  /// Makes the schema ready for some documents, so that they can be validated side by side.
+  public func prepare(for documents: [[UInt8]]) {
+    _ = schema(for: documents.reduce(into: Set<String>()) { $0.formUnion(elementNames(in: $1)) })
+  }
+
+  /// - Returns: what is wrong with a document; nothing where it is valid, or where there is no schema.
+  public func validate(_ document: [UInt8]) -> [XMLComplaint] {
+    guard isReady else { return [] }
+    if let schema = schema(for: elementNames(in: document)), schema.validate(document).isEmpty {
+      return []
+    }
+    return wholeSchema()?.validate(document) ?? []
+  }
+
+  private func wholeSchema() -> RelaxNGSchema? {
+    schemas.withLock { schemas in
+      if schemas.whole == nil { schemas.whole = path.flatMap(RelaxNGSchema.init(path:)) }
+      return schemas.whole
+    }
+  }
+
+  /// A schema that knows these elements; `nil` where no document with them alone can be valid.
+  private func schema(for names: Set<String>) -> RelaxNGSchema? {
+    guard let path else { return nil }
+    let found = schemas.withLock { schemas -> RelaxNGSchema?? in
+      if let whole = schemas.whole { return .some(whole) }
+      if names.isSubset(of: schemas.names) { return .some(schemas.reduced) }
+      guard schemas.reductions < Self.maximumReductions else { return nil }
+      schemas.reductions += 1
+      schemas.names.formUnion(names)
+      schemas.reduced = Self.schema(path, reducedTo: schemas.names)
+      return .some(schemas.reduced)
+    }
+    return found ?? wholeSchema()
+  }
+
+  private static func schema(_ path: String, reducedTo names: Set<String>) -> RelaxNGSchema? {
+    guard var grammar = ReducedGrammar.read(path: path), grammar.reduce(to: names) else {
+      return nil
+    }
+    return RelaxNGSchema(grammar)
+  }
+}
+
+/// The local names of all elements of a document, and perhaps of what only looks like one in a
+/// comment: more than there are does no harm.
+func elementNames(in document: [UInt8]) -> Set<String> {
+  var names: Set<[UInt8]> = []
+  var index = 0
+  while index + 1 < document.count {
+    defer { index += 1 }
+    guard document[index] == UInt8(ascii: "<"), isNameByte(document[index + 1]) else { continue }
+    var start = index + 1
+    var end = start
+    while end < document.count, isNameByte(document[end]) {
+      end += 1
+      if document[end - 1] == UInt8(ascii: ":") { start = end }
+    }
+    names.insert(Array(document[start..<end]))
+    index = end - 1
+  }
+  return Set(names.map { String(decoding: $0, as: UTF8.self) })
+}
+
+private func isNameByte(_ byte: UInt8) -> Bool {
+  switch byte {
+  case 0x30...0x3A, 0x41...0x5A, 0x61...0x7A, 0x80...0xFF, 0x2D, 0x2E, 0x5F: true
+  default: false
+  }
+}

@@ -1,0 +1,117 @@
+import Diagnostics
+import Localization
+import Templating
+import Testing
+
+@Suite struct Limits {
+  private func run(
+    _ template: String, _ more: [String: String] = [:],
+    _ change: (inout TemplateLimits) -> Void = { _ in }
+  ) -> [String] {
+    var limits = TemplateLimits()
+    change(&limits)
+    let files = more.merging(["page.html.xml": template]) { first, _ in first }
+    var library = TemplateLibrary(source: MemoryTemplates(files), limits: limits)
+    let (page, problems) = library.template("page", vocabulary: .html, view: ReportView.self)
+    guard let page else { return problems.map(\.slug) }
+    let (bytes, met) = page.render(ReportView(), in: RenderContext(.german))
+    #expect((bytes == nil) == !met.isEmpty)
+    return (problems + met).map { $0.slug + ($0.arguments["limit"].map { " \($0)" } ?? "") }
+  }
+
+  private static let v = "xmlns:v=\"urn:vorlage:template\""
+
+  private func nestedLoops(_ depth: Int) -> String {
+    (0..<depth).reduce("<p \(Self.v)>") { text, _ in
+      text + "<i v:for=\"w in words\"><b v:if=\"draft\">"
+    }
+      + String(repeating: "</b></i>", count: depth) + "</p>"
+  }
+
+  @Test func stepsAndBytesEnd() {
+    #expect(run(nestedLoops(20)) { $0.steps = 100_000 } == ["render-limit steps"])
+    #expect(run(nestedLoops(20)) { $0.outputBytes = 100_000 } == ["render-limit outputBytes"])
+    let wide =
+      "<p \(Self.v)><v:group v:for=\"a in words\"><i v:for=\"w in words\">{w}</i></v:group></p>"
+    #expect(run(wide) { $0.outputBytes = 40 } == ["render-limit outputBytes"])
+    #expect(run(wide).isEmpty)
+  }
+
+  @Test func componentsEnd() {
+    let endless = "<v:template \(Self.v)><v:use v:if=\"true\" template=\"a\"/></v:template>"
+    #expect(
+      run("<p \(Self.v)><v:use template=\"a\"/></p>", ["a.html.xml": endless])
+        == ["render-limit componentDepth"])
+    let slots = """
+      <v:template \(Self.v)><v:use v:if="true" template="a"><v:slot/><v:slot/></v:use><v:slot/>\
+      </v:template>
+      """
+    #expect(
+      run("<p \(Self.v)><v:use template=\"a\">x</v:use></p>", ["a.html.xml": slots])
+        == ["render-limit componentDepth"])
+  }
+
+  @Test func templatesAreBounded() {
+    #expect(
+      run("<p>xxxxxxxxxxxxxxxxxxxxxx</p>") { $0.templateBytes = 10 } == ["template-too-large"])
+    let deep = String(repeating: "<b>", count: 150) + String(repeating: "</b>", count: 150)
+    #expect(run(deep) == ["template-too-deep"])
+    let open = String(repeating: "(", count: 100_000)
+    #expect(run("<p>{\(open)title}</p>") == ["expression-too-deep"])
+    let chain = String(repeating: "title | ", count: 100_000)
+    #expect(!run("<p>{\(chain)}</p>").isEmpty)
+    let nots = String(repeating: "not ", count: 100_000)
+    #expect(run("<p \(Self.v) v:if=\"\(nots)draft\"/>") == ["expression-too-deep"])
+    let either = String(repeating: "draft or ", count: 100_000)
+    #expect(run("<p \(Self.v) v:if=\"\(either)draft\"/>") == ["expression-too-deep"])
+    let defaults = String(repeating: "subtitle ?? ", count: 80_000)
+    #expect(run("<p>{\(defaults)title}</p>") == ["expression-too-deep"])
+    #expect(run("<p>{arms.\(String(repeating: "a.", count: 100_000))b}</p>") == ["field-unknown"])
+  }
+
+  /// A template that somebody damaged loads or is reported, and what loads renders.
+  @Test func damagedTemplatesNeverCrash() {
+    var state: UInt64 = 42
+    func random(_ below: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % max(below, 1)
+    }
+    let signs = Array("{}<>/\"'|.#()&;:?! vaif=\u{0}\u{FF}\n".utf8)
+    for example in TemplateCase.all {
+      for _ in 0..<20 {
+        var damaged = example
+        let index = random(example.blocks.count)
+        var bytes = Array(example.blocks[index].text.utf8)
+        for _ in 0...random(3) where !bytes.isEmpty {
+          let place = random(bytes.count)
+          switch random(4) {
+          case 0: bytes[place] = signs[random(signs.count)]
+          case 1: bytes.insert(signs[random(signs.count)], at: place)
+          case 2: bytes.remove(at: place)
+          default: bytes.insert(contentsOf: bytes[random(place)..<place], at: random(bytes.count))
+          }
+        }
+        damaged.blocks[index].text = String(decoding: bytes, as: UTF8.self)
+        let (output, diagnostics) = damaged.run()
+        #expect(output != nil || !diagnostics.isEmpty)
+      }
+    }
+  }
+}
+
+@Suite struct Descriptions {
+  @Test func nameEveryPath() {
+    let text = ViewType(SectionView.self).describe()
+    #expect(
+      text == """
+        id: Text             The identity
+        title: Text          The heading
+        sections: [Section]  What is below it
+
+        """)
+    let report = ViewType(ReportView.self).describe()
+    #expect(report.contains("measures[].actor.name: Text"))
+    #expect(report.contains("subtitle: Text?"))
+    #expect(report.contains("arms.source: PictureSource"))
+  }
+}
