@@ -46,6 +46,10 @@ let package = Package(
     .target(
       name: "MarkupWriting", dependencies: ["Diagnostics", "Markup"], swiftSettings: settings),
     .target(
+      name: "Formatting",
+      dependencies: ["Diagnostics", "Markup", "MarkdownReading", "MarkupWriting"],
+      swiftSettings: settings),
+    .target(
       name: "YAMLReading", dependencies: ["Diagnostics", yams], swiftSettings: settings),
     .target(
       name: "XML", dependencies: ["Diagnostics", "CLibXML2"], swiftSettings: settings + headers),
@@ -77,9 +81,15 @@ let package = Package(
     .executableTarget(
       name: "vorlage",
       dependencies: [
-        "Diagnostics", "MarkdownReading", "Markup", "Workspace", "Publishing", arguments,
+        "Diagnostics", "MarkdownReading", "Markup", "Formatting", "Workspace", "Publishing",
+        arguments,
       ],
       swiftSettings: settings),
+    // A tool of the tests: see .ci/differential.
+    .executableTarget(
+      name: "differential",
+      dependencies: ["Diagnostics", "Markup", "MarkdownReading", "Formatting"],
+      path: "Tests/Differential", swiftSettings: settings),
   ],
   // `#embed`, by which the templates come into the binary, is C23.
   cLanguageStandard: .c2x
@@ -97,7 +107,7 @@ for area in [
       name: "\(area)Tests",
       dependencies: [
         "Diagnostics", "Markup", "MarkdownReading", "MarkupWriting", "YAMLReading", "XML",
-        "Localization", "Templating", "Workspace", "Publishing",
+        "Localization", "Templating", "Workspace", "Publishing", "Formatting",
       ],
       exclude: withCases.contains(area) ? ["cases"] : [],
       swiftSettings: settings))

@@ -7,6 +7,8 @@ extension Reader {
     nodes.reserveCapacity(blocks.count * 3)
     var open: [(blockEnd: Int, node: Int)] = []
     var headingAttributes = 0
+    var numbers: [Int] = []
+    let needsNumbers = !definitions.isEmpty
     for (index, block) in blocks.enumerated() {
       while let last = open.last, index >= last.blockEnd {
         nodes[last.node].next = UInt32(nodes.count)
@@ -14,6 +16,7 @@ extension Reader {
       }
       var node = block
       let id = nodes.count
+      if needsNumbers { numbers.append(id) }
       let content = (Int(block.first), Int(block.second))
       open.append((Int(block.next), id))
       switch block.kind {
@@ -38,6 +41,11 @@ extension Reader {
     }
     for last in open { nodes[last.node].next = UInt32(nodes.count) }
     blocks = []
+    for index in definitions.indices {
+      let (parent, next) = (definitions[index].parent, definitions[index].next)
+      definitions[index].parent = numbers[parent]
+      definitions[index].next = next < numbers.count ? numbers[next] : nodes.count
+    }
   }
 
   /// The source with the marks of quotations inside paragraphs blanked.

@@ -60,7 +60,8 @@ private func read(
   let document = Document(
     source: file, nodes: reader.nodes, side: reader.side, links: reader.links,
     codeBlocks: reader.codes, attributes: reader.attributes, footnotes: reader.footnotes,
-    alignments: reader.alignments, frontMatter: frontMatter?.range,
+    alignments: reader.alignments, definitions: reader.definitions,
+    frontMatter: frontMatter?.range,
     frontMatterFormat: frontMatter?.format, origin: origin)
   // In the order of the text, whichever step found them.
   reader.diagnostics = reader.diagnostics.enumerated().sorted {

@@ -47,6 +47,10 @@ struct Reader {
   var footnotes: [FootnoteRecord] = []
   var footnoteLabels: [[UInt8]: Int] = [:]
   var references: [[UInt8]: LinkRecord] = [:]
+  /// While blocks are read, their nodes are numbers of ``blocks``.
+  var definitions: [DefinitionRecord] = []
+  /// The block that holds the paragraph whose definitions are read, and the paragraph itself.
+  var definitionPlace = (parent: 0, next: 0)
   var expansionBudget = 0
   var filledCells = 0
 

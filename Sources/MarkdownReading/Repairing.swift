@@ -36,6 +36,11 @@ extension Reader {
       links[index].destination = repaired(links[index].destination)
       links[index].title = repaired(links[index].title)
     }
+    for index in definitions.indices {
+      definitions[index].label = repaired(definitions[index].label)
+      definitions[index].destination = repaired(definitions[index].destination)
+      definitions[index].title = repaired(definitions[index].title)
+    }
     for index in attributes.indices { attributes[index].id = repaired(attributes[index].id) }
   }
 

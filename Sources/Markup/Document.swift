@@ -15,6 +15,8 @@ public final class Document: Sendable {
   public let codeBlocks: [CodeRecord]
   public let attributes: [AttributeRecord]
   public let footnoteRecords: [FootnoteRecord]
+  /// The link reference definitions in document order.
+  public let definitions: [DefinitionRecord]
   /// The alignments of all tables' columns; a table knows where its own begin.
   public let alignments: [ColumnAlignment]
   /// The bytes between the front matter's delimiter lines.
@@ -30,6 +32,7 @@ public final class Document: Sendable {
     source: SourceFile, nodes: [Node], side: [UInt8] = [], links: [LinkRecord] = [],
     codeBlocks: [CodeRecord] = [], attributes: [AttributeRecord] = [],
     footnotes: [FootnoteRecord] = [], alignments: [ColumnAlignment] = [],
+    definitions: [DefinitionRecord] = [],
     frontMatter: Range<Int>? = nil, frontMatterFormat: FrontMatterFormat? = nil,
     origin: Span? = nil
   ) {
@@ -41,6 +44,7 @@ public final class Document: Sendable {
     self.attributes = attributes
     self.footnoteRecords = footnotes
     self.alignments = alignments
+    self.definitions = definitions
     self.frontMatter = frontMatter
     self.frontMatterFormat = frontMatterFormat
     self.origin = origin
@@ -53,7 +57,7 @@ public final class Document: Sendable {
       source: other.source, nodes: other.nodes, side: other.side, links: other.links,
       codeBlocks: other.codeBlocks, attributes: other.attributes,
       footnotes: other.footnoteRecords, alignments: other.alignments,
-      frontMatter: other.frontMatter, frontMatterFormat: other.frontMatterFormat,
+      definitions: other.definitions, frontMatter: other.frontMatter, frontMatterFormat: other.frontMatterFormat,
       origin: other.origin)
   }
 

@@ -93,3 +93,34 @@ public struct FootnoteRecord: Sendable {
     self.references = references
   }
 }
+
+/// A link reference definition (CommonMark 0.31.2, §4.7) as the reader records it. It is no node, since it
+/// says nothing; who writes Markdown again must keep it.
+public struct DefinitionRecord: Sendable {
+  /// The label as it was written, on one line.
+  public var label: TextRange
+  /// With entities and escapes resolved.
+  public var destination: TextRange
+  public var title: TextRange
+  public var hasTitle: Bool
+  /// Where the destination begins in the source: what a link that uses it has as its
+  /// ``LinkRecord/sourceStart``.
+  public var sourceStart: UInt32
+  /// The block that holds it.
+  public var parent: NodeID
+  /// The node before which it stands in document order.
+  public var next: NodeID
+
+  public init(
+    label: TextRange, destination: TextRange, title: TextRange, hasTitle: Bool,
+    sourceStart: UInt32, parent: NodeID, next: NodeID
+  ) {
+    self.label = label
+    self.destination = destination
+    self.title = title
+    self.hasTitle = hasTitle
+    self.sourceStart = sourceStart
+    self.parent = parent
+    self.next = next
+  }
+}

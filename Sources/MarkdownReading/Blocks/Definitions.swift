@@ -38,14 +38,39 @@ extension Reader {
       next = lineEnd
     }
     guard let next else { return nil }
-    if references[label] == nil {
-      references[label] = LinkRecord(
-        destination: resolved(text, destination.start, destination.end, base: base),
-        title: title.map { resolved(text, $0.lowerBound, $0.upperBound, base: base) } ?? .empty,
-        hasTitle: title != nil, form: .reference,
-        sourceStart: UInt32(base + destination.start), sourceEnd: UInt32(base + destination.end))
-    }
+    let record = LinkRecord(
+      destination: resolved(text, destination.start, destination.end, base: base),
+      title: title.map { resolved(text, $0.lowerBound, $0.upperBound, base: base) } ?? .empty,
+      hasTitle: title != nil, form: .reference,
+      sourceStart: UInt32(base + destination.start), sourceEnd: UInt32(base + destination.end))
+    if references[label] == nil { references[label] = record }
+    definitions.append(
+      DefinitionRecord(
+        label: labelOnOneLine(text, start + 1, labelEnd, base: base),
+        destination: record.destination, title: record.title, hasTitle: record.hasTitle,
+        sourceStart: record.sourceStart, parent: definitionPlace.parent,
+        next: definitionPlace.next))
     return text.skipSpaces(from: next, to: end)
+  }
+
+  private mutating func labelOnOneLine(
+    _ text: Bytes, _ start: Int, _ end: Int, base: Int
+  ) -> TextRange {
+    for index in start..<end where text[index].isLineEnd {
+      var copy: [UInt8] = []
+      var index = start
+      while index < end {
+        if text[index].isLineEnd {
+          index = text.skipWhitespace(from: index, to: end)
+          copy.append(.space)
+        } else {
+          copy.append(text[index])
+          index += 1
+        }
+      }
+      return keep(copy)
+    }
+    return TextRange(start: UInt32(base + start), end: UInt32(base + end))
   }
 
   /// A label as it is compared: case folded, runs of white space as one space. `nil` where it says

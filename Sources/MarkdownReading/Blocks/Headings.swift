@@ -41,6 +41,7 @@ extension Reader {
     while index < lineEnd, text[index].isSpaceOrTab { index += 1 }
     guard index == lineEnd else { return false }
     let node = open[tip].node
+    definitionPlace = (open[tip - 1].node, node)
     readDefinitions(text)
     if paragraph.start >= paragraph.end {
       // All of it was definitions: the line begins the paragraph anew.

@@ -26,6 +26,7 @@ extension Reader {
   /// Takes definitions and a task's box off the beginning; returns false where nothing is left.
   mutating func finishParagraph(_ block: inout OpenBlock, _ text: Bytes) -> Bool {
     readTask(text, block.node)
+    definitionPlace = (open.last?.node ?? 0, block.node)
     readDefinitions(text)
     var end = paragraph.end
     while end > paragraph.start, text[end - 1].isSpaceOrTab || text[end - 1].isLineEnd { end -= 1 }

@@ -62,7 +62,8 @@ extension Reader {
       }
       if options.tables,
         byte == UInt8(ascii: "|") || byte == UInt8(ascii: ":") || byte == UInt8(ascii: "-"),
-        beginTable(text, &tip)
+        // "- | -" is an item, as in cmark-gfm.
+        listMarker(byte, text, interrupts: true) == nil, beginTable(text, &tip)
       {
         return .leaf
       }

@@ -124,8 +124,6 @@ extension Bytes {
       } else if byte == UInt8(ascii: ".") {
         underscores = (0, underscores.last)
         dots += 1
-      } else if byte == .backslash, index + 1 < end {
-        index += 1
       } else if byte != UInt8(ascii: "-") {
         if byte < 0x80 {
           guard byte.isAlphanumeric else { break }

@@ -1,0 +1,60 @@
+/// What the peculiarities ask of a document.
+struct Facts {
+  let bytes: [UInt8]
+  let lines: [ArraySlice<UInt8>]
+
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    lines = bytes.split(omittingEmptySubsequences: false) { $0 == 0x0A || $0 == 0x0D }
+  }
+
+  func has(_ text: String) -> Bool {
+    let word = Array(text.utf8)
+    guard bytes.count >= word.count else { return false }
+    return (0...(bytes.count - word.count)).contains { bytes[$0..<($0 + word.count)].elementsEqual(word) }
+  }
+
+  func has(_ byte: Unicode.Scalar) -> Bool { bytes.contains(UInt8(ascii: byte)) }
+
+  /// The runs of a byte: where they begin and how long they are.
+  func runs(of scalar: Unicode.Scalar) -> [(start: Int, length: Int)] {
+    let byte = UInt8(ascii: scalar)
+    var result: [(Int, Int)] = []
+    var index = 0
+    while index < bytes.count {
+      guard bytes[index] == byte else {
+        index += 1
+        continue
+      }
+      let start = index
+      while index < bytes.count, bytes[index] == byte { index += 1 }
+      result.append((start, index - start))
+    }
+    return result
+  }
+
+  /// The byte at an index; a line end outside.
+  func at(_ index: Int) -> UInt8 { bytes.indices.contains(index) ? bytes[index] : 0x0A }
+
+  /// Whether a line is so, taken without the spaces and signs of quotations, items and footnotes before it.
+  func hasLine(_ test: (ArraySlice<UInt8>) -> Bool) -> Bool {
+    lines.contains { test(Self.withoutMarks($0)) }
+  }
+
+  static func withoutMarks(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var line = line
+    while let first = line.first {
+      let next = line.dropFirst().first ?? 0x20
+      let isBullet = (first == 0x2D || first == 0x2B || first == 0x2A) && (next == 0x20 || next == 0x09)
+      if first == 0x20 || first == 0x09 || first == 0x3E || isBullet {
+        line = line.dropFirst()
+        continue
+      }
+      let digits = line.prefix { $0 >= 0x30 && $0 <= 0x39 }
+      let rest = line.dropFirst(digits.count)
+      guard !digits.isEmpty, rest.first == 0x2E || rest.first == 0x29 else { break }
+      line = rest.dropFirst()
+    }
+    return line
+  }
+}
