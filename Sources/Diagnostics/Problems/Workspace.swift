@@ -56,8 +56,8 @@ extension Problem {
   public static let badColour = Problem(
     "bad-colour", .error,
     de: "„{text}“ ist keine Farbe", en: "\"{text}\" is not a colour",
-    hintDe: "Sechs Ziffern hinter #, in Anführungszeichen: \"#1f5c4d\".",
-    hintEn: "six digits after #, in quotes: \"#1f5c4d\"")
+    hintDe: "Sechs Ziffern oder Buchstaben von a bis f hinter #, etwa #1f5c4d.",
+    hintEn: "six digits or letters from a to f after #, such as #1f5c4d")
   public static let frontMatterFormat = Problem(
     "front-matter-format", .error,
     de: "der Kopf dieser Datei muss zwischen Zeilen aus „---“ stehen",
