@@ -57,7 +57,8 @@ import Testing
     var options = WritingOptions()
     options.links = Links()
     let expected =
-      "<p><a href=\"#actor-nimm\">NIMM</a> b c <a href=\"https://a.de\" rel=\"external\">https://a.de</a></p>\n"
+      "<p><a href=\"#actor-nimm\">NIMM</a> b c <a href=\"https://a.de\" class=\"address\" "
+      + "rel=\"external\">https://a.de</a></p>\n"
     #expect(html("[NIMM](actor:nimm) [b](bad) [c](concept:x) <https://a.de>", options) == expected)
     #expect(docBook("[NIMM](actor:nimm)", options).contains("xlink:href=\"#actor-nimm\""))
   }
