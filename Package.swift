@@ -95,8 +95,10 @@ let package = Package(
   cLanguageStandard: .c2x
 )
 
-/// Tests whose examples stand in files beside them.
-let withCases = ["MarkdownReading"]
+/// Tests whose examples stand in files beside them, and the folder that holds these.
+let examples = [
+  "MarkdownReading": "cases", "Templating": "cases", "Workspace": "cases", "Publishing": "goldens",
+]
 
 for area in [
   "Diagnostics", "Markup", "MarkdownReading", "MarkupWriting", "YAMLReading", "XML",
@@ -109,7 +111,7 @@ for area in [
         "Diagnostics", "Markup", "MarkdownReading", "MarkupWriting", "YAMLReading", "XML",
         "Localization", "Templating", "Workspace", "Publishing", "Formatting",
       ],
-      exclude: withCases.contains(area) ? ["cases"] : [],
+      exclude: examples[area].map { [$0] } ?? [],
       swiftSettings: settings))
 }
 
