@@ -29,6 +29,7 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "Diagnostics", swiftSettings: settings),
+    .target(name: "Parallel", swiftSettings: settings),
     .target(name: "Markup", dependencies: ["Diagnostics"], swiftSettings: settings),
     .target(
       name: "MarkdownReading", dependencies: ["Diagnostics", "Markup"], swiftSettings: settings),
@@ -45,7 +46,9 @@ let package = Package(
       swiftSettings: settings),
     .target(
       name: "Workspace",
-      dependencies: ["Diagnostics", "Markup", "MarkdownReading", "YAMLReading", "Localization"],
+      dependencies: [
+        "Diagnostics", "Parallel", "Markup", "MarkdownReading", "YAMLReading", "Localization",
+      ],
       swiftSettings: settings),
     .target(
       name: "StandardTemplates", path: "Templates",
@@ -59,13 +62,14 @@ let package = Package(
     .target(
       name: "Publishing",
       dependencies: [
-        "Diagnostics", "Markup", "MarkdownReading", "MarkupWriting", "YAMLReading", "XML",
-        "Localization", "Templating", "Workspace", "StandardTemplates",
+        "Diagnostics", "Parallel", "Markup", "MarkdownReading", "MarkupWriting", "YAMLReading",
+        "XML", "Localization", "Templating", "Workspace", "StandardTemplates",
       ], swiftSettings: settings),
     .executableTarget(
       name: "vorlage",
       dependencies: [
-        "Diagnostics", "MarkdownReading", "Markup", "Workspace", "Publishing", arguments,
+        "Diagnostics", "Parallel", "MarkdownReading", "Markup", "Workspace", "Publishing",
+        arguments,
       ],
       swiftSettings: settings),
   ],
@@ -89,4 +93,21 @@ for area in [
       ],
       exclude: withCases.contains(area) ? ["cases"] : [],
       swiftSettings: settings))
+}
+
+// Fuzzing needs every module built for it, so it is no part of the package otherwise: .ci/fuzz.
+if Context.environment["VORLAGE_FUZZING"] != nil {
+  package.targets += [
+    .target(name: "CFuzzer", path: "Tests/Fuzzing/Driver"),
+    .executableTarget(
+      name: "fuzzing",
+      dependencies: [
+        "CFuzzer", "Diagnostics", "Markup", "MarkdownReading", "MarkupWriting", "YAMLReading",
+        "XML", "Localization", "Templating", "Workspace", "Publishing",
+      ],
+      path: "Tests/Fuzzing/Targets",
+      swiftSettings: [
+        .swiftLanguageMode(.v6), .enableUpcomingFeature("InternalImportsByDefault"),
+      ]),
+  ]
 }

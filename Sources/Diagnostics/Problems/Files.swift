@@ -1,6 +1,7 @@
 extension Problem {
   static let files: [Problem] = [
-    fileMissing, fileOutside, fileTooLarge, fileIsFolder, fileDenied, fileUnreadable, emptyFile,
+    fileMissing, fileOutside, fileTooLarge, fileIsFolder, fileDenied, fileUnreadable, fileChanging,
+    emptyFile,
     tooManyFiles, fileName, noWorkspace, alreadyThere,
     noConceptInForce,
   ]
@@ -25,6 +26,12 @@ extension Problem {
   public static let fileUnreadable = Problem(
     "file-unreadable", .error,
     de: "diese Datei lässt sich nicht lesen", en: "this file cannot be read")
+  public static let fileChanging = Problem(
+    "file-changing", .error,
+    de: "diese Datei wird gerade von einem anderen Programm geschrieben",
+    en: "this file is being written by another program",
+    hintDe: "Das Speichern abwarten und den Befehl wiederholen.",
+    hintEn: "wait until it is saved, then try again")
   public static let emptyFile = Problem(
     "empty-file", .error, de: "diese Datei ist leer", en: "this file is empty")
   public static let tooManyFiles = Problem(

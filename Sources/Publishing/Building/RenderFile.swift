@@ -18,8 +18,8 @@ public enum RenderForm: String, Sendable, CaseIterable {
   case fragment
 }
 
-/// Writes Markdown files that belong to no workspace, one after the other.
-public struct FileRenderer {
+/// Writes Markdown files that belong to no workspace; several threads may share it.
+public struct FileRenderer: Sendable {
   private let form: RenderForm
   private let catalogue: Catalogue
   private let overlay: TemplateOverlay

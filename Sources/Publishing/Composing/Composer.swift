@@ -5,16 +5,25 @@ internal import Templating
 internal import Workspace
 internal import YAMLReading
 
-/// Makes the views of a workspace's papers in one language.
+/// Makes the view of a paper in one language.
 struct Composer: Sendable {
+  /// What the paper draws from, and nothing else.
   let workspace: Workspace
   let words: Words
   let arms: CoatOfArms?
+  let surroundings: Surroundings
+  /// The places of every concept that the paper draws from.
+  private let conceptPlaces: [PaperPlaces]
+
+  init(workspace: Workspace, words: Words, arms: CoatOfArms?, surroundings: Surroundings) {
+    self.workspace = workspace
+    self.words = words
+    self.arms = arms
+    self.surroundings = surroundings
+    conceptPlaces = workspace.concepts.map(PaperPlaces.init(concept:))
+  }
 
   var language: Language { words.language }
-
-  /// The places of every concept.
-  private var conceptPlaces: [PaperPlaces] { workspace.concepts.map(PaperPlaces.init(concept:)) }
 
   func links(of paper: String, _ places: [PaperPlaces]) -> PaperLinks {
     PaperLinks(paper: paper, places: places, concepts: conceptPlaces)
@@ -56,7 +65,7 @@ struct Composer: Sendable {
     name: String, kind: String, title: String, subtitle: String? = nil, sender: String?,
     footer: String, draftMark: String? = nil
   ) -> PaperView {
-    let annexed = workspace.annexing(name)
+    let annexed = surroundings.annexing(name)
     let annex = annexed.map { words("annex.label", ["number": .number(Number($0.number))]) }
     let vorlage = annexed.map { words("paper.vorlage-number", ["number": .text($0.vorlage)]) }
     let annexOf = vorlage.map { words("annex.of", ["paper": .text($0)]) }
@@ -77,14 +86,8 @@ struct Composer: Sendable {
     workspace.settings.exampleMark.map { $0.isEmpty ? words("example.mark") : $0 }
   }
 
-  /// The index, the newest Vorlage, report and concept, and the paper itself.
   private func navigation(current: String) -> [NavigationView] {
-    var names = ["index"]
-    if let report = workspace.reports.last(where: { $0.paper != nil }) {
-      names.append("vorlage-\(report.year)")
-    }
-    if let report = workspace.reports.last { names.append("report-\(report.year)") }
-    if let concept = workspace.concepts.last { names.append("concept-\(concept.revision)") }
+    var names = surroundings.navigation
     if !names.contains(current) { names.append(current) }
     return names.map { name in
       let parts = name.split(separator: "-", maxSplits: 1)
@@ -92,18 +95,5 @@ struct Composer: Sendable {
       return NavigationView(
         label: words.set(label), url: url(name + ".html"), isCurrent: name == current)
     }
-  }
-}
-
-extension Workspace {
-  /// The newest Vorlage that a paper is annexed to, and the annex's number.
-  func annexing(_ paper: String) -> (vorlage: String, year: Int, number: Int)? {
-    for report in reports.reversed() {
-      guard let vorlage = report.paper, let number = vorlage.number,
-        let index = vorlage.annexes.firstIndex(where: { $0.paper?.value == paper })
-      else { continue }
-      return (number.value, report.year, index + 1)
-    }
-    return nil
   }
 }

@@ -1,6 +1,7 @@
 public import ArgumentParser
 internal import Diagnostics
 internal import Foundation
+internal import Parallel
 public import Publishing
 internal import Workspace
 
@@ -72,41 +73,73 @@ struct RenderCommand: ParsableCommand {
     reporter.report(renderer.diagnostics, in: renderer.sources)
     var status = reporter.status(of: renderer.diagnostics)
     let intoFolder = files.count > 1 || output.map { DiskOutput($0).isFolder } ?? false
-    for file in files {
-      let outcome = try render(file, renderer, reporter, intoFolder: intoFolder)
-      if outcome.rawValue > status.rawValue { status = outcome }
+    let form = self.as
+    for start in stride(from: 0, to: files.count, by: Self.portion) {
+      let portion = Array(files[start..<min(start + Self.portion, files.count)])
+      let rendered = inParallel(portion) { RenderedFile($0, renderer) }
+      for file in rendered {
+        reporter.report(file.diagnostics, in: file.sources)
+        let outcome = write(file, form, reporter, intoFolder: intoFolder)
+        if outcome.rawValue > status.rawValue { status = outcome }
+        if outcome == .machineFailed { throw Ending(status: outcome) }
+      }
     }
     if status != .fine { throw Ending(status: status) }
   }
 
-  private func render(
-    _ file: String, _ renderer: FileRenderer, _ reporter: Reporter, intoFolder: Bool
-  ) throws -> ExitStatus {
-    var sources = renderer.sources
-    let source = try readSource(file, into: &sources)
-    let (bytes, diagnostics) = renderer.render(source)
-    reporter.report(diagnostics, in: sources)
-    guard let bytes else { return .findings }
+  /// How many files are rendered before they are written.
+  private static var portion: Int { 64 }
+
+  private func write(
+    _ file: RenderedFile, _ form: RenderForm, _ reporter: Reporter, intoFolder: Bool
+  ) -> ExitStatus {
+    if file.isMissing { return .wrongUse }
+    guard let bytes = file.bytes else { return .findings }
     guard let output else {
       Machine.write(bytes)
-      return reporter.status(of: diagnostics)
+      return reporter.status(of: file.diagnostics)
     }
     let url = URL(fileURLWithPath: output)
     let folder = intoFolder ? url : url.deletingLastPathComponent()
-    let name = intoFolder ? outputName(file) : url.lastPathComponent
+    let name = intoFolder ? outputName(file.path) : url.lastPathComponent
     do throws(OutputFault) {
       try DiskOutput(folder.path).write(name, bytes)
     } catch {
-      reporter.report([error.diagnostic(output)], in: sources)
+      reporter.report([error.diagnostic(output)], in: file.sources)
       return .machineFailed
     }
-    return reporter.status(of: diagnostics)
+    return reporter.status(of: file.diagnostics)
   }
 
   private func outputName(_ file: String) -> String {
     let name = file == "-" ? "stdin" : URL(fileURLWithPath: file).lastPathComponent
     let stem = name.hasSuffix(".md") ? String(name.dropLast(3)) : name
     return stem + (self.as == .docbook ? ".xml" : ".html")
+  }
+}
+
+/// A file that was read and rendered, with what was found in it.
+private struct RenderedFile: Sendable {
+  let path: String
+  let bytes: [UInt8]?
+  let diagnostics: [Diagnostic]
+  let sources: SourceFiles
+  /// Whether it could not be read at all.
+  let isMissing: Bool
+
+  init(_ path: String, _ renderer: FileRenderer) {
+    var sources = renderer.sources
+    self.path = path
+    do throws(FileFault) {
+      let source = try loadSource(path, into: &sources)
+      (bytes, diagnostics) = renderer.render(source)
+      isMissing = false
+    } catch {
+      bytes = nil
+      diagnostics = [error.diagnostic(path)]
+      isMissing = true
+    }
+    self.sources = sources
   }
 }
 
