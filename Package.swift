@@ -40,6 +40,7 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "Diagnostics", swiftSettings: settings),
+    .target(name: "Parallel", swiftSettings: settings),
     .target(name: "Markup", dependencies: ["Diagnostics"], swiftSettings: settings),
     .target(
       name: "MarkdownReading", dependencies: ["Diagnostics", "Markup"], swiftSettings: settings),
@@ -61,7 +62,9 @@ let package = Package(
       swiftSettings: settings),
     .target(
       name: "Workspace",
-      dependencies: ["Diagnostics", "Markup", "MarkdownReading", "YAMLReading", "Localization"],
+      dependencies: [
+        "Diagnostics", "Parallel", "Markup", "MarkdownReading", "YAMLReading", "Localization",
+      ],
       swiftSettings: settings),
     .target(
       name: "StandardTemplates", path: "Templates",
@@ -75,13 +78,14 @@ let package = Package(
     .target(
       name: "Publishing",
       dependencies: [
-        "Diagnostics", "Markup", "MarkdownReading", "MarkupWriting", "YAMLReading", "XML",
-        "Localization", "Templating", "Workspace", "StandardTemplates",
+        "Diagnostics", "Parallel", "Markup", "MarkdownReading", "MarkupWriting", "YAMLReading",
+        "XML", "Localization", "Templating", "Workspace", "StandardTemplates",
       ], swiftSettings: settings),
     .executableTarget(
       name: "vorlage",
       dependencies: [
-        "Diagnostics", "MarkdownReading", "Markup", "Formatting", "Workspace", "Publishing",
+        "Diagnostics", "Parallel", "MarkdownReading", "Markup", "Formatting", "Workspace",
+        "Publishing",
         arguments,
       ],
       swiftSettings: settings),
@@ -113,6 +117,23 @@ for area in [
       ],
       exclude: examples[area].map { [$0] } ?? [],
       swiftSettings: settings))
+}
+
+// Fuzzing needs every module built for it, so it is no part of the package otherwise: .ci/fuzz.
+if Context.environment["VORLAGE_FUZZING"] != nil {
+  package.targets += [
+    .target(name: "CFuzzer", path: "Tests/Fuzzing/Driver"),
+    .executableTarget(
+      name: "fuzzing",
+      dependencies: [
+        "CFuzzer", "Diagnostics", "Markup", "MarkdownReading", "MarkupWriting", "YAMLReading",
+        "XML", "Localization", "Templating", "Workspace", "Publishing",
+      ],
+      path: "Tests/Fuzzing/Targets",
+      swiftSettings: [
+        .swiftLanguageMode(.v6), .enableUpcomingFeature("InternalImportsByDefault"),
+      ]),
+  ]
 }
 
 // Runs the program itself, which `swift test` builds beside the tests.

@@ -17,6 +17,8 @@ public struct Workspace: Sendable {
   public let reports: [Report]
   /// The county's coat of arms: an SVG file, checked by whoever draws it.
   public let coatOfArms: SourceFile?
+  /// The revisions to which the links of a file lead, by the file's number.
+  public internal(set) var linkedRevisions: [UInt32: Set<Int>]
   /// In the order of files and places.
   public internal(set) var diagnostics: [Diagnostic]
 
@@ -60,13 +62,20 @@ public struct Workspace: Sendable {
     settings.today ?? reports.compactMap { $0.paper?.date?.value ?? $0.closing?.value }.max()
   }
 
-  /// The same workspace on another day.
-  public func on(_ day: CalendarDate) -> Workspace {
-    var settings = settings
-    settings.today = day
-    return Workspace(
-      name: name, sources: sources, settings: settings, actors: actors, concepts: concepts,
-      targets: targets, figures: figures, reports: reports, coatOfArms: coatOfArms,
-      diagnostics: diagnostics)
+  /// The same workspace with nothing of it but some of its concepts and reports, so that what is
+  /// made from it cannot depend on the others.
+  ///
+  /// - Parameters:
+  ///   - concepts: places in ``concepts``, ascending.
+  ///   - reports: places in ``reports``, ascending.
+  ///   - figures: whether the statistics belong to it.
+  public func narrowed(concepts kept: [Int], reports keptReports: [Int], figures keeps: Bool)
+    -> Workspace
+  {
+    Workspace(
+      name: name, sources: SourceFiles(), settings: settings, actors: actors,
+      concepts: kept.map { concepts[$0] }, targets: targets, figures: keeps ? figures : [],
+      reports: keptReports.map { reports[$0] }, coatOfArms: nil, linkedRevisions: [:],
+      diagnostics: [])
   }
 }

@@ -30,7 +30,7 @@ import Workspace
     let files = SmallWorkspace.changed("reports/2018.md", "Muster", "Frau Muster")
     Example.build(files, into: output)
     // The DocBook template of the small workspace does not show the name.
-    #expect(output.writes.sorted() == [Self.manifest, "de/vorlage-2018.html"])
+    #expect(output.written == [Self.manifest, "de/vorlage-2018.html"])
     for (path, bytes) in output.files where !output.writes.contains(path) {
       #expect(bytes == Self.good.read(path), "\(path)")
     }
@@ -40,7 +40,7 @@ import Workspace
     let output = Self.good.copy()
     let files = SmallWorkspace.changed("actors.yaml", "akteure:", "# Stand 2019\nakteure:")
     Example.build(files, into: output)
-    #expect(output.writes == [Self.manifest])
+    #expect(output.written == [Self.manifest])
   }
 
   @Test func changedTemplateRewritesItsPapers() {
@@ -48,7 +48,7 @@ import Workspace
     let files = SmallWorkspace.changed("templates/report.html.xml", "</body>", "<p>neu</p></body>")
     Example.build(files, into: output)
     #expect(
-      output.writes.sorted() == [Self.manifest, "de/report-2018.html", "de/report-2019.html"])
+      output.written == [Self.manifest, "de/report-2018.html", "de/report-2019.html"])
   }
 
   @Test func deletedOutputIsMadeAgain() {
@@ -97,7 +97,7 @@ import Workspace
     Example.build(files, into: output, options: options)
     #expect(output.removals == [])
     let reports = ["report-2018", "report-2019"].flatMap(SmallWorkspace.both)
-    #expect(output.writes.sorted() == [Self.manifest] + reports)
+    #expect(output.written == [Self.manifest] + reports)
     for (path, bytes) in output.files where !output.writes.contains(path) {
       #expect(bytes == Self.good.read(path), "\(path)")
     }

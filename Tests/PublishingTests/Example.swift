@@ -43,7 +43,6 @@ enum Example {
   static func build(
     _ files: MemoryFiles, into output: some OutputFiles, options: BuildOptions = BuildOptions()
   ) -> BuildResult {
-    let workspace = readWorkspace(name: "nordhausen", files: files)
-    return Publishing.build(workspace, files: files, output: output, options: options)
+    Publishing.build("nordhausen", files: files, output: output, options: options)
   }
 }

@@ -4,8 +4,8 @@ import Testing
 
 /// A disk that is full at the first write, the second, and so on.
 @Suite struct FullDiskTests {
-  /// As many writes as a whole build makes: fourteen papers and the list.
-  @Test(arguments: 0..<15) func filesStayWholeAndTheNextBuildCompletes(_ room: Int) {
+  /// As many writes as a whole build makes: fourteen papers, and the list before and after.
+  @Test(arguments: 0..<16) func filesStayWholeAndTheNextBuildCompletes(_ room: Int) {
     let good = SmallWorkspace.output
     let output = MemoryOutput(room: room)
     let result = Example.build(SmallWorkspace.files, into: output)
@@ -21,7 +21,7 @@ import Testing
   }
 
   /// Over an earlier output of other data: each file is the old one or the new one.
-  @Test(arguments: 0..<15) func eachFileIsOldOrNew(_ room: Int) {
+  @Test(arguments: 0..<16) func eachFileIsOldOrNew(_ room: Int) {
     let files = SmallWorkspace.changed("vorlage.yaml", "Landkreis", "Kreis")
     let new = MemoryOutput()
     Example.build(files, into: new)

@@ -19,6 +19,9 @@ final class MemoryOutput: OutputFiles {
   var files: [String: [UInt8]] { state.withLock(\.files) }
   /// The paths written and removed, in their order.
   var writes: [String] { state.withLock(\.writes) }
+  /// The paths written, each once, in alphabetical order: the list is written before and after the
+  /// papers.
+  var written: [String] { Set(writes).sorted() }
   var removals: [String] { state.withLock(\.removals) }
 
   /// The same files, with nothing written yet.

@@ -1,8 +1,9 @@
 extension Problem {
   static let files: [Problem] = [
-    fileMissing, fileOutside, fileTooLarge, fileIsFolder, fileDenied, fileUnreadable, emptyFile,
+    fileMissing, fileOutside, fileTooLarge, fileIsFolder, fileDenied, fileUnreadable, fileChanging,
+    emptyFile,
     tooManyFiles, fileName, noWorkspace, alreadyThere,
-    noConceptInForce,
+    noConceptInForce, sameOutput,
   ]
 
   public static let fileMissing = Problem(
@@ -25,6 +26,12 @@ extension Problem {
   public static let fileUnreadable = Problem(
     "file-unreadable", .error,
     de: "diese Datei lässt sich nicht lesen", en: "this file cannot be read")
+  public static let fileChanging = Problem(
+    "file-changing", .error,
+    de: "diese Datei wird gerade von einem anderen Programm geschrieben",
+    en: "this file is being written by another program",
+    hintDe: "Das Speichern abwarten und den Befehl wiederholen.",
+    hintEn: "wait until it is saved, then try again")
   public static let emptyFile = Problem(
     "empty-file", .error, de: "diese Datei ist leer", en: "this file is empty")
   public static let tooManyFiles = Problem(
@@ -53,4 +60,10 @@ extension Problem {
     en: "no concept to report on is in force in {year}",
     hintDe: "Die Angabe „gilt-ab“ in concept/*.md prüfen.",
     hintEn: "check \"gilt-ab\" in concept/*.md")
+  public static let sameOutput = Problem(
+    "same-output", .error,
+    de: "diese Datei und {other} ergäben im Zielordner dieselbe Datei",
+    en: "this file and {other} would make the same file in the folder",
+    hintDe: "Beide einzeln schreiben, jede mit eigenem --output.",
+    hintEn: "write them one by one, each with an --output of its own")
 }

@@ -13,4 +13,14 @@ internal import StandardTemplates
     }
     return files
   }()
+
+  /// Of all of them.
+  static let fingerprint: Fingerprint = {
+    var fingerprint = Fingerprint()
+    for (path, bytes) in all {
+      fingerprint.add(path)
+      fingerprint.add(bytes)
+    }
+    return fingerprint
+  }()
 }

@@ -1,5 +1,4 @@
 internal import Diagnostics
-internal import YAMLReading
 
 /// The list of what a build made, in `.vorlage.json` of the output folder. Only what stands in it is
 /// ever removed.
@@ -9,64 +8,59 @@ struct Manifest: Equatable {
 
   struct Entry: Equatable {
     let path: String
-    /// Of all that went into it, the program's version among them.
-    let inputs: String
+    /// Of all that went into it, the program's version among them; empty while the file is being
+    /// replaced, and after a build that was cut off there.
+    var inputs: String
     let size: Int
+    /// Whether it is valid by its schema; false where no schema was installed.
+    var isChecked = true
   }
 
-  var entries: [Entry] = []
+  private(set) var entries: [String: Entry] = [:]
+  /// What the last build asked and found; `nil` where it was not complete.
+  var last: LastBuild?
 
-  subscript(path: String) -> Entry? { entries.first { $0.path == path } }
+  subscript(path: String) -> Entry? { entries[path] }
 
-  mutating func set(_ entry: Entry) {
-    entries.removeAll { $0.path == entry.path }
-    entries.append(entry)
+  /// Sorted by path.
+  var paths: [String] {
+    entries.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
+
+  mutating func set(_ entry: Entry) { entries[entry.path] = entry }
+
+  mutating func remove(_ path: String) { entries[path] = nil }
 
   /// JSON, sorted by path.
   var bytes: [UInt8] {
-    let sorted = entries.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-    let json: JSON = .object([
-      ("format", .string(Self.format)),
-      (
-        "files",
-        .array(
-          sorted.map { entry in
-            .object([
-              ("path", .string(entry.path)), ("inputs", .string(entry.inputs)),
-              ("size", .integer(entry.size)),
-            ])
-          })
-      ),
-    ])
-    return Array((json.text + "\n").utf8)
+    let files = paths.compactMap { entries[$0] }.map { entry in
+      var members: [(String, JSON)] = [
+        ("path", .string(entry.path)), ("inputs", .string(entry.inputs)),
+        ("size", .integer(entry.size)),
+      ]
+      if !entry.isChecked { members.append(("checked", .bool(false))) }
+      return JSON.object(members)
+    }
+    var members: [(String, JSON)] = [("format", .string(Self.format)), ("files", .array(files))]
+    if let last { members.append(("last", last.json)) }
+    return Array((JSON.object(members).text + "\n").utf8)
   }
 
   /// - Returns: `nil` for what is no such list. A path that leads out of the folder is no part of
   ///   one.
   init?(_ bytes: [UInt8]) {
-    // JSON is a part of YAML 1.2, and the reader of YAML is there.
-    guard
-      case .map(let members) = readYAML(SourceFile(path: Self.path, bytes: bytes)).value?.content,
-      let format = members.first(where: { $0.key == "format" }),
-      case .scalar(Self.format) = format.value.content,
-      let files = members.first(where: { $0.key == "files" })
+    guard let json = readJSON(bytes), json["format"]?.string == Self.format,
+      let files = json["files"]?.array
     else { return nil }
-    guard case .list(let items) = files.value.content else { return nil }
-    for item in items {
-      guard case .map(let fields) = item.content else { return nil }
-      func text(_ key: String) -> String? {
-        guard case .scalar(let text) = fields.first(where: { $0.key == key })?.value.content else {
-          return nil
-        }
-        return text
-      }
-      guard let path = text("path"), let inputs = text("inputs"),
-        let size = text("size").flatMap({ Int($0) }), !path.hasPrefix("/"),
+    for file in files {
+      guard let path = file["path"]?.string, let inputs = file["inputs"]?.string,
+        let size = file["size"]?.integer, !path.isEmpty, !path.hasPrefix("/"),
         !path.split(separator: "/").contains("..")
       else { return nil }
-      entries.append(Entry(path: path, inputs: inputs, size: size))
+      let isChecked = file["checked"]?.bool ?? true
+      set(Entry(path: path, inputs: inputs, size: size, isChecked: isChecked))
     }
+    last = json["last"].flatMap(LastBuild.init)
   }
 
   init() {}

@@ -16,8 +16,17 @@ public struct PlannedPaper: Sendable {
   public let name: String
   public let language: Language
   let vocabulary: Vocabulary
-  /// The paths of the workspace's files that the paper draws from; an error in one refuses it.
+  /// The paths of the workspace's files of which an error in one refuses the paper.
   let sources: Set<String>
+  let scope: Scope
+
+  /// Which of the workspace's documents a paper draws from, by their places; it is made from a
+  /// workspace that holds no others.
+  struct Scope: Sendable, Equatable {
+    var concepts: [Int] = []
+    var reports: [Int] = []
+    var hasFigures = false
+  }
 
   /// Below the workspace's output folder: `de/report-2019.html`.
   public var path: String {
@@ -32,49 +41,40 @@ extension Workspace {
     let statistics = Set(figures.compactMap { sources[$0.span.file]?.path })
     let common: Set = ["vorlage.yaml", "actors.yaml"]
     var papers: [PlannedPaper] = []
-    func plan(_ type: PaperType, _ name: String, _ sources: Set<String>) {
+    let scopes = Scopes(self)
+    func plan(
+      _ type: PaperType, _ name: String, _ sources: Set<String>, _ scope: PlannedPaper.Scope
+    ) {
       for vocabulary in [Vocabulary.html, .docbook] {
         papers.append(
           PlannedPaper(
             type: type, name: name, language: settings.officialLanguage, vocabulary: vocabulary,
-            sources: sources))
+            sources: sources, scope: scope))
       }
     }
-    for concept in concepts {
-      plan(.concept, "concept-\(concept.revision)", common.union([concept.source.path]))
+    for (place, concept) in concepts.enumerated() {
+      plan(
+        .concept, "concept-\(concept.revision)", common.union([concept.source.path]),
+        scopes.concept(place))
     }
-    for report in reports {
+    for (place, report) in reports.enumerated() {
       var drawn = common.union(["targets.yaml", report.source.path]).union(statistics)
       if let concept = report.concept.flatMap({ self.concept($0.value) }) {
         drawn.insert(concept.source.path)
       }
-      plan(.report, "report-\(report.year)", drawn)
-      if report.paper != nil { plan(.vorlage, "vorlage-\(report.year)", drawn) }
-    }
-    if !concepts.isEmpty || !reports.isEmpty { plan(.index, "index", common) }
-    return papers
-  }
-
-  /// Whether something that a paper draws from has an error. Errors within the fields of a Vorlage
-  /// concern the Vorlage alone.
-  func isRefused(_ paper: PlannedPaper) -> Bool {
-    diagnostics.contains { diagnostic in
-      guard diagnostic.severity == .error else { return false }
-      guard let span = diagnostic.span else {
-        return diagnostic.path.map(paper.sources.contains) ?? false
+      plan(.report, "report-\(report.year)", drawn, scopes.report(place))
+      if report.paper != nil {
+        plan(.vorlage, "vorlage-\(report.year)", drawn, scopes.vorlage(place))
       }
-      guard let path = sources[span.file]?.path, paper.sources.contains(path) else { return false }
-      guard paper.type == .report,
-        let fields = reports.first(where: { $0.source.id == span.file })?.paper
-      else { return true }
-      return !diagnostic.concerns(vorlage: fields)
     }
+    if !concepts.isEmpty || !reports.isEmpty { plan(.index, "index", common, scopes.all) }
+    return papers
   }
 }
 
 extension Diagnostic {
   /// Whether an error stands in the fields of a Vorlage, or is about a part that only it needs.
-  fileprivate func concerns(vorlage: CouncilPaper) -> Bool {
+  func concerns(vorlage: CouncilPaper) -> Bool {
     guard let span else { return false }
     let slugs = [Problem.missingPart, .emptyResolution, .missingNotice].map(\.slug)
     return slugs.contains(slug)

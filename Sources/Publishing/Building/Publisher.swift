@@ -2,20 +2,23 @@ public import Diagnostics
 internal import Localization
 internal import Templating
 public import Workspace
-internal import XML
 internal import YAMLReading
 
-/// Makes the papers of a workspace: views, templates, checked bytes.
-public struct Publisher {
+/// What the papers of a workspace are made with: words, pictures, templates.
+public struct Publisher: Sendable {
   public let workspace: Workspace
   /// The workspace's files and the templates, for showing places.
   public let sources: SourceFiles
   /// What was found wrong with catalogues, labels and pictures.
   public let diagnostics: [Diagnostic]
-  /// For all that goes into every paper.
-  public let fingerprint: Fingerprint
-  private let composer: Composer
-  private let library: TemplateShelf
+  let overlay: TemplateOverlay
+  private let words: Words
+  private let arms: CoatOfArms?
+  private let surroundings: Surroundings
+  /// Of each file by its number.
+  private let files: [Fingerprint]
+  /// Of all that goes into every paper.
+  private let common: Fingerprint
 
   /// - Parameters:
   ///   - files: where the workspace's own templates are.
@@ -34,63 +37,59 @@ public struct Publisher {
       arms = drawing
       diagnostics += findings
     }
-    var fingerprint = Fingerprint()
-    fingerprint.add(Version.current)
-    fingerprint.add(overlay.fingerprint)
-    fingerprint.add(workspace.today?.iso ?? "")
-    for name in available.sorted() { fingerprint.add(name) }
-    for file in workspace.sources.files {
-      fingerprint.add(file.path)
-      fingerprint.add(file.bytes)
-    }
-    self.fingerprint = fingerprint
     self.workspace = workspace
     self.sources = sources
     self.diagnostics = diagnostics
-    composer = Composer(
-      workspace: workspace, words: Words(catalogue), arms: arms, available: available)
-    library = TemplateShelf(TemplateLibrary(source: overlay, catalogues: [catalogue]))
-  }
-
-  /// The bytes of one paper.
-  ///
-  /// - Returns: nothing where its view cannot be made or its template has an error.
-  public func make(_ paper: PlannedPaper) -> (bytes: [UInt8]?, diagnostics: [Diagnostic]) {
-    let year = Int(paper.name.split(separator: "-").last ?? "")
-    switch paper.type {
-    case .concept:
-      return render(paper, year.flatMap(workspace.concept).map(composer.concept))
-    case .report:
-      return render(paper, year.flatMap(workspace.report).flatMap(composer.report))
-    case .vorlage:
-      return render(paper, year.flatMap(workspace.report).flatMap(composer.vorlage))
-    case .index:
-      return render(paper, composer.index())
+    self.overlay = overlay
+    self.arms = arms
+    words = Words(catalogue)
+    surroundings = Surroundings(workspace, available: available)
+    self.files = workspace.sources.files.map { Fingerprint($0.bytes) }
+    var common = Fingerprint()
+    common.add(Version.current)
+    common.add(overlay.fingerprint)
+    let settings = ["vorlage.yaml", "actors.yaml", "targets.yaml", workspace.coatOfArms?.path]
+    for file in workspace.sources.files where settings.contains(file.path) {
+      common.add(file.path)
+      common.add(self.files[Int(file.id)])
     }
+    self.common = common
   }
 
-  private func render<Root: View>(
-    _ paper: PlannedPaper, _ view: Root?
-  ) -> (bytes: [UInt8]?, diagnostics: [Diagnostic]) {
-    guard let view else { return (nil, []) }
-    let (template, found) = library.template(
-      paper.type.rawValue, vocabulary: paper.vocabulary, view: Root.self)
-    guard let template else { return (nil, found) }
-    let (bytes, problems) = template.render(view, in: RenderContext(composer.words.catalogue))
-    return (bytes, found + problems)
+  /// Of all that goes into one paper.
+  func fingerprint(of paper: PlannedPaper) -> Fingerprint {
+    var fingerprint = common
+    fingerprint.add(paper.path)
+    for index in paper.scope.concepts { add(workspace.concepts[index].source, to: &fingerprint) }
+    for index in paper.scope.reports { add(workspace.reports[index].source, to: &fingerprint) }
+    if paper.scope.hasFigures {
+      for file in workspace.sources.files where file.path.hasPrefix("statistics/") {
+        add(file, to: &fingerprint)
+      }
+    }
+    surroundings.add(paper, of: workspace, to: &fingerprint)
+    if paper.type == .index { fingerprint.add(workspace.today?.iso ?? "") }
+    return fingerprint
   }
-}
 
-/// A template library that a paper after the other uses.
-private final class TemplateShelf {
-  private var library: TemplateLibrary
+  private func add(_ file: SourceFile, to fingerprint: inout Fingerprint) {
+    fingerprint.add(file.path)
+    fingerprint.add(files[Int(file.id)])
+  }
 
-  init(_ library: TemplateLibrary) { self.library = library }
+  /// The pages that some papers need.
+  func templates(for papers: [PlannedPaper]) -> PaperTemplates {
+    PaperTemplates(for: papers, from: overlay, words.catalogue)
+  }
 
-  func template<Root: View>(
-    _ name: String, vocabulary: Vocabulary, view: Root.Type
-  ) -> (template: Template<Root>?, diagnostics: [Diagnostic]) {
-    library.template(name, vocabulary: vocabulary, view: view)
+  /// What composes a paper: it knows the documents that the paper draws from, and no others.
+  func composer(for paper: PlannedPaper) -> Composer {
+    let scope = paper.scope
+    return Composer(
+      workspace: workspace.narrowed(
+        concepts: scope.concepts, reports: scope.reports, figures: scope.hasFigures),
+      words: words, arms: arms, surroundings: surroundings,
+      available: surroundings.reach(of: paper, in: workspace))
   }
 }
 

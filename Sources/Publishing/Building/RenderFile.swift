@@ -18,9 +18,9 @@ public enum RenderForm: String, Sendable, CaseIterable {
   case fragment
 }
 
-/// Writes Markdown files that belong to no workspace, one after the other.
-public struct FileRenderer {
-  private let form: RenderForm
+/// Writes Markdown files that belong to no workspace; several threads may share it.
+public struct FileRenderer: Sendable {
+  private let forms: [RenderForm]
   private let catalogue: Catalogue
   private let overlay: TemplateOverlay
   private let template: Template<PageView>?
@@ -29,31 +29,31 @@ public struct FileRenderer {
   public let diagnostics: [Diagnostic]
   public let sources: SourceFiles
 
-  /// - Parameter template: a page template of the user's own instead of `page`.
-  public init(form: RenderForm, template: [UInt8]? = nil) {
+  /// - Parameters:
+  ///   - forms: the forms in which each file is written; it is read once for all of them.
+  ///   - template: a page template of the user's own instead of `page`.
+  public init(forms: [RenderForm], template: [UInt8]? = nil) {
     var sources = SourceFiles()
     var files = MemoryFiles([:])
     if let template { files.files["templates/page.html.xml"] = template }
     overlay = TemplateOverlay(files, sources: &sources)
-    self.form = form
+    self.forms = forms
     self.sources = sources
     var diagnostics: [Diagnostic] = []
     var catalogue = Catalogue(.german)
     var page: Template<PageView>?
     var validator: DocBookValidator?
-    switch form {
-    case .html:
+    if forms.contains(.html) {
       catalogue = overlay.catalogue(.german, labels: []).catalogue
       var library = TemplateLibrary(source: overlay, catalogues: [catalogue])
       let (loaded, found) = library.template("page", vocabulary: .html, view: PageView.self)
       page = loaded
       diagnostics += found
-    case .docbook:
+    }
+    if forms.contains(.docbook) {
       let asked = DocBookValidator()
       diagnostics += asked.diagnostics
       validator = asked
-    case .fragment:
-      break
     }
     self.catalogue = catalogue
     self.template = page
@@ -61,27 +61,30 @@ public struct FileRenderer {
     self.diagnostics = diagnostics
   }
 
-  /// - Returns: the bytes unless they are not valid, and what was found in the file.
-  public func render(_ file: SourceFile) -> (bytes: [UInt8]?, diagnostics: [Diagnostic]) {
+  /// - Returns: the bytes of each form unless they are not valid, and what was found in the file.
+  public func render(_ file: SourceFile) -> (outputs: [[UInt8]?], diagnostics: [Diagnostic]) {
     let (document, found) = readMarkdown(file)
-    switch form {
-    case .fragment:
-      var bytes: [UInt8] = []
-      var writer = HTMLWriter(options: .fragment)
-      writer.write(document, to: &bytes)
-      return (bytes, found)
-    case .docbook:
-      return docBook(document, found)
-    case .html:
-      guard let template else { return (nil, found) }
-      let (bytes, problems) = template.render(page(document), in: RenderContext(catalogue))
-      return (bytes, found + problems)
+    var diagnostics = found
+    let outputs = forms.map { form -> [UInt8]? in
+      switch form {
+      case .fragment:
+        var bytes: [UInt8] = []
+        var writer = HTMLWriter(options: .fragment)
+        writer.write(document, to: &bytes)
+        return bytes
+      case .docbook:
+        return docBook(document, &diagnostics)
+      case .html:
+        guard let template else { return nil }
+        let (bytes, problems) = template.render(page(document), in: RenderContext(catalogue))
+        diagnostics += problems
+        return bytes
+      }
     }
+    return (outputs, diagnostics)
   }
 
-  private func docBook(
-    _ document: Document, _ found: [Diagnostic]
-  ) -> (bytes: [UInt8]?, diagnostics: [Diagnostic]) {
+  private func docBook(_ document: Document, _ diagnostics: inout [Diagnostic]) -> [UInt8]? {
     var options = WritingOptions()
     options.typography = "de"
     var bytes: [UInt8] = []
@@ -96,7 +99,8 @@ public struct FileRenderer {
           "line": String(complaint.line), "message": complaint.message,
         ])
     }
-    return (invalid.isEmpty ? bytes : nil, found + invalid)
+    diagnostics += invalid
+    return invalid.isEmpty ? bytes : nil
   }
 
   /// The title of the front matter, else the only heading of the highest rank, else the file's

@@ -5,7 +5,7 @@ public import Workspace
 
 /// The templates of a workspace: its own files under `templates/`, and the built-in ones for every
 /// path that it does not replace.
-public struct TemplateOverlay: TemplateSource {
+public struct TemplateOverlay: TemplateSource, Sendable {
   private var files: [String: SourceFile] = [:]
   public let paths: [String]
   /// What stands below the catalogues that a workspace lays over: the built-in messages by path.
@@ -15,13 +15,11 @@ public struct TemplateOverlay: TemplateSource {
 
   /// - Parameter sources: takes in the template files, so that places in them can be shown.
   public init(_ workspace: some WorkspaceFiles, sources: inout SourceFiles) {
-    var fingerprint = Fingerprint()
+    var fingerprint = BuiltInFiles.fingerprint
     for (path, bytes) in BuiltInFiles.all {
       let file = sources.add(path: "Templates/" + path, bytes: bytes)
       files[path] = file
       if path.hasPrefix("messages/") { builtInMessages[path] = file }
-      fingerprint.add(path)
-      fingerprint.add(bytes)
     }
     for path in Self.ownPaths(workspace, in: "templates", depth: 0) {
       let own = "templates/" + path

@@ -5,18 +5,32 @@ internal import Templating
 internal import Workspace
 internal import YAMLReading
 
-/// Makes the views of a workspace's papers in one language.
+/// Makes the view of a paper in one language.
 struct Composer: Sendable {
+  /// What the paper draws from, and nothing else.
   let workspace: Workspace
   let words: Words
   let arms: CoatOfArms?
-  /// The names of the papers that are there or are being made; nothing leads to any other.
+  let surroundings: Surroundings
+  /// The names of the papers that are there or are being made and to which this one may lead;
+  /// nothing leads to any other.
   let available: Set<String>
+  /// The places of every concept that the paper draws from.
+  private let conceptPlaces: [PaperPlaces]
+
+  init(
+    workspace: Workspace, words: Words, arms: CoatOfArms?, surroundings: Surroundings,
+    available: Set<String>
+  ) {
+    self.workspace = workspace
+    self.words = words
+    self.arms = arms
+    self.surroundings = surroundings
+    self.available = available
+    conceptPlaces = workspace.concepts.map(PaperPlaces.init(concept:))
+  }
 
   var language: Language { words.language }
-
-  /// The places of every concept.
-  private var conceptPlaces: [PaperPlaces] { workspace.concepts.map(PaperPlaces.init(concept:)) }
 
   /// The links of a paper, which lead to itself and to papers that are there.
   func links(of paper: String, _ places: [PaperPlaces]) -> PaperLinks {
@@ -69,7 +83,7 @@ struct Composer: Sendable {
     name: String, kind: String, title: String, subtitle: String? = nil, sender: String?,
     footer: String, draftMark: String? = nil
   ) -> PaperView {
-    let annexed = workspace.annexing(name)
+    let annexed = surroundings.annexing(name)
     let annex = annexed.map { words("annex.label", ["number": .number(Number($0.number))]) }
     let vorlage = annexed.map { words("paper.vorlage-number", ["number": .text($0.vorlage)]) }
     let annexOf = vorlage.map { words("annex.of", ["paper": .text($0)]) }
@@ -90,17 +104,8 @@ struct Composer: Sendable {
     workspace.settings.exampleMark.map { $0.isEmpty ? words("example.mark") : $0 }
   }
 
-  /// The index, the newest Vorlage, report and concept, and the paper itself.
   private func navigation(current: String) -> [NavigationView] {
-    var names = ["index"]
-    names += [
-      workspace.reports.last { available.contains("vorlage-\($0.year)") }
-        .map { "vorlage-\($0.year)" },
-      workspace.reports.last { available.contains("report-\($0.year)") }
-        .map { "report-\($0.year)" },
-      workspace.concepts.last { available.contains("concept-\($0.revision)") }
-        .map { "concept-\($0.revision)" },
-    ].compactMap(\.self)
+    var names = surroundings.navigation
     if !names.contains(current) { names.append(current) }
     return names.map { name in
       let parts = name.split(separator: "-", maxSplits: 1)
@@ -108,18 +113,5 @@ struct Composer: Sendable {
       return NavigationView(
         label: words.set(label), url: url(name + ".html"), isCurrent: name == current)
     }
-  }
-}
-
-extension Workspace {
-  /// The newest Vorlage that a paper is annexed to, and the annex's number.
-  func annexing(_ paper: String) -> (vorlage: String, year: Int, number: Int)? {
-    for report in reports.reversed() {
-      guard let vorlage = report.paper, let number = vorlage.number,
-        let index = vorlage.annexes.firstIndex(where: { $0.paper?.value == paper })
-      else { continue }
-      return (number.value, report.year, index + 1)
-    }
-    return nil
   }
 }

@@ -4,7 +4,9 @@ internal import Markup
 internal import YAMLReading
 
 /// Everything that can only be said when all files have been read.
-func check(_ workspace: Workspace, findings: Findings) {
+///
+/// - Returns: the revisions to which the links of each file lead, by the file's number.
+func check(_ workspace: Workspace, findings: Findings) -> [UInt32: Set<Int>] {
   let checker = Checker(workspace: workspace, findings: findings)
   checker.checkActors()
   checker.checkFigures()
@@ -12,12 +14,21 @@ func check(_ workspace: Workspace, findings: Findings) {
   checker.checkTargets()
   for report in workspace.reports { checker.check(report) }
   checker.checkYears()
+  return checker.links.revisions
+}
+
+/// Collects which revisions the files link to. A reference, as ``Findings`` is one.
+final class LinkedRevisions {
+  fileprivate(set) var revisions: [UInt32: Set<Int>] = [:]
+
+  func add(_ revision: Int, from file: UInt32) { revisions[file, default: []].insert(revision) }
 }
 
 /// One run of the checks. The methods stand in the files of this folder.
 struct Checker {
   let workspace: Workspace
   let findings: Findings
+  let links = LinkedRevisions()
 
   func report(
     _ problem: Problem, _ span: Span?, _ arguments: [String: String] = [:],

@@ -36,6 +36,7 @@ extension Checker {
         .unknownSection, span, ["name": "#\(id)"],
         suggestion: nearest(to: id, among: sections.compactMap(\.id)).map { "#\($0)" })
     case .concept(let revision, let section):
+      links.add(revision, from: span.file)
       guard let concept = workspace.concept(revision) else {
         reportUnknownRevision(String(revision), span)
         return

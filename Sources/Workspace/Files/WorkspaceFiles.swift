@@ -10,6 +10,8 @@ public enum FileFault: Error, Sendable, Equatable {
   case isFolder
   case denied
   case unreadable
+  /// Written by somebody else again and again while it is being read.
+  case changing
 }
 
 extension FileFault {
@@ -23,6 +25,7 @@ extension FileFault {
     case .isFolder: Diagnostic(.fileIsFolder, path: path)
     case .denied: Diagnostic(.fileDenied, path: path)
     case .unreadable: Diagnostic(.fileUnreadable, path: path)
+    case .changing: Diagnostic(.fileChanging, path: path)
     }
   }
 }

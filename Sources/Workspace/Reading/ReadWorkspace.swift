@@ -1,5 +1,6 @@
 internal import Diagnostics
 public import Localization
+internal import Parallel
 internal import YAMLReading
 
 /// Reads and checks a whole workspace. Cannot fail: what is missing or wrong is in the result's
@@ -36,20 +37,19 @@ private struct WorkspaceReader<Files: WorkspaceFiles> {
       targets = readTargets(yaml(file), file: file, findings: findings)
     }
     var figures: [Figure] = []
-    for name in names("statistics", suffix: ".csv") {
-      if let file = load("statistics/\(name)", WorkspaceLimits.documentBytes, required: true) {
-        if let invalid = firstInvalidUTF8(file.bytes[...]) {
-          findings.add(Diagnostic(.notUTF8, at: file.span(invalid, invalid + 1)))
-        } else if !isEmpty(file) {
-          figures += readStatistics(file, findings: findings)
-        }
+    let tables = names("statistics", suffix: ".csv").map { "statistics/\($0)" }
+    for file in loadAll(tables).compactMap(\.self) {
+      if let invalid = firstInvalidUTF8(file.bytes[...]) {
+        findings.add(Diagnostic(.notUTF8, at: file.span(invalid, invalid + 1)))
+      } else if !isEmpty(file, findings) {
+        figures += readStatistics(file, findings: findings)
       }
     }
-    let concepts = years("concept").compactMap { year, file in
-      isEmpty(file) ? nil : readConcept(file, revision: year, findings: findings)
+    let concepts = documents(in: "concept") { year, file, findings in
+      readConcept(file, revision: year, findings: findings)
     }
-    let reports = years("reports").compactMap { year, file in
-      isEmpty(file) ? nil : readReport(file, year: year, findings: findings)
+    let reports = documents(in: "reports") { year, file, findings in
+      readReport(file, year: year, findings: findings)
     }
     var coatOfArms: SourceFile?
     if let path = settings.county.coatOfArms {
@@ -65,9 +65,9 @@ private struct WorkspaceReader<Files: WorkspaceFiles> {
     let workspace = Workspace(
       name: name, sources: sources, settings: settings, actors: actors, concepts: concepts,
       targets: targets, figures: figures, reports: reports, coatOfArms: coatOfArms,
-      diagnostics: [])
+      linkedRevisions: [:], diagnostics: [])
     var checked = workspace
-    check(workspace, findings: findings)
+    checked.linkedRevisions = check(workspace, findings: findings)
     checked.diagnostics = findings.diagnostics.sorted(in: sources)
     return checked
   }
@@ -81,11 +81,17 @@ private struct WorkspaceReader<Files: WorkspaceFiles> {
     return value
   }
 
-  /// Whether a document holds nothing at all, which is reported once instead of field by field.
-  private func isEmpty(_ file: SourceFile) -> Bool {
-    guard file.bytes.allSatisfy({ $0 <= 0x20 }) else { return false }
-    findings.add(Diagnostic(.emptyFile, path: file.path))
-    return true
+  /// Reads what a folder holds for each year; several documents at once.
+  private mutating func documents<Content: Sendable>(
+    in folder: String, read: @Sendable (Int, SourceFile, Findings) -> Content
+  ) -> [Content] {
+    let results = inParallel(years(folder)) { year, file in
+      let findings = Findings()
+      let content = isEmpty(file, findings) ? nil : read(year, file, findings)
+      return (content: content, diagnostics: findings.diagnostics)
+    }
+    for result in results { findings.add(contentsOf: result.diagnostics) }
+    return results.compactMap(\.content)
   }
 
   private mutating func load(_ path: String, _ limit: Int, required: Bool) -> SourceFile? {
@@ -94,6 +100,25 @@ private struct WorkspaceReader<Files: WorkspaceFiles> {
     } catch {
       if error != .missing || required { findings.add(error.diagnostic(path)) }
       return nil
+    }
+  }
+
+  /// Loads documents, several at once; nothing in the place of one that cannot be read.
+  private mutating func loadAll(_ paths: [String]) -> [SourceFile?] {
+    let files = files
+    let loaded = inParallel(paths) { path in
+      Result { () throws(FileFault) in
+        try files.read(path, limit: WorkspaceLimits.documentBytes)
+      }
+    }
+    return zip(paths, loaded).map { path, result in
+      switch result {
+      case .success(let bytes):
+        return sources.add(path: path, bytes: bytes)
+      case .failure(let fault):
+        findings.add(fault.diagnostic(path))
+        return nil
+      }
     }
   }
 
@@ -109,17 +134,26 @@ private struct WorkspaceReader<Files: WorkspaceFiles> {
 
   /// The files of a folder that are named by a year, in their order.
   private mutating func years(_ folder: String) -> [(year: Int, file: SourceFile)] {
-    var result: [(Int, SourceFile)] = []
+    var named: [(year: Int, path: String)] = []
     for name in names(folder, suffix: ".md") {
       let path = "\(folder)/\(name)"
-      guard let year = Int(name.dropLast(3)), (1900...2999).contains(year) else {
+      let stem = String(name.dropLast(3))
+      // Only one way of writing a year, so that no two files are of the same one.
+      if let year = Int(stem), (1900...2999).contains(year), String(year) == stem {
+        named.append((year, path))
+      } else {
         findings.add(Diagnostic(.fileName, path: path))
-        continue
-      }
-      if let file = load(path, WorkspaceLimits.documentBytes, required: true) {
-        result.append((year, file))
       }
     }
-    return result.sorted { $0.0 < $1.0 }
+    named.sort { $0.year < $1.year }
+    let files = loadAll(named.map(\.path))
+    return zip(named, files).compactMap { named, file in file.map { (named.year, $0) } }
   }
+}
+
+/// Whether a document holds nothing at all, which is reported once instead of field by field.
+private func isEmpty(_ file: SourceFile, _ findings: Findings) -> Bool {
+  guard file.bytes.allSatisfy({ $0 <= 0x20 }) else { return false }
+  findings.add(Diagnostic(.emptyFile, path: file.path))
+  return true
 }

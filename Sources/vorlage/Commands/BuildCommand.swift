@@ -66,20 +66,12 @@ struct BuildCommand: ParsableCommand {
     let result: BuildResult
     do throws(OutputFault) {
       result = try folder.locked {
-        let read = workspace.read(files)
-        if let unknown = language.first(where: { !read.settings.languages.contains($0) }) {
-          var result = BuildResult()
-          let known = read.settings.languages.map(\.tag).joined(separator: ", ")
-          result.diagnostics = [
-            Diagnostic(.noSuchLanguage, ["name": unknown.tag, "known": known])
-          ]
-          return result
-        }
         var options = BuildOptions()
         options.types = only
         options.languages = language
         options.isStrict = strict
-        let result = build(read, files: files, output: folder, options: options) { path in
+        options.today = workspace.today
+        let result = build(files.name, files: files, output: folder, options: options) { path in
           if !common.quiet { Machine.progress(path) }
         }
         if !common.quiet { Machine.progress(nil) }

@@ -32,13 +32,19 @@ struct DumpCommand: ParsableCommand {
 
 /// Reads a file named on the command line; says why and ends where that is not possible.
 func readSource(_ path: String, into sources: inout SourceFiles) throws -> SourceFile {
-  if path == "-" { return sources.add(path: "-", bytes: Machine.standardInput()) }
   do throws(FileFault) {
-    return sources.add(path: path, bytes: try readFile(path, limit: RenderLimits.fileBytes))
+    return try loadSource(path, into: &sources)
   } catch {
     Reporter(quiet: false).report([error.diagnostic(path)], in: sources)
     throw Ending(status: .wrongUse)
   }
+}
+
+/// Reads a file named on the command line; `-` is standard input.
+func loadSource(_ path: String, into sources: inout SourceFiles) throws(FileFault) -> SourceFile {
+  let bytes =
+    path == "-" ? Machine.standardInput() : try readFile(path, limit: RenderLimits.fileBytes)
+  return sources.add(path: path, bytes: bytes)
 }
 
 /// What a file named on the command line may measure.

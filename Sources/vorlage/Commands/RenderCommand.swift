@@ -1,6 +1,7 @@
 public import ArgumentParser
 internal import Diagnostics
 internal import Foundation
+internal import Parallel
 public import Publishing
 internal import Workspace
 
@@ -12,19 +13,23 @@ struct RenderCommand: ParsableCommand {
       en: "Writes single Markdown files as HTML or DocBook, without a workspace."),
     discussion: say(
       de: """
-        Eine Datei geht auf die Standardausgabe oder in eine Datei, mehrere in einen Ordner.
+        Eine Datei geht auf die Standardausgabe oder in eine Datei, mehrere in einen Ordner, ebenso
+        eine Datei in mehreren Formen.
 
         Beispiele:
           vorlage render bericht.md > bericht.html
           vorlage render bericht.md --as docbook --output bericht.xml
+          vorlage render bericht.md --as html --as docbook --output papiere
           vorlage render *.md --output seiten
         """,
       en: """
-        One file goes to standard output or a file, several to a folder.
+        One file goes to standard output or a file, several to a folder, and so does one file in
+        several forms.
 
         Examples:
           vorlage render report.md > report.html
           vorlage render report.md --as docbook --output report.xml
+          vorlage render report.md --as html --as docbook --output papers
           vorlage render *.md --output pages
         """))
 
@@ -37,12 +42,13 @@ struct RenderCommand: ParsableCommand {
   var files: [String]
 
   @Option(
+    name: .customLong("as"),
     help: ArgumentHelp(
       say(
         de: "html: eine ganze Seite; docbook: ein Artikel; fragment: nur der Inhalt als HTML.",
         en: "html: a whole page; docbook: an article; fragment: the bare content as HTML."),
       valueName: "html|docbook|fragment"))
-  var `as` = RenderForm.html
+  var forms: [RenderForm] = []
 
   @Option(
     help: ArgumentHelp(
@@ -58,55 +64,126 @@ struct RenderCommand: ParsableCommand {
       valueName: say(de: "datei|ordner", en: "file|folder")))
   var output: String?
 
-  func run() throws {
-    guard files.count == 1 || output != nil else {
+  func validate() throws {
+    guard !needsFolder || output != nil else {
       throw ValidationError(
         say(
-          de: "Für mehrere Dateien braucht es --output mit einem Ordner.",
-          en: "several files need --output with a folder"))
+          de: "Für mehrere Dateien oder Formen braucht es --output mit einem Ordner.",
+          en: "several files or forms need --output with a folder"))
     }
+    guard Set(chosen.map(\.suffix)).count == chosen.count else {
+      throw ValidationError(
+        say(
+          de: "Zwei dieser Formen ergäben dieselbe Datei.",
+          en: "two of these forms would make the same file"))
+    }
+  }
+
+  /// The forms asked for, each once; a page where none is.
+  private var chosen: [RenderForm] {
+    let chosen = RenderForm.allCases.filter(forms.contains)
+    return chosen.isEmpty ? [.html] : chosen
+  }
+
+  private var needsFolder: Bool { files.count > 1 || chosen.count > 1 }
+
+  func run() throws {
+    let reporter = Reporter(quiet: common.quiet)
+    let intoFolder = needsFolder || output.map { DiskOutput($0).isFolder } ?? false
+    if intoFolder { try refuseEqualNames(reporter) }
     var unused = SourceFiles()
     let own = try template.map { try readSource($0, into: &unused).bytes }
-    let renderer = FileRenderer(form: self.as, template: own)
-    let reporter = Reporter(quiet: common.quiet)
+    let renderer = FileRenderer(forms: chosen, template: own)
     reporter.report(renderer.diagnostics, in: renderer.sources)
     var status = reporter.status(of: renderer.diagnostics)
-    let intoFolder = files.count > 1 || output.map { DiskOutput($0).isFolder } ?? false
-    for file in files {
-      let outcome = try render(file, renderer, reporter, intoFolder: intoFolder)
-      if outcome.rawValue > status.rawValue { status = outcome }
+    for start in stride(from: 0, to: files.count, by: Self.portion) {
+      let portion = Array(files[start..<min(start + Self.portion, files.count)])
+      let rendered = inParallel(portion) { RenderedFile($0, renderer) }
+      for file in rendered {
+        reporter.report(file.diagnostics, in: file.sources)
+        let outcome = write(file, reporter, intoFolder: intoFolder)
+        if outcome.rawValue > status.rawValue { status = outcome }
+        if outcome == .machineFailed { throw Ending(status: outcome) }
+      }
     }
     if status != .fine { throw Ending(status: status) }
   }
 
-  private func render(
-    _ file: String, _ renderer: FileRenderer, _ reporter: Reporter, intoFolder: Bool
-  ) throws -> ExitStatus {
-    var sources = renderer.sources
-    let source = try readSource(file, into: &sources)
-    let (bytes, diagnostics) = renderer.render(source)
-    reporter.report(diagnostics, in: sources)
-    guard let bytes else { return .findings }
-    guard let output else {
-      Machine.write(bytes)
-      return reporter.status(of: diagnostics)
+  /// How many files are rendered before they are written.
+  private static var portion: Int { 64 }
+
+  /// Two files of one name from different folders would make one file; nothing is written then.
+  private func refuseEqualNames(_ reporter: Reporter) throws {
+    var first: [String: String] = [:]
+    for file in files {
+      if let other = first.updateValue(file, forKey: stem(of: file)) {
+        reporter.report(
+          [Diagnostic(.sameOutput, path: file, ["other": other])], in: SourceFiles())
+        throw Ending(status: .wrongUse)
+      }
     }
-    let url = URL(fileURLWithPath: output)
-    let folder = intoFolder ? url : url.deletingLastPathComponent()
-    let name = intoFolder ? outputName(file) : url.lastPathComponent
-    do throws(OutputFault) {
-      try DiskOutput(folder.path).write(name, bytes)
-    } catch {
-      reporter.report([error.diagnostic(output)], in: sources)
-      return .machineFailed
-    }
-    return reporter.status(of: diagnostics)
   }
 
-  private func outputName(_ file: String) -> String {
+  private func write(
+    _ file: RenderedFile, _ reporter: Reporter, intoFolder: Bool
+  ) -> ExitStatus {
+    if file.isMissing { return .wrongUse }
+    var status = reporter.status(of: file.diagnostics)
+    for (form, bytes) in zip(chosen, file.outputs) {
+      guard let bytes else {
+        status = .findings
+        continue
+      }
+      guard let output else {
+        Machine.write(bytes)
+        continue
+      }
+      let url = URL(fileURLWithPath: output)
+      let folder = intoFolder ? url : url.deletingLastPathComponent()
+      let name = intoFolder ? stem(of: file.path) + form.suffix : url.lastPathComponent
+      do throws(OutputFault) {
+        try DiskOutput(folder.path).write(name, bytes)
+      } catch {
+        reporter.report([error.diagnostic(output)], in: file.sources)
+        return .machineFailed
+      }
+    }
+    return status
+  }
+
+  private func stem(of file: String) -> String {
     let name = file == "-" ? "stdin" : URL(fileURLWithPath: file).lastPathComponent
-    let stem = name.hasSuffix(".md") ? String(name.dropLast(3)) : name
-    return stem + (self.as == .docbook ? ".xml" : ".html")
+    return name.hasSuffix(".md") ? String(name.dropLast(3)) : name
+  }
+}
+
+extension RenderForm {
+  fileprivate var suffix: String { self == .docbook ? ".xml" : ".html" }
+}
+
+/// A file that was read and rendered, with what was found in it.
+private struct RenderedFile: Sendable {
+  let path: String
+  /// One for each form.
+  let outputs: [[UInt8]?]
+  let diagnostics: [Diagnostic]
+  let sources: SourceFiles
+  /// Whether it could not be read at all.
+  let isMissing: Bool
+
+  init(_ path: String, _ renderer: FileRenderer) {
+    var sources = renderer.sources
+    self.path = path
+    do throws(FileFault) {
+      let source = try loadSource(path, into: &sources)
+      (outputs, diagnostics) = renderer.render(source)
+      isMissing = false
+    } catch {
+      outputs = []
+      diagnostics = [error.diagnostic(path)]
+      isMissing = true
+    }
+    self.sources = sources
   }
 }
 

@@ -1,10 +1,13 @@
 internal import Foundation
+internal import Synchronization
 internal import Workspace
 
 /// A workspace folder on disk. Nothing outside of it is read, whatever symbolic links say.
-struct DiskFiles: WorkspaceFiles {
+final class DiskFiles: WorkspaceFiles {
   let root: URL
   private let resolvedRoot: String
+  /// Whether a folder lies within the workspace, for those that were asked about.
+  private let folders = Mutex<[String: Bool]>([:])
 
   init(_ path: String) {
     root = URL(fileURLWithPath: path, isDirectory: true)
@@ -15,49 +18,74 @@ struct DiskFiles: WorkspaceFiles {
   var name: String { root.standardizedFileURL.lastPathComponent }
 
   func names(in folder: String) -> [String] {
-    let url = folder.isEmpty ? root : root.appendingPathComponent(folder, isDirectory: true)
-    guard isInside(url), let names = try? FileManager.default.contentsOfDirectory(atPath: url.path)
+    guard isFolderInside(folder),
+      let names = try? FileManager.default.contentsOfDirectory(atPath: path(folder))
     else { return [] }
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
   func read(_ path: String, limit: Int) throws(FileFault) -> [UInt8] {
     guard !path.hasPrefix("/"), !path.split(separator: "/").contains("..") else { throw .outside }
-    let url = root.appendingPathComponent(path)
-    guard isInside(url) else { throw .outside }
-    return try readFile(url.path, limit: limit)
+    let folder = path.split(separator: "/").dropLast().joined(separator: "/")
+    guard isFolderInside(folder) else { throw .outside }
+    do throws(FileFault) {
+      return try readFile(self.path(path), limit: limit, following: false)
+    } catch {
+      // Only a symbolic link needs a look at where it leads.
+      guard error == .outside else { throw error }
+      guard isInside(self.path(path)) else { throw .outside }
+      return try readFile(self.path(path), limit: limit)
+    }
   }
 
-  private func isInside(_ url: URL) -> Bool {
-    let resolved = url.resolvingSymlinksInPath().path
+  private func path(_ path: String) -> String { path.isEmpty ? root.path : root.path + "/" + path }
+
+  private func isFolderInside(_ folder: String) -> Bool {
+    if let known = folders.withLock({ $0[folder] }) { return known }
+    let isInside = isInside(path(folder))
+    folders.withLock { $0[folder] = isInside }
+    return isInside
+  }
+
+  private func isInside(_ path: String) -> Bool {
+    let resolved = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
     return resolved == resolvedRoot || resolved.hasPrefix(resolvedRoot + "/")
   }
 }
 
-/// Reads a file of at most so many bytes.
-func readFile(_ path: String, limit: Int) throws(FileFault) -> [UInt8] {
-  do {
-    let url = URL(fileURLWithPath: path).resolvingSymlinksInPath()
-    let attributes = try FileManager.default.attributesOfItem(atPath: url.path)
-    switch attributes[.type] as? FileAttributeType {
-    case .typeRegular: break
-    case .typeDirectory: throw FileFault.isFolder
-    default: throw FileFault.unreadable
+/// Reads a file of at most so many bytes, as it was at one time: a file that is being written is
+/// read again, and is a fault if it does not come to rest.
+///
+/// - Parameter following: whether a symbolic link may be followed; it is `outside` otherwise.
+func readFile(
+  _ path: String, limit: Int, following: Bool = true
+) throws(FileFault) -> [UInt8] {
+  for _ in 0..<3 {
+    guard let file = OpenFile.reading(path, following: following) else {
+      throw FileFault(errno: errno)
     }
-    if let size = attributes[.size] as? Int, size > limit { throw FileFault.tooLarge(limit: limit) }
-    let data = try Data(contentsOf: url)
-    // The file may have grown since its size was asked for.
-    guard data.count <= limit else { throw FileFault.tooLarge(limit: limit) }
-    return Array(data)
-  } catch let fault as FileFault {
-    throw fault
-  } catch let error as CocoaError {
-    switch error.code {
-    case .fileReadNoSuchFile, .fileNoSuchFile: throw .missing
-    case .fileReadNoPermission: throw .denied
+    guard let status = file.status() else { throw .unreadable }
+    switch status.kind {
+    case S_IFREG: break
+    case S_IFDIR: throw .isFolder
     default: throw .unreadable
     }
-  } catch {
-    throw .unreadable
+    if status.size > limit { throw .tooLarge(limit: limit) }
+    var bytes: [UInt8] = []
+    guard file.read(into: &bytes, expecting: status.size, limit: limit) else { throw .unreadable }
+    guard bytes.count <= limit else { throw .tooLarge(limit: limit) }
+    if file.status() == status, bytes.count == status.size { return bytes }
+  }
+  throw .changing
+}
+
+extension FileFault {
+  fileprivate init(errno: Int32) {
+    switch errno {
+    case ENOENT, ENOTDIR: self = .missing
+    case EACCES, EPERM: self = .denied
+    case ELOOP: self = .outside
+    default: self = .unreadable
+    }
   }
 }

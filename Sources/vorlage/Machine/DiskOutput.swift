@@ -7,47 +7,70 @@ struct DiskOutput: OutputFiles {
 
   init(_ path: String) { root = URL(fileURLWithPath: path, isDirectory: true) }
 
+  /// Files that are not whole yet begin so; they have a name of their own for each process, and
+  /// what a process that was killed left behind is removed by the next build.
+  private static let partPrefix = ".vorlage-part-"
+
+  private func path(_ path: String) -> String { root.path + "/" + path }
+
   func size(of path: String) -> Int? {
-    let attributes = try? FileManager.default.attributesOfItem(
-      atPath: root.appendingPathComponent(path).path)
-    guard attributes?[.type] as? FileAttributeType == .typeRegular else { return nil }
-    return attributes?[.size] as? Int
+    guard let status = OpenFile.Status(path: self.path(path)), status.kind == S_IFREG else {
+      return nil
+    }
+    return status.size
   }
 
-  func read(_ path: String) -> [UInt8]? {
-    (try? Data(contentsOf: root.appendingPathComponent(path))).map(Array.init)
-  }
+  func read(_ path: String) -> [UInt8]? { try? readFile(self.path(path), limit: .max - 4096) }
 
   /// Into a file beside it, then renamed over it, which the system does at once.
   func write(_ path: String, _ bytes: [UInt8]) throws(OutputFault) {
-    let url = root.appendingPathComponent(path)
-    try makeFolder(url.deletingLastPathComponent())
-    do {
-      try Data(bytes).write(to: url, options: .atomic)
-    } catch {
-      throw fault(error)
+    let target = self.path(path)
+    let folder = String(target[..<(target.lastIndex(of: "/") ?? target.startIndex)])
+    let part = folder + "/" + Self.partPrefix + String(getpid())
+    var file = OpenFile.making(part)
+    if file == nil {
+      switch errno {
+      case ENOENT, ENOTDIR: try makeFolder(URL(fileURLWithPath: folder, isDirectory: true))
+      case EEXIST: unsafe unlink(part)
+      case let fault: throw OutputFault(errno: fault, folder)
+      }
+      file = OpenFile.making(part)
+    }
+    guard let made = consume file else { throw OutputFault(errno: errno, folder) }
+    var isWritten = made.write(bytes)
+    var fault = errno
+    _ = consume made
+    if isWritten {
+      isWritten = unsafe rename(part, target) == 0
+      fault = errno
+    }
+    guard isWritten else {
+      unsafe unlink(part)
+      throw OutputFault(errno: fault, target)
     }
   }
 
-  func remove(_ path: String) {
-    try? FileManager.default.removeItem(at: root.appendingPathComponent(path))
-  }
+  func remove(_ path: String) { unsafe unlink(self.path(path)) }
 
   func makeFolder(_ folder: URL) throws(OutputFault) {
     var ancestor = folder.standardizedFileURL
     while ancestor.path != "/" {
-      let attributes = try? FileManager.default.attributesOfItem(
-        atPath: ancestor.resolvingSymlinksInPath().path)
-      if let type = attributes?[.type] as? FileAttributeType {
-        guard type == .typeDirectory else { throw .inTheWay(ancestor.path) }
+      if let status = OpenFile.Status(path: ancestor.path) {
+        guard status.kind == S_IFDIR else { throw .inTheWay(ancestor.path) }
         break
       }
       ancestor.deleteLastPathComponent()
     }
     do {
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    } catch let error as CocoaError {
+      switch error.code {
+      case .fileWriteOutOfSpace: throw .noSpace
+      case .fileWriteNoPermission, .fileWriteVolumeReadOnly: throw .denied
+      default: throw .failed(error.localizedDescription)
+      }
     } catch {
-      throw fault(error)
+      throw .failed("\(error)")
     }
   }
 
@@ -58,7 +81,7 @@ struct DiskOutput: OutputFiles {
     if !FileManager.default.fileExists(atPath: path) {
       _ = FileManager.default.createFile(atPath: path, contents: nil)
     }
-    guard let handle = FileHandle(forUpdatingAtPath: path) else { throw .denied }
+    guard let handle = FileHandle(forUpdatingAtPath: path) else { throw OutputFault(errno: errno, path) }
     defer { try? handle.close() }
     if flock(handle.fileDescriptor, LOCK_EX | LOCK_NB) != 0 {
       Machine.note(
@@ -67,16 +90,25 @@ struct DiskOutput: OutputFiles {
           en: "another run is writing to this folder; waiting until it is done"))
       guard flock(handle.fileDescriptor, LOCK_EX) == 0 else { throw .busy }
     }
+    removeParts()
     return body()
   }
 
-  private func fault(_ error: any Error) -> OutputFault {
-    guard let error = error as? CocoaError else { return .failed("\(error)") }
-    return switch error.code {
-    case .fileWriteOutOfSpace: .noSpace
-    case .fileWriteNoPermission, .fileWriteVolumeReadOnly: .denied
-    default: .failed(error.localizedDescription)
+  /// What builds that were killed have left, in this folder and those right below.
+  private func removeParts() {
+    for name in names(in: "") {
+      if name.hasPrefix(Self.partPrefix) {
+        remove(name)
+      } else if !name.contains(".") {
+        for part in names(in: name) where part.hasPrefix(Self.partPrefix) {
+          remove(name + "/" + part)
+        }
+      }
     }
+  }
+
+  private func names(in folder: String) -> [String] {
+    (try? FileManager.default.contentsOfDirectory(atPath: path(folder))) ?? []
   }
 }
 
@@ -89,8 +121,16 @@ extension DiskOutput {
   }
 
   /// Whether the path names a folder that is there.
-  var isFolder: Bool {
-    let attributes = try? FileManager.default.attributesOfItem(atPath: root.path)
-    return attributes?[.type] as? FileAttributeType == .typeDirectory
+  var isFolder: Bool { OpenFile.Status(path: root.path)?.kind == S_IFDIR }
+}
+
+extension OutputFault {
+  fileprivate init(errno: Int32, _ path: String) {
+    switch errno {
+    case ENOSPC, EDQUOT: self = .noSpace
+    case EACCES, EPERM, EROFS: self = .denied
+    case EISDIR, ENOTDIR, ENOTEMPTY: self = .inTheWay(path)
+    default: self = .failed(unsafe String(cString: strerror(errno)))
+    }
   }
 }

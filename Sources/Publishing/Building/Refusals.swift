@@ -1,0 +1,35 @@
+internal import Diagnostics
+internal import Workspace
+
+/// Which papers may not be made because of what was found in the files that they draw from.
+struct Refusals {
+  private var refused: Set<String> = []
+  /// Files whose errors stand in the fields of a Vorlage, which concern the Vorlage alone.
+  private var vorlageOnly: Set<String> = []
+
+  /// - Parameter isStrict: whether warnings refuse a paper as errors do.
+  init(_ workspace: Workspace, isStrict: Bool) {
+    var vorlagen: [UInt32: CouncilPaper] = [:]
+    for report in workspace.reports { vorlagen[report.source.id] = report.paper }
+    let limit: Severity = isStrict ? .warning : .error
+    for diagnostic in workspace.diagnostics where diagnostic.severity >= limit {
+      guard let span = diagnostic.span, let path = workspace.sources[span.file]?.path else {
+        if let path = diagnostic.path { refused.insert(path) }
+        continue
+      }
+      if diagnostic.severity == .error, let fields = vorlagen[span.file],
+        diagnostic.concerns(vorlage: fields)
+      {
+        vorlageOnly.insert(path)
+      } else {
+        refused.insert(path)
+      }
+    }
+  }
+
+  func refuse(_ paper: PlannedPaper) -> Bool {
+    paper.sources.contains { path in
+      refused.contains(path) || (paper.type != .report && vorlageOnly.contains(path))
+    }
+  }
+}

@@ -1,0 +1,73 @@
+internal import Workspace
+internal import YAMLReading
+
+/// What a paper shows of the other papers of its workspace: which there are, and what it is annexed
+/// to.
+struct Surroundings: Sendable {
+  /// The papers to which each one's head leads: the index, the newest Vorlage, report and concept.
+  let navigation: [String]
+  /// The names of the papers that are there or are being made.
+  private let available: Set<String>
+  private let annexes: [String: Annexed]
+
+  /// The newest Vorlage to which a paper is annexed, and the annex's number.
+  struct Annexed: Sendable {
+    let vorlage: String
+    let number: Int
+  }
+
+  init(_ workspace: Workspace, available: Set<String>) {
+    let newest = [
+      workspace.reports.last { available.contains($0.vorlageName) }?.vorlageName,
+      workspace.reports.last { available.contains($0.paperName) }?.paperName,
+      workspace.concepts.last { available.contains($0.paperName) }?.paperName,
+    ]
+    navigation = ["index"] + newest.compactMap(\.self)
+    self.available = available
+    var annexes: [String: Annexed] = [:]
+    for report in workspace.reports {
+      guard let vorlage = report.paper, let number = vorlage.number else { continue }
+      for (index, annex) in vorlage.annexes.enumerated().reversed() {
+        guard let paper = annex.paper?.value else { continue }
+        annexes[paper] = Annexed(vorlage: number.value, number: index + 1)
+      }
+    }
+    self.annexes = annexes
+  }
+
+  func annexing(_ paper: String) -> Annexed? { annexes[paper] }
+
+  /// The papers to which one may lead besides what its head does: those made of the documents that
+  /// it draws from, and the annexes of a Vorlage.
+  func reach(of paper: PlannedPaper, in workspace: Workspace) -> Set<String> {
+    var names: Set<String> = []
+    for index in paper.scope.concepts { names.insert(workspace.concepts[index].paperName) }
+    for index in paper.scope.reports {
+      let report = workspace.reports[index]
+      names.formUnion([report.paperName, report.vorlageName])
+      if paper.type == .vorlage {
+        names.formUnion(report.paper?.annexes.compactMap(\.paper?.value) ?? [])
+      }
+    }
+    return names.intersection(available)
+  }
+
+  /// All that one paper shows of the others.
+  func add(_ paper: PlannedPaper, of workspace: Workspace, to fingerprint: inout Fingerprint) {
+    for name in navigation { fingerprint.add(name) }
+    fingerprint.add(annexing(paper.name)?.vorlage ?? "")
+    fingerprint.add(annexing(paper.name)?.number ?? 0)
+    for name in reach(of: paper, in: workspace).sorted() { fingerprint.add(name) }
+  }
+}
+
+extension Concept {
+  /// The stable name of its paper.
+  var paperName: String { "concept-\(revision)" }
+}
+
+extension Report {
+  /// The stable names of its papers.
+  var paperName: String { "report-\(year)" }
+  var vorlageName: String { "vorlage-\(year)" }
+}

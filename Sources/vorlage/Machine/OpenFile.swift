@@ -1,0 +1,86 @@
+internal import Foundation
+
+/// A file that is open, closed when its owner is gone. Why something failed is in `errno` right
+/// after it.
+struct OpenFile: ~Copyable {
+  private let descriptor: Int32
+
+  /// Opens for reading, without waiting for the other end of a pipe.
+  static func reading(_ path: String, following: Bool) -> OpenFile? {
+    let flags = O_RDONLY | O_CLOEXEC | O_NONBLOCK | (following ? 0 : O_NOFOLLOW)
+    return OpenFile(unsafe open(path, flags))
+  }
+
+  /// Makes a file that is not there yet.
+  static func making(_ path: String) -> OpenFile? {
+    OpenFile(unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666))
+  }
+
+  private init?(_ descriptor: Int32) {
+    guard descriptor >= 0 else { return nil }
+    self.descriptor = descriptor
+  }
+
+  deinit { close(descriptor) }
+
+  /// What tells one state of a file from another.
+  struct Status: Equatable {
+    let kind: mode_t
+    let size: Int
+    let changed: Int
+    let changedNanoseconds: Int
+  }
+
+  borrowing func status() -> Status? {
+    var found = stat()
+    guard unsafe fstat(descriptor, &found) == 0 else { return nil }
+    return Status(found)
+  }
+
+  /// Appends what is left of the file, up to one byte more than the limit.
+  borrowing func read(into bytes: inout [UInt8], expecting size: Int, limit: Int) -> Bool {
+    while bytes.count <= limit {
+      let wanted = max(min(size - bytes.count, limit - bytes.count) + 1, 4096)
+      var count = 0
+      let piece = unsafe [UInt8](unsafeUninitializedCapacity: wanted) { buffer, filled in
+        count = unsafe Foundation.read(descriptor, buffer.baseAddress, wanted)
+        filled = max(count, 0)
+      }
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { return false }
+      if count == 0 { return true }
+      if bytes.isEmpty { bytes = piece } else { bytes += piece }
+    }
+    return true
+  }
+
+  borrowing func write(_ bytes: [UInt8]) -> Bool {
+    var written = 0
+    while written < bytes.count {
+      let count = unsafe bytes.withUnsafeBytes { buffer in
+        unsafe Foundation.write(
+          descriptor, buffer.baseAddress?.advanced(by: written), buffer.count - written)
+      }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return false }
+      written += count
+    }
+    return true
+  }
+}
+
+extension OpenFile.Status {
+  init(_ status: stat) {
+    kind = status.st_mode & S_IFMT
+    size = Int(status.st_size)
+    changed = status.st_mtim.tv_sec
+    changedNanoseconds = status.st_mtim.tv_nsec
+  }
+
+  /// Of a path; `nil` where there is nothing.
+  init?(path: String) {
+    var found = stat()
+    guard unsafe stat(path, &found) == 0 else { return nil }
+    self.init(found)
+  }
+}
