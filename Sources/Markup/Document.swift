@@ -57,7 +57,8 @@ public final class Document: Sendable {
       source: other.source, nodes: other.nodes, side: other.side, links: other.links,
       codeBlocks: other.codeBlocks, attributes: other.attributes,
       footnotes: other.footnoteRecords, alignments: other.alignments,
-      definitions: other.definitions, frontMatter: other.frontMatter, frontMatterFormat: other.frontMatterFormat,
+      definitions: other.definitions, frontMatter: other.frontMatter,
+      frontMatterFormat: other.frontMatterFormat,
       origin: other.origin)
   }
 

@@ -37,7 +37,9 @@ struct DelimiterSurvey {
         continue
       }
       let end = Self.runEnd(bytes, index)
-      if Self.isActive(bytes, index, end, before: 0x2E, after: 0x2E) { literal[byte, default: 0] += 1 }
+      if Self.isActive(bytes, index, end, before: 0x2E, after: 0x2E) {
+        literal[byte, default: 0] += 1
+      }
       index = end
     }
   }

@@ -65,7 +65,9 @@ enum MarkdownEscaping {
       }
     }
     if bytes.isEmpty, !isDefinition { return [] }
-    let inner = escaped(bytes, isCell: isCell) { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: ">") }
+    let inner = escaped(bytes, isCell: isCell) {
+      $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: ">")
+    }
     return [UInt8(ascii: "<")] + inner + [UInt8(ascii: ">")]
   }
 
@@ -81,7 +83,9 @@ enum MarkdownEscaping {
   static func info(_ source: some Collection<UInt8>) -> [UInt8] {
     let bytes = Array(source)
     var result = escaped(bytes, isCell: false) { _ in false }
-    if let first = result.first, isSpace(first) { result.replaceSubrange(0..<1, with: reference(first)) }
+    if let first = result.first, isSpace(first) {
+      result.replaceSubrange(0..<1, with: reference(first))
+    }
     if let last = result.last, isSpace(last) {
       result.removeLast()
       result += reference(last)

@@ -140,7 +140,9 @@ extension MarkdownInlines {
       let isLine = isOnly([byte, 0x20, 0x09])
       if isLine, byte != UInt8(ascii: "="), byte != UInt8(ascii: "+") { return start }
       if isLine, byte == UInt8(ascii: "="), !isFirst { return start }
-      if byte == UInt8(ascii: "+"), beginsDocument, isFirst, bytes[start...].starts(with: [byte, byte, byte]) {
+      if byte == UInt8(ascii: "+"), beginsDocument, isFirst,
+        bytes[start...].starts(with: [byte, byte, byte])
+      {
         return start
       }
       return !isFirst && byte == UInt8(ascii: "-") && isOnly(Array("-|: \t".utf8)) ? start : -1

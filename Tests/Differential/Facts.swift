@@ -11,7 +11,9 @@ struct Facts {
   func has(_ text: String) -> Bool {
     let word = Array(text.utf8)
     guard bytes.count >= word.count else { return false }
-    return (0...(bytes.count - word.count)).contains { bytes[$0..<($0 + word.count)].elementsEqual(word) }
+    return (0...(bytes.count - word.count)).contains {
+      bytes[$0..<($0 + word.count)].elementsEqual(word)
+    }
   }
 
   func has(_ byte: Unicode.Scalar) -> Bool { bytes.contains(UInt8(ascii: byte)) }
@@ -45,7 +47,8 @@ struct Facts {
     var line = line
     while let first = line.first {
       let next = line.dropFirst().first ?? 0x20
-      let isBullet = (first == 0x2D || first == 0x2B || first == 0x2A) && (next == 0x20 || next == 0x09)
+      let isBullet =
+        (first == 0x2D || first == 0x2B || first == 0x2A) && (next == 0x20 || next == 0x09)
       if first == 0x20 || first == 0x09 || first == 0x3E || isBullet {
         line = line.dropFirst()
         continue

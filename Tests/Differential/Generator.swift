@@ -146,7 +146,9 @@ struct Generator {
 
   private mutating func inline(_ depth: Int) -> String {
     if depth > 3 { return word() }
-    func inner() -> String { inline(depth + 1) + (random.chance(30) ? " " + inline(depth + 1) : "") }
+    func inner() -> String {
+      inline(depth + 1) + (random.chance(30) ? " " + inline(depth + 1) : "")
+    }
     switch random.below(24) {
     case 0, 1: return "*" + inner() + "*"
     case 2, 3: return "**" + inner() + "**"
@@ -155,7 +157,8 @@ struct Generator {
     case 6: return random.pick(["~~", "~"]) + inner() + random.pick(["~~", "~"])
     case 7: return "`" + random.pick([word(), " " + word() + " ", "a|b", "\\"]) + "`"
     case 8: return "``" + word() + random.pick(["`", ""]) + word() + "``"
-    case 9: return "[" + inner() + "](" + random.pick(["/u", "<a b>", "", "/u \"t\"", "a(b)c"]) + ")"
+    case 9:
+      return "[" + inner() + "](" + random.pick(["/u", "<a b>", "", "/u \"t\"", "a(b)c"]) + ")"
     case 10: return "![" + inner() + "](/i.png)"
     case 11: return random.pick(["[a]", "[b][]", "[" + inner() + "][a]", "[" + word() + "]"])
     case 12: return random.pick(["[^1]", "[^a]", "[^b]", "[^Note]", "[^fehlt]"])

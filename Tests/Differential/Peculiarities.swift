@@ -2,7 +2,9 @@ extension Peculiarity {
   static let strikethroughs = [
     Peculiarity(name: "emphasis beside tildes", effect: .without(.strikethrough)) { facts in
       facts.runs(of: "~").contains { run in
-        [facts.at(run.start - 1), facts.at(run.start + run.length)].contains { $0 == 0x2A || $0 == 0x5F }
+        [facts.at(run.start - 1), facts.at(run.start + run.length)].contains {
+          $0 == 0x2A || $0 == 0x5F
+        }
       }
     },
     Peculiarity(name: "one tilde and two", effect: .without(.strikethrough)) { facts in
@@ -30,9 +32,11 @@ extension Peculiarity {
 
   static let others = [
     Peculiarity(name: "blank lines in notes", effect: .without(.footnotes)) { facts in
-      facts.has("[^") && (facts.has(">") || facts.lines.contains { line in
-        !line.isEmpty && line.allSatisfy { $0 == 0x20 || $0 == 0x09 }
-      })
+      facts.has("[^")
+        && (facts.has(">")
+          || facts.lines.contains { line in
+            !line.isEmpty && line.allSatisfy { $0 == 0x20 || $0 == 0x09 }
+          })
     },
     Peculiarity(name: "a row of one bar", effect: .without(.tables)) { facts in
       facts.hasLine { line in
@@ -42,7 +46,8 @@ extension Peculiarity {
     Peculiarity(name: "definitions before a table", effect: .without(.tables)) { facts in
       facts.has("]:") && facts.has("-")
     },
-    Peculiarity(name: "definitions part blocks", effect: .anyTightness) { facts in facts.has("]:") },
+    Peculiarity(name: "definitions part blocks", effect: .anyTightness) { facts in facts.has("]:")
+    },
     Peculiarity(name: "breaks part blocks", effect: .anyTightness) { facts in
       facts.lines.contains { line in
         ([0x2D, 0x2A, 0x5F] as [UInt8]).contains { byte in line.count { $0 == byte } >= 3 }
@@ -86,7 +91,8 @@ extension Facts {
   fileprivate var hasOddMail: Bool {
     for (index, byte) in bytes.enumerated() where byte == 0x40 {
       let host = bytes[(index + 1)...].prefix { byte in
-        byte == 0x2E || byte == 0x2D || byte == 0x5F || (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10
+        byte == 0x2E || byte == 0x2D || byte == 0x5F || (byte | 0x20) &- 0x61 < 26
+          || byte &- 0x30 < 10
       }
       if host.first == 0x2E || host.last.map({ $0 &- 0x30 < 10 }) == true { return true }
     }
@@ -96,10 +102,12 @@ extension Facts {
   /// A box that does not stand behind the line's first marker, or with nothing behind it.
   fileprivate var hasOddTask: Bool {
     for line in lines {
-      guard let box = line.indices.first(where: { index in
-        index + 2 < line.endIndex && line[index] == 0x5B && line[index + 2] == 0x5D
-          && (line[index + 1] == 0x20 || line[index + 1] | 0x20 == 0x78)
-      }) else { continue }
+      guard
+        let box = line.indices.first(where: { index in
+          index + 2 < line.endIndex && line[index] == 0x5B && line[index + 2] == 0x5D
+            && (line[index + 1] == 0x20 || line[index + 1] | 0x20 == 0x78)
+        })
+      else { continue }
       let behind = line[(box + 3)...]
       guard let first = behind.first, first == 0x20 || first == 0x09,
         behind.contains(where: { $0 != 0x20 && $0 != 0x09 })

@@ -62,9 +62,7 @@ import Testing
     let pages = Self.page(path).links.map(\.destination).filter { destination in
       !destination.contains(":") && destination.contains(".html")
     }
-    withKnownIssue("Views name pages in DocBook as well", isIntermittent: true) {
-      #expect(pages == [])
-    }
+    #expect(pages == [])
   }
 
   /// References within a page that are no links: labels, descriptions, headers, clips.

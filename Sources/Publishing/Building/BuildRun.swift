@@ -132,13 +132,13 @@ struct BuildRun<Output: OutputFiles> {
       Manifest.Entry(path: path, inputs: inputs, size: bytes.count, isChecked: made.isChecked))
   }
 
-  /// What an earlier build made of a file that is gone. A file that cannot be read is not gone: its
-  /// papers stay.
+  /// What an earlier build made of a file that is gone. A file that cannot be read is not gone, nor
+  /// is a Vorlage whose fields cannot: their papers stay.
   private mutating func removeStale(keeping planned: Set<String>) {
     guard options.isWhole, !result.machineFailed,
       !publisher.workspace.diagnostics.contains(where: { $0.severity == .error && $0.span == nil })
     else { return }
-    for path in manifest.paths where !planned.contains(path) {
+    for path in manifest.paths where !planned.contains(path) && !refusals.keeps(path) {
       output.remove(path)
       guard output.size(of: path) == nil else { continue }
       manifest.remove(path)

@@ -30,7 +30,7 @@ public struct PlannedPaper: Sendable {
 
   /// Below the workspace's output folder: `de/report-2019.html`.
   public var path: String {
-    "\(language.tag)/\(name)\(vocabulary == .html ? ".html" : ".xml")"
+    "\(language.tag)/\(name)\(vocabulary.suffix)"
   }
 }
 

@@ -27,7 +27,8 @@ public struct Publisher: Sendable {
     var sources = workspace.sources
     let overlay = TemplateOverlay(files, sources: &sources)
     let language = workspace.settings.officialLanguage
-    var (catalogue, diagnostics) = overlay.catalogue(language, labels: workspace.settings.labels)
+    let (catalogue, found) = overlay.catalogue(language, labels: workspace.settings.labels)
+    var diagnostics = overlay.diagnostics + found
     if let accent = workspace.settings.county.accent, Colour(accent.value) == nil {
       diagnostics.append(Diagnostic(.badColour, at: accent.span, ["text": accent.value]))
     }
@@ -89,7 +90,7 @@ public struct Publisher: Sendable {
       workspace: workspace.narrowed(
         concepts: scope.concepts, reports: scope.reports, figures: scope.hasFigures),
       words: words, arms: arms, surroundings: surroundings,
-      available: surroundings.reach(of: paper, in: workspace))
+      available: surroundings.reach(of: paper, in: workspace), vocabulary: paper.vocabulary)
   }
 }
 

@@ -27,6 +27,18 @@ struct Refusals {
     }
   }
 
+  /// Whether an earlier paper must stay, since the document of its year has an error: what it would
+  /// be now cannot be known.
+  func keeps(_ path: String) -> Bool {
+    let name = path.split(separator: "/").last?.split(separator: ".").first ?? ""
+    let parts = name.split(separator: "-")
+    guard parts.count == 2 else { return false }
+    return ["reports", "concept"].contains { folder in
+      let document = "\(folder)/\(parts[1]).md"
+      return refused.contains(document) || vorlageOnly.contains(document)
+    }
+  }
+
   func refuse(_ paper: PlannedPaper) -> Bool {
     paper.sources.contains { path in
       refused.contains(path) || (paper.type != .report && vorlageOnly.contains(path))

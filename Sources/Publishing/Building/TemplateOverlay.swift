@@ -8,6 +8,8 @@ public import Workspace
 public struct TemplateOverlay: TemplateSource, Sendable {
   private var files: [String: SourceFile] = [:]
   public let paths: [String]
+  /// The workspace's own files that could not be read.
+  public private(set) var diagnostics: [Diagnostic] = []
   /// What stands below the catalogues that a workspace lays over: the built-in messages by path.
   private var builtInMessages: [String: SourceFile] = [:]
   /// A number for all contents together.
@@ -23,12 +25,16 @@ public struct TemplateOverlay: TemplateSource, Sendable {
     }
     for path in Self.ownPaths(workspace, in: "templates", depth: 0) {
       let own = "templates/" + path
-      guard let bytes = try? workspace.read(own, limit: WorkspaceLimits.settingsBytes) else {
-        continue
-      }
-      files[path] = sources.add(path: own, bytes: bytes)
       fingerprint.add(own)
-      fingerprint.add(bytes)
+      do throws(FileFault) {
+        let bytes = try workspace.read(own, limit: WorkspaceLimits.settingsBytes)
+        files[path] = sources.add(path: own, bytes: bytes)
+        fingerprint.add(bytes)
+      } catch {
+        // The county wanted a file of its own here, so the built-in one may not take its place.
+        files[path] = nil
+        diagnostics.append(error.diagnostic(own))
+      }
     }
     paths = files.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     self.fingerprint = fingerprint

@@ -68,7 +68,7 @@ extension Composer {
   ) -> PaperEntryView? {
     guard available.contains(name) else { return nil }
     return PaperEntryView(
-      title: words.set(title), year: year, status: words.set(status), url: url(name + ".html"),
+      title: words.set(title), year: year, status: words.set(status), url: url(name + suffix),
       docbook: url(name + ".xml"))
   }
 }

@@ -15,18 +15,21 @@ struct Composer: Sendable {
   /// The names of the papers that are there or are being made and to which this one may lead;
   /// nothing leads to any other.
   let available: Set<String>
+  /// How the addresses of other papers end: the pages lead to pages, DocBook to DocBook.
+  let suffix: String
   /// The places of every concept that the paper draws from.
   private let conceptPlaces: [PaperPlaces]
 
   init(
     workspace: Workspace, words: Words, arms: CoatOfArms?, surroundings: Surroundings,
-    available: Set<String>
+    available: Set<String>, vocabulary: Vocabulary
   ) {
     self.workspace = workspace
     self.words = words
     self.arms = arms
     self.surroundings = surroundings
     self.available = available
+    suffix = vocabulary.suffix
     conceptPlaces = workspace.concepts.map(PaperPlaces.init(concept:))
   }
 
@@ -44,7 +47,7 @@ struct Composer: Sendable {
   /// The address of another paper, if it is there.
   func url(ofPaper name: String, anchor: String? = nil) -> URLValue? {
     guard available.contains(name) else { return nil }
-    return url(name + ".html" + (anchor.map { "#" + $0 } ?? ""))
+    return url(name + suffix + (anchor.map { "#" + $0 } ?? ""))
   }
 
   /// Blocks or inlines of a document, ready for a template; `nil` where there is nothing.
@@ -111,7 +114,7 @@ struct Composer: Sendable {
       let parts = name.split(separator: "-", maxSplits: 1)
       let label = words("paper.\(parts[0])") + (parts.count == 2 ? " \(parts[1])" : "")
       return NavigationView(
-        label: words.set(label), url: url(name + ".html"), isCurrent: name == current)
+        label: words.set(label), url: url(name + suffix), isCurrent: name == current)
     }
   }
 }

@@ -14,7 +14,7 @@ struct PaperLinks: Sendable {
   let concepts: [PaperPlaces]
 
   func resolving(as vocabulary: Vocabulary) -> any LinkResolving {
-    Resolver(links: self, suffix: vocabulary == .html ? ".html" : ".xml")
+    Resolver(links: self, suffix: vocabulary.suffix)
   }
 
   /// The address of a place in a paper.
@@ -87,6 +87,11 @@ struct PaperPlaces: Sendable {
     }
     self.anchors = anchors
   }
+}
+
+extension Vocabulary {
+  /// The ending of a paper's file name.
+  var suffix: String { self == .html ? ".html" : ".xml" }
 }
 
 extension Section {

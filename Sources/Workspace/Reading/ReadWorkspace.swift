@@ -122,7 +122,18 @@ private struct WorkspaceReader<Files: WorkspaceFiles> {
     }
   }
 
+  /// Whether a folder is a link out of the workspace: then it seems to hold nothing.
+  private func leadsOut(_ folder: String) -> Bool {
+    do throws(FileFault) {
+      _ = try files.read(folder, limit: 0)
+      return false
+    } catch {
+      return error == .outside
+    }
+  }
+
   private func names(_ folder: String, suffix: String) -> [String] {
+    if leadsOut(folder) { findings.add(FileFault.outside.diagnostic(folder)) }
     let names = files.names(in: folder).filter { $0.hasSuffix(suffix) && !$0.hasPrefix(".") }
     if names.count > WorkspaceLimits.filesInFolder {
       findings.add(

@@ -28,17 +28,23 @@ import Testing
 
   static let edits = [
     // 2018 links to 2012 and names it as predecessor; two reports are about 2018.
-    Edit("a concept that others link to", "concept/2012.md",
+    Edit(
+      "a concept that others link to", "concept/2012.md",
       ["concept-2012", "concept-2018", "report-2018", "report-2019", "index"]
     ) { ($0 ?? "") + "\n\nMehr Text." },
-    Edit("a heading that others link to", "concept/2012.md", []) { $0?.replacing("{#beratung .massnahme}", with: "{#rat .massnahme}") },
-    Edit("a concept that nobody links to", "concept/2020.md",
+    Edit("a heading that others link to", "concept/2012.md", []) {
+      $0?.replacing("{#beratung .massnahme}", with: "{#rat .massnahme}")
+    },
+    Edit(
+      "a concept that nobody links to", "concept/2020.md",
       ["concept-2020", "report-2020", "index"]
     ) { ($0 ?? "") + "\n\nMehr Text." },
-    Edit("a new link to another concept", "concept/2020.md",
+    Edit(
+      "a new link to another concept", "concept/2020.md",
       ["concept-2020", "report-2020", "index"]
     ) { ($0 ?? "") + "\n\nAuch [hier](concept:2018#1)." },
-    Edit("a report that the next one compares itself with", "reports/2018.md",
+    Edit(
+      "a report that the next one compares itself with", "reports/2018.md",
       ["report-2018", "report-2019", "index"]
     ) { $0?.replacing("im Plan", with: "laufend") },
     Edit("the last report", "reports/2020.md", ["report-2020", "index"]) {
@@ -57,9 +63,12 @@ import Testing
     Edit("a report less", "reports/2020.md", nil) { _ in nil },
     Edit("an annex", "reports/2019.md", nil) {
       $0?.replacing(
-        "zeitraum:", with: "vorlage: {nummer: 1/20, anlagen: [{titel: K, papier: concept-2012}]}\nzeitraum:")
+        "zeitraum:",
+        with: "vorlage: {nummer: 1/20, anlagen: [{titel: K, papier: concept-2012}]}\nzeitraum:")
     },
-    Edit("a file with a fault", "reports/2020.md", []) { $0?.replacing("konzept:", with: "konzpt:") },
+    Edit("a file with a fault", "reports/2020.md", []) {
+      $0?.replacing("konzept:", with: "konzpt:")
+    },
     Edit("a file that breaks off", "concept/2020.md", []) { _ in "---\ntitel: [" },
   ]
 
@@ -210,7 +219,7 @@ import Testing
       let fresh = MemoryOutput()
       less.build(to: fresh)
       #expect(differences(output, fresh) == [])
-    #expect(output.read(".vorlage.json") == fresh.read(".vorlage.json"))
+      #expect(output.read(".vorlage.json") == fresh.read(".vorlage.json"))
     }
   }
 
