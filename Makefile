@@ -14,7 +14,7 @@ binary  := .build/release/vorlage
 paper   := $(OUTPUT)/$(notdir $(WORKSPACE))/de
 sources := Sources Tests Package.swift
 
-.PHONY: help demo test accept bench bench-accept format lint pdf release install clean packages
+.PHONY: help demo test accept bench bench-accept format lint pdf picture release install clean packages test-build
 
 help: ## this list
 	@echo 'make TARGET, where TARGET is one of'
@@ -25,13 +25,11 @@ demo: release ## install what is missing, build the program, make the example's 
 	@$(binary) build $(WORKSPACE) --output $(OUTPUT)
 	@if .ci/print-pdf --can; then .ci/print-pdf $(paper); fi
 
-test: packages ## install what the tests need and run them all
-	@.ci/need docbook5-xml libxml2-utils jing
-	@$(SWIFT) test --disable-xctest
+test: test-build ## install what the tests need and run them all
+	@$(SWIFT) test --skip-build --disable-xctest
 
-accept: packages ## run the tests and take what they now get as what they expect; then read git diff
-	@.ci/need docbook5-xml libxml2-utils jing
-	@ACCEPT=1 VORLAGE_ACCEPT=1 $(SWIFT) test --disable-xctest
+accept: test-build ## run the tests and take what they now get as what they expect; then read git diff
+	@ACCEPT=1 VORLAGE_ACCEPT=1 $(SWIFT) test --skip-build --disable-xctest
 
 bench: release ## measure against pandoc and cmark-gfm, and against the last figures kept here
 	@.ci/need docbook5-xml libxml2-utils cmark-gfm time
@@ -55,6 +53,11 @@ pdf: ## print the papers that are in Output to PDF (needs chromium)
 	@.ci/need chromium:chromium
 	@.ci/print-pdf $(paper)
 
+picture: pdf ## renew the picture in the README
+	@.ci/need poppler-utils
+	@.ci/python pillow
+	@.build/python/bin/python .ci/picture $(paper)/vorlage-2019.pdf Examples/vorlage-2019.png
+
 release: packages ## build the program that `make install` installs
 	@test -e $(binary) || echo 'Building vorlage; the first time takes a few minutes.'
 	@mkdir -p .build
@@ -71,3 +74,7 @@ clean: ## remove what was built, and the example's papers
 packages:
 	@command -v $(SWIFT) >/dev/null || { echo 'Swift 6.3 is needed, and there is no $(SWIFT) here.' >&2; exit 2; }
 	@.ci/need libxml2-dev pkg-config:pkg-config
+
+test-build: packages
+	@.ci/need docbook5-xml libxml2-utils jing
+	@$(SWIFT) build --build-tests --quiet

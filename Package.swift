@@ -111,3 +111,7 @@ if Context.environment["VORLAGE_FUZZING"] != nil {
       ]),
   ]
 }
+
+// Runs the program itself, which `swift test` builds beside the tests.
+package.targets.append(
+  .testTarget(name: "CommandTests", swiftSettings: settings))

@@ -218,6 +218,9 @@ static const unsigned char parts_state_html_xml[] = {
 static const unsigned char parts_title_html_xml[] = {
 #embed "parts/title.html.xml"
 };
+static const unsigned char parts_values_html_xml[] = {
+#embed "parts/values.html.xml"
+};
 static const unsigned char report_docbook_xml[] = {
 #embed "report.docbook.xml"
 };
@@ -307,6 +310,7 @@ static const struct vorlage_file files[] = {
   {"parts/state.docbook.xml", parts_state_docbook_xml, sizeof parts_state_docbook_xml},
   {"parts/state.html.xml", parts_state_html_xml, sizeof parts_state_html_xml},
   {"parts/title.html.xml", parts_title_html_xml, sizeof parts_title_html_xml},
+  {"parts/values.html.xml", parts_values_html_xml, sizeof parts_values_html_xml},
   {"report.docbook.xml", report_docbook_xml, sizeof report_docbook_xml},
   {"report.html.xml", report_html_xml, sizeof report_html_xml},
   {"svg/signs.svg", svg_signs_svg, sizeof svg_signs_svg},

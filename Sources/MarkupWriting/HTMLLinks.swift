@@ -15,6 +15,10 @@ extension HTMLWriter {
       append(record.title, document)
       output.append(0x22)
     }
+    if options.links != nil, isBareAddress(id, record, document) {
+      // On paper the address need not be printed a second time.
+      output.add(" class=\"address\"")
+    }
     if target.isExternal { output.add(" rel=\"external\"") }
     return begin(">", id, node, detail: 1)
   }
@@ -32,6 +36,15 @@ extension HTMLWriter {
     case .url(let url, let external):
       return URLs.isAllowed(url.utf8, isPlain: options.isPlain) ? (Array(url.utf8), external) : nil
     }
+  }
+
+  /// Whether a link's text is its address, as in `<https://example.org>` or `<a@example.org>`.
+  private func isBareAddress(_ id: NodeID, _ record: LinkRecord, _ document: Document) -> Bool {
+    let destination = document.bytes(record.destination)
+    guard destination.first.map({ $0 != UInt8(ascii: "#") }) ?? false else { return false }
+    let text = document.plainText(of: id)
+    return destination.elementsEqual(text.utf8)
+      || destination.elementsEqual(("mailto:" + text).utf8)
   }
 
   mutating func writeImage(_ id: NodeID, _ document: Document) {

@@ -86,18 +86,23 @@ private struct ReportDraft {
     ]
   }
 
+  /// The Integrationsbeirat, where the county has one.
+  private var usualSubmitter: String? {
+    workspace.actors.first { $0.id == "integrationsbeirat" }?.id
+  }
+
   private mutating func writePaper() {
     let old = previous?.paper
     func carried(_ key: String, _ value: String?) -> String {
-      value.map { "  \(key): \(quoted($0))" } ?? "  \(key): # "
+      value.map { "  \(key): \(quoted($0))" } ?? "  \(key): # …"
     }
     lines += [
       "", "vorlage:", "  nummer: # NNNN/\(year)",
       carried("art", old?.kind?.value.words[0] ?? PaperKind.reportAndResolution.words[0]),
       carried("wahlperiode", old?.term), "  datum: # TT.MM.\(year)", "  stand: Entwurf 1",
       "  öffentlich: \(old?.isPublic?.value == false ? "nein" : "ja")",
-      "  aktenzeichen: # ",
-      carried("einreicher", old?.submitter?.value ?? "integrationsbeirat"),
+      "  aktenzeichen: # …",
+      carried("einreicher", old?.submitter?.value ?? usualSubmitter),
       carried("verfasser", old?.author?.value), carried("berichterstatter", old?.rapporteur),
       carried("federführend", old?.lead?.value),
       "  beteiligt: [\((old?.involved ?? []).map(\.value).joined(separator: ", "))]",
@@ -116,7 +121,7 @@ private struct ReportDraft {
     ]
     let stations = old?.consultation.map(\.body.value) ?? workspace.settings.bodies.map(\.id)
     for body in stations {
-      lines += ["    - gremium: \(body)", "      datum: # TT.MM.\(year)", "      top: # "]
+      lines += ["    - gremium: \(body)", "      datum: # TT.MM.\(year)", "      top: # …"]
     }
     lines += [
       "  finanzen:", "    auswirkungen: # ja oder nein", "  anlagen:",

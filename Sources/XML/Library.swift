@@ -19,6 +19,12 @@ enum Library {
     if text.hasPrefix("file://") { return String(text.dropFirst("file://".count)) }
     return text.hasPrefix("/") ? text : nil
   }
+
+  /// Whether there is a file of this path.
+  static func isFile(_ path: String) -> Bool {
+    guard isReady else { return false }
+    return unsafe xmlCheckFilename(path) == 1
+  }
 }
 
 /// Text that libxml2 owns.

@@ -14,13 +14,23 @@ public final class RelaxNGSchema: @unchecked Sendable {
   public init?(path: String) {
     guard Library.isReady, let parser = unsafe xmlRelaxNGNewParserCtxt(path) else { return nil }
     defer { unsafe xmlRelaxNGFreeParserCtxt(parser) }
+    guard let compiled = unsafe Self.compile(parser) else { return nil }
+    unsafe schema = compiled
+  }
+
+  /// Compiles what remains of a grammar.
+  init?(_ grammar: consuming ReducedGrammar) {
+    guard let compiled = unsafe grammar.compiled() else { return nil }
+    unsafe schema = compiled
+  }
+
+  static func compile(_ parser: xmlRelaxNGParserCtxtPtr) -> xmlRelaxNGPtr? {
     // Without receivers libxml2 would print. The second one is for what it finds while reading the
     // file; libxml2 keeps it for each thread.
     unsafe xmlSetStructuredErrorFunc(nil, { _, _ in })
     defer { xmlSetStructuredErrorFunc(nil, nil) }
     unsafe xmlRelaxNGSetParserStructuredErrors(parser, { _, _ in }, nil)
-    guard let compiled = unsafe xmlRelaxNGParse(parser) else { return nil }
-    unsafe schema = compiled
+    return unsafe xmlRelaxNGParse(parser)
   }
 
   deinit { unsafe xmlRelaxNGFree(schema) }
@@ -31,12 +41,17 @@ public final class RelaxNGSchema: @unchecked Sendable {
   /// Where Debian's `docbook5-xml` puts it.
   static let docBookPath = "/usr/share/xml/docbook/schema/rng/5.0/docbook.rng"
 
+  /// The files in which the schema of DocBook 5.0 may be, as the system's XML catalog says first.
+  static var docBookPaths: [String] {
+    [Library.localFile(for: docBookAddress), docBookPath].compactMap(\.self)
+  }
+
   /// The schema of DocBook 5.0, found through the system's XML catalog.
   ///
   /// - Returns: the schema, or a diagnostic that names the package to install.
   public static func docBook() -> (schema: RelaxNGSchema?, diagnostics: [Diagnostic]) {
-    for path in [Library.localFile(for: docBookAddress), docBookPath] {
-      if let path, let schema = RelaxNGSchema(path: path) { return (schema, []) }
+    for path in docBookPaths {
+      if let schema = RelaxNGSchema(path: path) { return (schema, []) }
     }
     return (nil, [Diagnostic(.docBookSchemaMissing, ["package": "docbook5-xml"])])
   }

@@ -183,6 +183,11 @@ public final class FieldReader {
     items(de, en).map { FieldReader($0, span: $0.span, findings: findings) }
   }
 
+  /// The first byte, so that a complaint about what is absent points at one line.
+  public var start: Span {
+    Span(file: span.file, start: span.start, end: min(span.end, span.start + 1))
+  }
+
   /// Reports that a required field is absent. One that was filled in wrongly has been reported, and
   /// is not missing.
   public func missing(_ de: String) {

@@ -24,7 +24,8 @@ public func readYAML(
   let text = String(decoding: quotingClerksValues(bytes), as: UTF8.self)
   let places = Places(file: file, range: range)
   do {
-    let parser = try Parser(yaml: text)
+    // No rule of YAML may guess a type, and none of its patterns need compiling.
+    let parser = try Parser(yaml: text, resolver: .basic)
     guard let root = try parser.singleRoot() else { return (nil, []) }
     var conversion = Conversion(places: places)
     // Anchors are weak references into the parser.

@@ -86,7 +86,7 @@ struct Sample {
       title: "Paper", year: 2019, status: "Final", url: address, docbook: address)
     let overdue = CalendarEntryView(
       due: "Mid 2018", what: inline("What is owed"), note: "Measure 5.4.3", who: actors,
-      status: "16 months", detail: "delayed", isOverdue: true, url: address)
+      status: "16 months", detail: "", isOverdue: true, url: address)
     let coming = CalendarEntryView(
       due: "End", what: inline("More"), note: "", who: [], status: "open", detail: "",
       isOverdue: false,

@@ -59,7 +59,7 @@ struct WorkspaceCase: CustomTestStringConvertible, Sendable {
       }
     }
     let workspace = readWorkspace(name: "test", files: files)
-    let publisher = Publisher(workspace, files: files)
+    let publisher = Publisher(workspace, files: files, available: Set(workspace.paperNames))
     return (
       (workspace.diagnostics + publisher.diagnostics).sorted(in: publisher.sources),
       publisher.sources

@@ -42,9 +42,9 @@ private let isAccepting = ProcessInfo.processInfo.environment["ACCEPT"] != nil
       .appendingPathComponent("Sources/Diagnostics/Problems/\(area).swift")
     return try String(contentsOf: file, encoding: .utf8).split(separator: "\n").compactMap { line in
       let parts = line.split(separator: "\"", omittingEmptySubsequences: false)
-      guard parts.count == 3, parts[0].allSatisfy(\.isWhitespace),
-        parts[2].hasPrefix(", .") || parts[2] == ","
-      else { return nil }
+      guard parts.count >= 3, parts[0].allSatisfy({ $0 == " " }), parts[2].hasPrefix(", .") else {
+        return nil
+      }
       return String(parts[1])
     }
   }

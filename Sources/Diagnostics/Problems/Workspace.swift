@@ -179,7 +179,8 @@ extension Problem {
 
   private static let reportProblems: [Problem] = [
     yearDiffers, unreportedMeasure, duplicateReport, numberDiffers, stateContradiction,
-    progressRange, progressWithoutEnd, deadlinePassed, unitDiffers, missingReport, missingDebate,
+    progressRange, progressWithoutEnd, deadlinePassed, unitDiffers, missingValue, missingReport,
+    missingDebate,
     noCause,
   ]
 
@@ -221,6 +222,11 @@ extension Problem {
     "unit-differs", .warning,
     de: "gezählt wird in „{unit}“, das Ziel lautet auf „{expected}“",
     en: "counted in \"{unit}\", the target is in \"{expected}\"")
+  public static let missingValue = Problem(
+    "missing-value", .warning,
+    de: "zu dieser Angabe fehlt noch die Zahl", en: "the figure of this entry is still missing",
+    hintDe: "Die Zahl unter „wert“ eintragen, oder den Eintrag entfernen.",
+    hintEn: "write the figure under \"wert\", or remove the entry")
   public static let noCause = Problem(
     "no-cause", .warning,
     de: "„kein Anlass“ gibt es nur bei Maßnahmen auf Anfrage",

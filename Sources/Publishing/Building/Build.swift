@@ -70,9 +70,14 @@ public func build(
     ]
     return result
   }
+  let refusals = Refusals(workspace, isStrict: options.isStrict)
+  let planned = workspace.plannedPapers()
+  let available = planned.filter { paper in
+    (options.wants(paper) && !refusals.refuse(paper)) || output.size(of: paper.path) != nil
+  }
+  let publisher = Publisher(workspace, files: recorded, available: Set(available.map(\.name)))
   var run = BuildRun(
-    Publisher(workspace, files: recorded), output: output, options: options,
-    before: manifest ?? Manifest())
+    publisher, planned, refusals, output: output, options: options, before: manifest ?? Manifest())
   run.result.diagnostics += complaint
   run.build(recorded, progress: progress)
   return run.result

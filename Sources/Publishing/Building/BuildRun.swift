@@ -3,24 +3,32 @@ internal import Localization
 internal import Parallel
 internal import Templating
 internal import Workspace
+internal import XML
 
 /// One build: plans, makes on all cores, writes in order.
 struct BuildRun<Output: OutputFiles> {
   private let publisher: Publisher
+  private let planned: [PlannedPaper]
+  private let refusals: Refusals
   private let output: Output
   private let options: BuildOptions
   private let before: Manifest
   var result = BuildResult()
   private var manifest: Manifest
-  private let schema = SharedSchema()
+  private var validator = DocBookValidator()
   private var isUnvalidated = false
 
   /// How many papers are made before they are written: enough to keep all cores busy, few enough to
   /// lie in memory together.
   private static var portion: Int { 64 }
 
-  init(_ publisher: Publisher, output: Output, options: BuildOptions, before: Manifest) {
+  init(
+    _ publisher: Publisher, _ planned: [PlannedPaper], _ refusals: Refusals, output: Output,
+    options: BuildOptions, before: Manifest
+  ) {
     self.publisher = publisher
+    self.planned = planned
+    self.refusals = refusals
     self.output = output
     self.options = options
     self.before = before
@@ -30,11 +38,8 @@ struct BuildRun<Output: OutputFiles> {
   }
 
   mutating func build(_ files: RecordedFiles, progress: (String) -> Void) {
-    let workspace = publisher.workspace
-    let all = workspace.plannedPapers()
-    let refusals = Refusals(workspace, isStrict: options.isStrict)
     var due: [DuePaper] = []
-    for paper in all where options.wants(paper) {
+    for paper in planned where options.wants(paper) {
       if refusals.refuse(paper) {
         refuse(paper)
         continue
@@ -47,7 +52,7 @@ struct BuildRun<Output: OutputFiles> {
       }
     }
     make(due, progress)
-    removeStale(keeping: Set(all.map(\.path)))
+    removeStale(keeping: Set(planned.map(\.path)))
     if isUnvalidated { result.diagnostics.append(Diagnostic(.unvalidated)) }
     result.diagnostics = result.diagnostics.sorted(in: result.sources)
     finish(files)
@@ -59,7 +64,7 @@ struct BuildRun<Output: OutputFiles> {
       output.size(of: paper.path) == entry.size
     else { return false }
     if entry.isChecked { return true }
-    if schema.isThere { return false }
+    if validator.isReady { return false }
     isUnvalidated = true
     return true
   }
@@ -76,15 +81,22 @@ struct BuildRun<Output: OutputFiles> {
     result.diagnostics += templates.diagnostics
     for start in stride(from: 0, to: due.count, by: Self.portion) {
       let portion = Array(due[start..<min(start + Self.portion, due.count)])
-      let made = inParallel(portion) { [publisher, schema] paper in
-        paper.made(publisher, templates, schema)
-      }
+      let made = validated(
+        inParallel(portion) { [publisher] paper in paper.made(publisher, templates) })
       for (paper, made) in zip(portion, made) {
         progress(paper.paper.path)
         take(made, of: paper, isComplaining: templates.complaining.contains(paper.paper.page))
         if result.machineFailed { return }
       }
     }
+  }
+
+  /// DocBook has to validate before it replaces anything.
+  private mutating func validated(_ made: [MadePaper]) -> [MadePaper] {
+    let articles = made.filter { $0.vocabulary == .docbook }.compactMap(\.bytes)
+    if articles.isEmpty { return made }
+    validator.prepare(for: articles)
+    return inParallel(made) { [validator] paper in paper.validated(by: validator) }
   }
 
   /// Writes down which files are about to be replaced, so that a build that is cut off leaves no
@@ -140,7 +152,9 @@ struct BuildRun<Output: OutputFiles> {
       manifest.last = LastBuild(
         questions: record.questions, inputs: inputs(record.answers, options),
         refused: result.refused,
-        findings: result.diagnostics.map { LastBuild.Finding($0, in: result.sources) })
+        // That the list could not be read is not true of the one that is written now.
+        findings: result.diagnostics.filter { $0.slug != Problem.badManifest.slug }
+          .map { LastBuild.Finding($0, in: result.sources) })
     }
     let bytes = manifest.bytes
     if output.read(Manifest.path) != bytes { write(Manifest.path, bytes) }
@@ -157,33 +171,4 @@ struct BuildRun<Output: OutputFiles> {
       return false
     }
   }
-}
-
-/// A paper that is not up to date.
-struct DuePaper: Sendable {
-  let paper: PlannedPaper
-  let inputs: String
-
-  /// Renders and validates; depends on nothing else, so that it may run beside others.
-  func made(
-    _ publisher: Publisher, _ templates: PaperTemplates, _ schema: SharedSchema
-  ) -> MadePaper {
-    let (bytes, diagnostics) = templates.render(paper, publisher.composer(for: paper))
-    guard let bytes, paper.vocabulary == .docbook else {
-      return MadePaper(bytes: bytes, diagnostics: diagnostics)
-    }
-    // DocBook has to validate before it replaces anything.
-    guard let complaints = schema.complaints(about: bytes, path: paper.path) else {
-      return MadePaper(bytes: bytes, diagnostics: diagnostics, isChecked: false)
-    }
-    return MadePaper(
-      bytes: complaints.isEmpty ? bytes : nil, diagnostics: diagnostics + complaints)
-  }
-}
-
-/// What became of a paper; without bytes it is refused.
-struct MadePaper: Sendable {
-  let bytes: [UInt8]?
-  let diagnostics: [Diagnostic]
-  var isChecked = true
 }

@@ -20,8 +20,10 @@ public struct Publisher: Sendable {
   /// Of all that goes into every paper.
   private let common: Fingerprint
 
-  /// - Parameter files: where the workspace's own templates are.
-  public init(_ workspace: Workspace, files: some WorkspaceFiles) {
+  /// - Parameters:
+  ///   - files: where the workspace's own templates are.
+  ///   - available: the names of the papers to which others may lead.
+  public init(_ workspace: Workspace, files: some WorkspaceFiles, available: Set<String>) {
     var sources = workspace.sources
     let overlay = TemplateOverlay(files, sources: &sources)
     let language = workspace.settings.officialLanguage
@@ -41,7 +43,7 @@ public struct Publisher: Sendable {
     self.overlay = overlay
     self.arms = arms
     words = Words(catalogue)
-    surroundings = Surroundings(workspace)
+    surroundings = Surroundings(workspace, available: available)
     self.files = workspace.sources.files.map { Fingerprint($0.bytes) }
     var common = Fingerprint()
     common.add(Version.current)
@@ -86,7 +88,8 @@ public struct Publisher: Sendable {
     return Composer(
       workspace: workspace.narrowed(
         concepts: scope.concepts, reports: scope.reports, figures: scope.hasFigures),
-      words: words, arms: arms, surroundings: surroundings)
+      words: words, arms: arms, surroundings: surroundings,
+      available: surroundings.reach(of: paper, in: workspace))
   }
 }
 

@@ -24,13 +24,17 @@ public struct FileRenderer: Sendable {
   private let catalogue: Catalogue
   private let overlay: TemplateOverlay
   private let template: Template<PageView>?
-  private let schema: RelaxNGSchema?
+  private let validator: DocBookValidator?
+  private let isForMany: Bool
   /// What was found wrong before any file was read, and the templates, for showing places.
   public let diagnostics: [Diagnostic]
   public let sources: SourceFiles
 
-  /// - Parameter template: a page template of the user's own instead of `page`.
-  public init(form: RenderForm, template: [UInt8]? = nil) {
+  /// - Parameters:
+  ///   - template: a page template of the user's own instead of `page`.
+  ///   - isForMany: whether more than one file will be rendered.
+  public init(form: RenderForm, template: [UInt8]? = nil, isForMany: Bool = false) {
+    self.isForMany = isForMany
     var sources = SourceFiles()
     var files = MemoryFiles([:])
     if let template { files.files["templates/page.html.xml"] = template }
@@ -40,7 +44,7 @@ public struct FileRenderer: Sendable {
     var diagnostics: [Diagnostic] = []
     var catalogue = Catalogue(.german)
     var page: Template<PageView>?
-    var schema: RelaxNGSchema?
+    var validator: DocBookValidator?
     switch form {
     case .html:
       catalogue = overlay.catalogue(.german, labels: []).catalogue
@@ -49,15 +53,15 @@ public struct FileRenderer: Sendable {
       page = loaded
       diagnostics += found
     case .docbook:
-      let (loaded, found) = RelaxNGSchema.docBook()
-      schema = loaded
-      if loaded == nil { diagnostics += found }
+      let asked = DocBookValidator()
+      diagnostics += asked.diagnostics
+      validator = asked
     case .fragment:
       break
     }
     self.catalogue = catalogue
     self.template = page
-    self.schema = schema
+    self.validator = validator
     self.diagnostics = diagnostics
   }
 
@@ -87,7 +91,9 @@ public struct FileRenderer: Sendable {
     var bytes: [UInt8] = []
     var writer = DocBookWriter(options: options)
     writer.writeArticle(document, title: title(of: document).text, to: &bytes)
-    let complaints = schema?.validate(bytes) ?? []
+    // For one file the schema is reduced; for many it is compiled once.
+    let complaints =
+      (isForMany ? validator?.complaints(about: bytes) : validator?.validate([bytes])[0]) ?? []
     let invalid = complaints.map { complaint in
       Diagnostic(
         .invalidDocBook, path: document.source.path,

@@ -6,8 +6,8 @@ internal import YAMLReading
 struct Surroundings: Sendable {
   /// The papers to which each one's head leads: the index, the newest Vorlage, report and concept.
   let navigation: [String]
-  /// The names of all papers.
-  let names: Set<String>
+  /// The names of the papers that are there or are being made.
+  private let available: Set<String>
   private let annexes: [String: Annexed]
 
   /// The newest Vorlage to which a paper is annexed, and the annex's number.
@@ -16,15 +16,14 @@ struct Surroundings: Sendable {
     let number: Int
   }
 
-  init(_ workspace: Workspace) {
-    var navigation = ["index"]
-    if let report = workspace.reports.last(where: { $0.paper != nil }) {
-      navigation.append("vorlage-\(report.year)")
-    }
-    if let report = workspace.reports.last { navigation.append("report-\(report.year)") }
-    if let concept = workspace.concepts.last { navigation.append("concept-\(concept.revision)") }
-    self.navigation = navigation
-    names = Set(workspace.paperNames)
+  init(_ workspace: Workspace, available: Set<String>) {
+    let newest = [
+      workspace.reports.last { available.contains($0.vorlageName) }?.vorlageName,
+      workspace.reports.last { available.contains($0.paperName) }?.paperName,
+      workspace.concepts.last { available.contains($0.paperName) }?.paperName,
+    ]
+    navigation = ["index"] + newest.compactMap(\.self)
+    self.available = available
     var annexes: [String: Annexed] = [:]
     for report in workspace.reports {
       guard let vorlage = report.paper, let number = vorlage.number else { continue }
@@ -38,18 +37,37 @@ struct Surroundings: Sendable {
 
   func annexing(_ paper: String) -> Annexed? { annexes[paper] }
 
+  /// The papers to which one may lead besides what its head does: those made of the documents that
+  /// it draws from, and the annexes of a Vorlage.
+  func reach(of paper: PlannedPaper, in workspace: Workspace) -> Set<String> {
+    var names: Set<String> = []
+    for index in paper.scope.concepts { names.insert(workspace.concepts[index].paperName) }
+    for index in paper.scope.reports {
+      let report = workspace.reports[index]
+      names.formUnion([report.paperName, report.vorlageName])
+      if paper.type == .vorlage {
+        names.formUnion(report.paper?.annexes.compactMap(\.paper?.value) ?? [])
+      }
+    }
+    return names.intersection(available)
+  }
+
   /// All that one paper shows of the others.
   func add(_ paper: PlannedPaper, of workspace: Workspace, to fingerprint: inout Fingerprint) {
     for name in navigation { fingerprint.add(name) }
-    if let annexed = annexing(paper.name) {
-      fingerprint.add(annexed.vorlage)
-      fingerprint.add(annexed.number)
-    }
-    guard paper.type == .vorlage else { return }
-    for index in paper.scope.reports {
-      for annex in workspace.reports[index].paper?.annexes ?? [] {
-        fingerprint.add(annex.paper.map { names.contains($0.value) } == true ? 1 : 0)
-      }
-    }
+    fingerprint.add(annexing(paper.name)?.vorlage ?? "")
+    fingerprint.add(annexing(paper.name)?.number ?? 0)
+    for name in reach(of: paper, in: workspace).sorted() { fingerprint.add(name) }
   }
+}
+
+extension Concept {
+  /// The stable name of its paper.
+  var paperName: String { "concept-\(revision)" }
+}
+
+extension Report {
+  /// The stable names of its papers.
+  var paperName: String { "report-\(year)" }
+  var vorlageName: String { "vorlage-\(year)" }
 }

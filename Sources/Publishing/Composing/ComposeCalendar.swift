@@ -21,7 +21,7 @@ extension Composer {
           what: phrase(duty.what, links) ?? TextContent(duty.id), note: note,
           who: words.actors(duty.who, in: workspace), status: "", detail: "",
           isOverdue: false,
-          url: url("\(name).html#\(section.anchor)"))
+          url: url(ofPaper: name, anchor: section.anchor))
         let occurrences = occurrences(of: duty, in: concept, until: today)
         if occurrences.isEmpty { standing.append(base) }
         for occurrence in occurrences {
@@ -144,6 +144,6 @@ extension Composer {
       who: words.actors(measure.responsible, in: workspace),
       status: isOverdue ? words.overdue(since: due.last, on: today) : stateWord, detail: detail,
       isOverdue: isOverdue,
-      url: url("concept-\(concept.revision).html#\(measure.anchor)"))
+      url: url(ofPaper: "concept-\(concept.revision)", anchor: measure.anchor))
   }
 }

@@ -84,7 +84,7 @@ extension Composer {
     let force = measure.force?.value ?? .duty
     return MeasureView(
       id: measure.anchor, number: measure.number, title: words.set(measure.title),
-      url: url("concept-\(concept.revision).html#\(measure.anchor)"),
+      url: url(ofPaper: "concept-\(concept.revision)", anchor: measure.anchor),
       responsible: words.actors(measure.responsible, in: workspace),
       involved: words.actors(measure.involved, in: workspace),
       force: words("force.\(force.key)"), forceKey: force.key,

@@ -18,7 +18,7 @@ extension Composer {
   }
 
   private func groups() -> [PaperGroupView] {
-    let vorlagen = workspace.reports.reversed().compactMap { report -> PaperEntryView? in
+    let vorlagen = workspace.reports.reversed().map { report -> PaperEntryView? in
       guard let fields = report.paper else { return nil }
       let decided = fields.consultation.last { $0.result != nil && isDeciding($0) }
       let status = [fields.number?.value, fields.version?.value, decided.flatMap(decision)]
@@ -43,9 +43,9 @@ extension Composer {
       return entry("concept-\(concept.revision)", concept.title, concept.revision, status)
     }
     return [
-      PaperGroupView(title: words("index.group.vorlage"), papers: vorlagen),
-      PaperGroupView(title: words("index.group.report"), papers: reports),
-      PaperGroupView(title: words("index.group.concept"), papers: concepts),
+      PaperGroupView(title: words("index.group.vorlage"), papers: vorlagen.compactMap(\.self)),
+      PaperGroupView(title: words("index.group.report"), papers: reports.compactMap(\.self)),
+      PaperGroupView(title: words("index.group.concept"), papers: concepts.compactMap(\.self)),
     ].filter { !$0.papers.isEmpty }
   }
 
@@ -65,8 +65,9 @@ extension Composer {
 
   private func entry(
     _ name: String, _ title: String, _ year: Int, _ status: String
-  ) -> PaperEntryView {
-    PaperEntryView(
+  ) -> PaperEntryView? {
+    guard available.contains(name) else { return nil }
+    return PaperEntryView(
       title: words.set(title), year: year, status: words.set(status), url: url(name + ".html"),
       docbook: url(name + ".xml"))
   }

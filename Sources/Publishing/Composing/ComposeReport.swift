@@ -38,7 +38,7 @@ extension Composer {
       vorlage: report.paper?.number.map { number in
         PaperLinkView(
           label: words("paper.vorlage-number", ["number": .text(number.value)]),
-          url: url("vorlage-\(report.year).html"))
+          url: url(ofPaper: "vorlage-\(report.year)"))
       },
       chapters: chapters, earlier: report.earlier.map { earlier($0, links) },
       unreported: concept.measures.filter { measures.report(on: $0) == nil }.map {

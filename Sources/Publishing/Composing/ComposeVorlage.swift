@@ -171,7 +171,7 @@ extension Composer {
     return AnnexView(
       label: words("annex.label", ["number": .number(Number(index + 1))]),
       title: words.set(annex.title),
-      url: paper.flatMap { surroundings.names.contains($0) ? url($0 + ".html") : nil })
+      url: paper.flatMap { url(ofPaper: $0) })
   }
 }
 

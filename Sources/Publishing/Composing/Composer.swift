@@ -12,21 +12,39 @@ struct Composer: Sendable {
   let words: Words
   let arms: CoatOfArms?
   let surroundings: Surroundings
+  /// The names of the papers that are there or are being made and to which this one may lead;
+  /// nothing leads to any other.
+  let available: Set<String>
   /// The places of every concept that the paper draws from.
   private let conceptPlaces: [PaperPlaces]
 
-  init(workspace: Workspace, words: Words, arms: CoatOfArms?, surroundings: Surroundings) {
+  init(
+    workspace: Workspace, words: Words, arms: CoatOfArms?, surroundings: Surroundings,
+    available: Set<String>
+  ) {
     self.workspace = workspace
     self.words = words
     self.arms = arms
     self.surroundings = surroundings
+    self.available = available
     conceptPlaces = workspace.concepts.map(PaperPlaces.init(concept:))
   }
 
   var language: Language { words.language }
 
+  /// The links of a paper, which lead to itself and to papers that are there.
   func links(of paper: String, _ places: [PaperPlaces]) -> PaperLinks {
-    PaperLinks(paper: paper, places: places, concepts: conceptPlaces)
+    func isThere(_ place: PaperPlaces) -> Bool {
+      place.paper == paper || available.contains(place.paper)
+    }
+    return PaperLinks(
+      paper: paper, places: places.filter(isThere), concepts: conceptPlaces.filter(isThere))
+  }
+
+  /// The address of another paper, if it is there.
+  func url(ofPaper name: String, anchor: String? = nil) -> URLValue? {
+    guard available.contains(name) else { return nil }
+    return url(name + ".html" + (anchor.map { "#" + $0 } ?? ""))
   }
 
   /// Blocks or inlines of a document, ready for a template; `nil` where there is nothing.

@@ -60,8 +60,16 @@ struct TextContent: Writable {
 
   var isEmpty: Bool { plainText.isEmpty }
 
+  /// In HTML a mail address, which is often wider than its column, may break behind its at sign.
   func write(as vocabulary: Vocabulary, into bytes: inout [UInt8]) {
-    appendEscaped(plainText, to: &bytes)
+    let parts = plainText.split(separator: "@", omittingEmptySubsequences: false)
+    guard vocabulary == .html, parts.count > 1 else {
+      return appendEscaped(plainText, to: &bytes)
+    }
+    for (index, part) in parts.enumerated() {
+      if index > 0 { bytes.append(contentsOf: "@<wbr>".utf8) }
+      appendEscaped(String(part), to: &bytes)
+    }
   }
 }
 

@@ -85,7 +85,8 @@ private func readMeasureReport(
 private func readValues(_ fields: FieldReader) -> [IndicatorValue] {
   fields.maps("werte", "values").compactMap { value in
     guard let number = value.number("wert", "value") else {
-      value.missing("wert")
+      // Left empty, as a new report is begun: the rest is still right.
+      if !value.isGiven("wert") { value.findings.add(Diagnostic(.missingValue, at: value.start)) }
       return nil
     }
     let indicator = IndicatorValue(

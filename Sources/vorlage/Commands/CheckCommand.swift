@@ -39,7 +39,7 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     let files = try workspace.files()
     let read = workspace.read(files)
-    let publisher = Publisher(read, files: files)
+    let publisher = Publisher(read, files: files, available: Set(read.paperNames))
     let all = (read.diagnostics + publisher.diagnostics).sorted(in: publisher.sources)
     let shown = common.quiet ? all.filter { $0.severity == .error } : all
     let reporter = Reporter(quiet: common.quiet, strict: strict)

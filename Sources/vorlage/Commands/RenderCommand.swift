@@ -68,7 +68,7 @@ struct RenderCommand: ParsableCommand {
     }
     var unused = SourceFiles()
     let own = try template.map { try readSource($0, into: &unused).bytes }
-    let renderer = FileRenderer(form: self.as, template: own)
+    let renderer = FileRenderer(form: self.as, template: own, isForMany: files.count > 1)
     let reporter = Reporter(quiet: common.quiet)
     reporter.report(renderer.diagnostics, in: renderer.sources)
     var status = reporter.status(of: renderer.diagnostics)

@@ -81,7 +81,9 @@ struct DiskOutput: OutputFiles {
     if !FileManager.default.fileExists(atPath: path) {
       _ = FileManager.default.createFile(atPath: path, contents: nil)
     }
-    guard let handle = FileHandle(forUpdatingAtPath: path) else { throw OutputFault(errno: errno, path) }
+    guard let handle = FileHandle(forUpdatingAtPath: path) else {
+      throw OutputFault(errno: errno, path)
+    }
     defer { try? handle.close() }
     if flock(handle.fileDescriptor, LOCK_EX | LOCK_NB) != 0 {
       Machine.note(

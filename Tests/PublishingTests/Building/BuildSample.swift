@@ -95,18 +95,10 @@ struct BuildSample {
     return (result, made)
   }
 
-  /// The example that comes with the program, from disk.
+  /// The example that comes with the program.
   static let example: BuildSample = {
     var sample = BuildSample()
-    sample.files.files = [:]
-    let root = URL(fileURLWithPath: #filePath)
-      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appendingPathComponent("Examples/nordhausen")
-    for path in (try? FileManager.default.subpathsOfDirectory(atPath: root.path)) ?? [] {
-      if let data = try? Data(contentsOf: root.appendingPathComponent(path)) {
-        sample.files.files[path] = Array(data)
-      }
-    }
+    sample.files = Example.files
     return sample
   }()
 }
