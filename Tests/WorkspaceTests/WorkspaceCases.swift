@@ -27,7 +27,9 @@ private let isAccepting = ProcessInfo.processInfo.environment["ACCEPT"] != nil
     let slugs = try Self.slugs(of: area)
     #expect(slugs.count > 5)
     let known = Set(Problem.all.map(\.slug))
-    let ofCommands: Set = ["no-workspace", "already-there", "no-concept-in-force"]
+    let ofCommands: Set = [
+      "no-workspace", "already-there", "no-concept-in-force", "same-output",
+    ]
     let text = WorkspaceCase.all.compactMap { $0.expected(.en)?.text }.joined()
     for slug in slugs where !ofCommands.contains(slug) {
       #expect(known.contains(slug), "\(slug) is missing in Problem.all")
