@@ -22,7 +22,10 @@ extension Reader {
       for id in definition + 1..<Int(nodes[definition].next) { number(id, &order) }
       next += 1
     }
-    for footnote in footnotes where footnote.number == 0 {
+    // That a second definition of a label is not used has been said of it already.
+    let first = Set(footnoteLabels.values)
+    for (index, footnote) in footnotes.enumerated()
+    where footnote.number == 0 && first.contains(index) {
       let start = Int(footnote.label.start)
       let end = Int(footnote.label.end)
       report(.unusedFootnote, start - 2, end + 1, ["label": file.text(start..<end)])

@@ -41,7 +41,7 @@ private func read(
 ) -> (document: Document, diagnostics: [Diagnostic]) {
   var reader = Reader(file, options)
   let bytes = file.bytes
-  let isClean = reader.isClean(bytes.span)
+  let isClean = reader.isClean(bytes.span, range.clamped(to: bytes.indices))
   var frontMatter: FrontMatter?
   if isInline {
     reader.readOnlyInlines(bytes.span, range.clamped(to: bytes.indices))

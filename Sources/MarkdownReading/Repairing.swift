@@ -2,19 +2,28 @@ import Diagnostics
 import Markup
 
 extension Reader {
-  /// Whether the file is UTF-8 without NUL, so that its bytes can be written as they are. Reports the first
-  /// place where it is not UTF-8.
-  mutating func isClean(_ text: Bytes) -> Bool {
-    var zeros: UInt8 = 0
-    for index in text.indices { zeros |= text[index] == 0 ? 1 : 0 }
+  /// Whether what is read is UTF-8 without NUL, so that its bytes can be written as they are. Reports the first
+  /// place where it is not UTF-8, and the first control character.
+  mutating func isClean(_ text: Bytes, _ range: Range<Int>) -> Bool {
+    var controls: UInt8 = 0
+    for index in range { controls |= text[index].isForbiddenControl ? 1 : 0 }
+    var hasZero = false
+    if controls != 0 {
+      var first: Int?
+      for index in range where text[index].isForbiddenControl {
+        if first == nil { first = index }
+        if text[index] == 0 { hasZero = true }
+      }
+      if let first { report(.controlCharacter, first, first + 1) }
+    }
     do {
-      _ = try UTF8Span(validating: text)
+      _ = try UTF8Span(validating: text.extracting(range))
     } catch {
       let place = error.byteOffsets
-      report(.notUTF8, place.lowerBound, place.upperBound)
+      report(.notUTF8, range.lowerBound + place.lowerBound, range.lowerBound + place.upperBound)
       return false
     }
-    return zeros == 0
+    return !hasZero
   }
 
   /// Copies each text that holds NUL or bytes that are not UTF-8, with U+FFFD for them.

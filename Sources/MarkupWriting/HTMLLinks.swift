@@ -19,6 +19,9 @@ extension HTMLWriter {
       // On paper the address need not be printed a second time.
       output.add(" class=\"address\"")
     }
+    // What is its own address need not be printed behind itself.
+    let isAddress = record.form == .angle || record.form == .bare
+    if isAddress, !options.isPlain { output.add(" class=\"address\"") }
     if target.isExternal { output.add(" rel=\"external\"") }
     return begin(">", id, node, detail: 1)
   }

@@ -46,6 +46,7 @@ struct MarkdownInlines {
   private mutating func write(_ run: Range<NodeID>, closing: UInt8, outer: UInt8 = 0) {
     var id = run.lowerBound
     var previous: NodeKind?
+    var previousID: NodeID?
     while id < run.upperBound {
       let kind = document.kind(id)
       if kind == .text {
@@ -55,14 +56,25 @@ struct MarkdownInlines {
         writeText(
           bytes, behind: previous, following: following, isBeforeLink: isBeforeLink,
           isInDelimiters: outer != 0)
+        previousID = nil
         id = next
       } else {
         let next = document.next(after: id)
-        write(id, isLast: next == run.upperBound, outer, next < run.upperBound ? next : nil)
+        // Behind an address a backslash would belong to it.
+        if kind == .hardBreak, isBareLink(previousID) {
+          out += [0x20, 0x20, 0x0A]
+        } else {
+          write(id, isLast: next == run.upperBound, outer, next < run.upperBound ? next : nil)
+        }
+        previousID = id
         id = next
       }
       previous = kind
     }
+  }
+
+  private func isBareLink(_ id: NodeID?) -> Bool {
+    id.flatMap { document.linkRecord(of: $0) }?.form == .bare
   }
 
   /// The byte with which a node will begin, as far as it matters.

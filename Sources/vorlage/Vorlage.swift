@@ -28,7 +28,8 @@ struct Vorlage: ParsableCommand {
         """),
     version: "vorlage \(Version.current)",
     subcommands: [
-      BuildCommand.self, CheckCommand.self, RenderCommand.self, NewCommand.self, DumpCommand.self,
+      BuildCommand.self, CheckCommand.self, RenderCommand.self, NewCommand.self, FormatCommand.self,
+      DumpCommand.self,
     ])
 
   static func main() {

@@ -41,6 +41,7 @@ extension Reader {
     let columns = Int(blocks[table.node].value)
     let cells = rowCells(text, nonspace, end, limit: columns)
     filledCells += columns - cells.count
+    if cells.count == columns { reportSurplus(text, cells.last?.upperBound ?? end, end) }
     if filledCells > Limits.filledCells {
       report(.tableTooSparse, nonspace, end, ["limit": "\(Limits.filledCells)"])
       close(text, downTo: open.count - 1)
@@ -49,6 +50,14 @@ extension Reader {
     }
     addRow(cells, text, nonspace, end, table.node, isHeader: false)
     open[open.count - 1].end = end
+  }
+
+  /// Reports what stands behind a row's last column.
+  private mutating func reportSurplus(_ text: Bytes, _ lastEnd: Int, _ end: Int) {
+    var start = text.skipSpaces(from: lastEnd, to: end)
+    guard start < end, text[start] == UInt8(ascii: "|") else { return }
+    start = text.skipSpaces(from: start + 1, to: end)
+    if start < end { report(.surplusCells, start, end) }
   }
 
   private mutating func addRow(

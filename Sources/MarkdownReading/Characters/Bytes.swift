@@ -14,6 +14,11 @@ extension UInt8 {
   @inline(__always) var isAlphanumeric: Bool { isLetter || isDigit }
   @inline(__always) var isControl: Bool { self < 0x20 || self == 0x7F }
 
+  /// A control character that no text needs and XML 1.0 forbids.
+  @inline(__always) var isForbiddenControl: Bool {
+    self < 0x20 && self != 0x09 && self != 0x0A && self != 0x0D
+  }
+
   /// ASCII punctuation (CommonMark 0.31.2, §2.1).
   @inline(__always) var isPunctuation: Bool {
     self > 0x20 && self < 0x7F && !isAlphanumeric
