@@ -105,7 +105,7 @@ def lines(folder):
               # What pandoc writes need not be valid; asking is the work.
               ["xmllint", "--noout", "--nonet", "--relaxng", SCHEMA, article]],
              allowed=(0, 3)),
-        aim=1 / 8, runs=9)
+        aim=1 / 8, runs=15)
 
     output = folder / "output"
     build = [VORLAGE, "build", EXAMPLE, "--quiet", "--output", output]
@@ -115,7 +115,7 @@ def lines(folder):
         Work([build], prepare=clean),
         Work([[pandoc(), "--standalone", "--to", "html", "--output", page,
                EXAMPLE / "concept/2018.md"]]),
-        aim=1.0, runs=9, most_mib=60)
+        aim=1.0, runs=15, most_mib=60)
 
     def built():
         clean()
@@ -123,7 +123,7 @@ def lines(folder):
     yield Line(
         "build nordhausen, nothing changed", "cold",
         Work([build], prepare=built), Work([build], prepare=clean),
-        aim=0.25, runs=15)
+        aim=0.25, runs=25)
 
     large = folder / "large.md"
     once = concept().read_bytes()
