@@ -16,7 +16,8 @@ extension Problem {
     "control-character", .warning,
     de: "hier steht ein Steuerzeichen, das in einem Text nichts zu suchen hat",
     en: "here is a control character, which has no place in a text",
-    hintDe: "Bitte das unsichtbare Zeichen löschen; es kommt meist beim Kopieren aus einem PDF mit.",
+    hintDe:
+      "Bitte das unsichtbare Zeichen löschen; es kommt meist beim Kopieren aus einem PDF mit.",
     hintEn: "delete the invisible character; mostly it comes along when text is copied from a PDF")
 
   public static let rawHTML = Problem(
@@ -78,7 +79,8 @@ extension Problem {
 
   public static let surplusCells = Problem(
     "surplus-cells", .warning,
-    de: "diese Zeile hat mehr Zellen als die Kopfzeile der Tabelle; was hier steht, erscheint nicht",
+    de:
+      "diese Zeile hat mehr Zellen als die Kopfzeile der Tabelle; was hier steht, erscheint nicht",
     en: "this row has more cells than the table's header; what stands here does not appear",
     hintDe: "Bitte der Kopfzeile eine Spalte geben, oder vor einen Strich, der Text ist, einen "
       + "Backslash setzen: „\\|“.",

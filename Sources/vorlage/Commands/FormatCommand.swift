@@ -11,7 +11,8 @@ struct FormatCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "format",
     abstract: say(
-      de: "Bringt Markdown-Dateien in eine einheitliche Form, ohne an ihrem Inhalt etwas zu ändern.",
+      de:
+        "Bringt Markdown-Dateien in eine einheitliche Form, ohne an ihrem Inhalt etwas zu ändern.",
       en: "Brings Markdown files into canonical form without changing what they say."),
     discussion: say(
       de: """
@@ -113,7 +114,8 @@ struct FormatCommand: ParsableCommand {
     let path = URL(fileURLWithPath: file).resolvingSymlinksInPath().path
     var folder = URL(fileURLWithPath: path).deletingLastPathComponent()
     while folder.path != "/" {
-      if FileManager.default.fileExists(atPath: folder.appendingPathComponent("vorlage.yaml").path) {
+      if FileManager.default.fileExists(atPath: folder.appendingPathComponent("vorlage.yaml").path)
+      {
         let files = DiskFiles(folder.path)
         let workspace = readWorkspace(name: files.name, files: files, today: nil)
         return workspace.newIDs(of: document, at: String(path.dropFirst(folder.path.count + 1)))
