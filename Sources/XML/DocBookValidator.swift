@@ -13,7 +13,9 @@ public final class DocBookValidator: Sendable {
   private let schemas = Mutex(Schemas())
 
   /// The schemas compiled so far.
-  private struct Schemas {
+  private struct Schemas: ~Copyable {
+    /// Read ahead, for the first reduction.
+    var grammar: ReducedGrammar?
     var whole: RelaxNGSchema?
     var reduced: RelaxNGSchema?
     /// The elements that the reduced schema knows.
@@ -29,6 +31,13 @@ public final class DocBookValidator: Sendable {
     path = RelaxNGSchema.docBookPaths.first(where: Library.isFile)
     diagnostics =
       path == nil ? [Diagnostic(.docBookSchemaMissing, ["package": "docbook5-xml"])] : []
+  }
+
+  /// Reads the schema's file, which takes longer than anything else about it, so that it can be done
+  /// while documents are still being made.
+  public func readAhead() {
+    guard let path else { return }
+    schemas.withLock { $0.grammar = ReducedGrammar.read(path: path) }
   }
 
   /// Whether there is a schema to ask.
@@ -71,16 +80,17 @@ public final class DocBookValidator: Sendable {
       guard schemas.reductions < Self.maximumReductions else { return nil }
       schemas.reductions += 1
       schemas.names.formUnion(names)
-      schemas.reduced = Self.schema(path, reducedTo: schemas.names)
+      let grammar = schemas.grammar.take() ?? ReducedGrammar.read(path: path)
+      schemas.reduced = Self.schema(grammar, reducedTo: schemas.names)
       return .some(schemas.reduced)
     }
     return found ?? wholeSchema()
   }
 
-  private static func schema(_ path: String, reducedTo names: Set<String>) -> RelaxNGSchema? {
-    guard var grammar = ReducedGrammar.read(path: path), grammar.reduce(to: names) else {
-      return nil
-    }
+  private static func schema(
+    _ grammar: consuming ReducedGrammar?, reducedTo names: Set<String>
+  ) -> RelaxNGSchema? {
+    guard var grammar, grammar.reduce(to: names) else { return nil }
     return RelaxNGSchema(grammar)
   }
 }

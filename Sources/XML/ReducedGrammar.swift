@@ -9,7 +9,7 @@ internal import CLibXML2
 /// 6.2.1, rules for `element`), and `notAllowed` may be simplified away (section 4.20). So the
 /// grammar reduced by these rules says of those documents exactly what the whole one says.
 @safe
-struct ReducedGrammar: ~Copyable {
+struct ReducedGrammar: ~Copyable, @unchecked Sendable {
   private let document: xmlDocPtr
   private var nodes: [Pattern] = []
   /// The nodes of each define; several may share a name (section 4.17).

@@ -3,6 +3,7 @@ internal import Localization
 internal import MarkdownReading
 internal import Markup
 internal import MarkupWriting
+internal import Parallel
 internal import Templating
 internal import Workspace
 internal import XML
@@ -21,9 +22,8 @@ public enum RenderForm: String, Sendable, CaseIterable {
 /// Writes Markdown files that belong to no workspace; several threads may share it.
 public struct FileRenderer: Sendable {
   private let forms: [RenderForm]
-  private let catalogue: Catalogue
   private let overlay: TemplateOverlay
-  private let template: Template<PageView>?
+  private let page: PreparedPage?
   private let validator: DocBookValidator?
   /// What was found wrong before any file was read, and the templates, for showing places.
   public let diagnostics: [Diagnostic]
@@ -39,26 +39,19 @@ public struct FileRenderer: Sendable {
     overlay = TemplateOverlay(files, sources: &sources)
     self.forms = forms
     self.sources = sources
-    var diagnostics: [Diagnostic] = []
-    var catalogue = Catalogue(.german)
-    var page: Template<PageView>?
-    var validator: DocBookValidator?
-    if forms.contains(.html) {
-      catalogue = overlay.catalogue(.german, labels: []).catalogue
-      var library = TemplateLibrary(source: overlay, catalogues: [catalogue])
-      let (loaded, found) = library.template("page", vocabulary: .html, view: PageView.self)
-      page = loaded
-      diagnostics += found
+    // The page's template and the schema are the bulk of a short run, and neither needs the other.
+    let validator = forms.contains(.docbook) ? DocBookValidator() : nil
+    let prepared = inParallel(forms) { [overlay] form -> PreparedPage? in
+      switch form {
+      case .html: return PreparedPage(overlay)
+      case .docbook: validator?.readAhead()
+      case .fragment: break
+      }
+      return nil
     }
-    if forms.contains(.docbook) {
-      let asked = DocBookValidator()
-      diagnostics += asked.diagnostics
-      validator = asked
-    }
-    self.catalogue = catalogue
-    self.template = page
+    page = prepared.compactMap(\.self).first
     self.validator = validator
-    self.diagnostics = diagnostics
+    diagnostics = (page?.diagnostics ?? []) + (validator?.diagnostics ?? [])
   }
 
   /// - Returns: the bytes of each form unless they are not valid, and what was found in the file.
@@ -75,8 +68,9 @@ public struct FileRenderer: Sendable {
       case .docbook:
         return docBook(document, &diagnostics)
       case .html:
-        guard let template else { return nil }
-        let (bytes, problems) = template.render(page(document), in: RenderContext(catalogue))
+        guard let page, let template = page.template else { return nil }
+        let (bytes, problems) = template.render(
+          view(of: document), in: RenderContext(page.catalogue))
         diagnostics += problems
         return bytes
       }
@@ -120,7 +114,7 @@ public struct FileRenderer: Sendable {
     return (name, nil)
   }
 
-  private func page(_ document: Document) -> PageView {
+  private func view(of document: Document) -> PageView {
     let title = title(of: document)
     let links = PaperLinks(paper: "", places: [PaperPlaces(document: document)], concepts: [])
     var fragment = Fragment(document)
@@ -140,6 +134,19 @@ public struct FileRenderer: Sendable {
         fragment: fragment, links: links, language: "de",
         headingShift: title.heading == nil ? 1 : 0),
       footnotes: footnotes.isEmpty ? nil : footnotes)
+  }
+}
+
+/// The template of a single file's page, and the words in it.
+private struct PreparedPage: Sendable {
+  let catalogue: Catalogue
+  let template: Template<PageView>?
+  let diagnostics: [Diagnostic]
+
+  init(_ overlay: TemplateOverlay) {
+    catalogue = overlay.catalogue(.german, labels: []).catalogue
+    var library = TemplateLibrary(source: overlay, catalogues: [catalogue])
+    (template, diagnostics) = library.template("page", vocabulary: .html, view: PageView.self)
   }
 }
 
