@@ -75,7 +75,8 @@ extension Reader {
 
   private mutating func appendLink(_ address: Range<Int>, prefix: String) {
     let (start, end) = (UInt32(address.lowerBound), UInt32(address.upperBound))
-    let destination = keep(Array(prefix.utf8) + file.bytes[address])
+    let destination = keep(Array(prefix.utf8) + bytesWithoutEscapedBars(address))
+    let content = addressText(address.lowerBound, address.upperBound)
     nodes.append(
       Node(
         .link, start: start, end: end, flags: .bare, next: UInt32(nodes.count + 2),
@@ -83,7 +84,9 @@ extension Reader {
     links.append(
       LinkRecord(destination: destination, form: .bare, sourceStart: start, sourceEnd: end))
     nodes.append(
-      Node(.text, start: start, end: end, next: UInt32(nodes.count + 1), first: start, second: end))
+      Node(
+        .text, start: start, end: end, next: UInt32(nodes.count + 1), first: content.first,
+        second: content.second))
   }
 
   /// The address around an `@`, between two bounds.
