@@ -191,17 +191,18 @@ extension Facts {
     return false
   }
 
-  /// Whether a line has a title, and something behind it.
-  static func hasTitleAndMore(_ line: ArraySlice<UInt8>) -> Bool {
-    for index in line.indices {
-      let before = index == line.startIndex ? 0x20 : line[index - 1]
-      guard before == 0x20 || before == 0x09,
-        let close: UInt8 = [0x22: 0x22, 0x27: 0x27, 0x28: 0x29][line[index]]
+  /// Whether a text has what may be a title, and something behind it on its last line.
+  static func hasTitleAndMore(_ text: ArraySlice<UInt8>) -> Bool {
+    for index in text.indices {
+      let before = index == text.startIndex ? 0x20 : text[index - 1]
+      guard [0x20, 0x09, 0x0A, 0x0D].contains(before),
+        let close: UInt8 = [0x22: 0x22, 0x27: 0x27, 0x28: 0x29][text[index]]
       else { continue }
-      var rest = line[(index + 1)...]
+      var rest = text[(index + 1)...]
       while let end = rest.firstIndex(of: close) {
         rest = rest[(end + 1)...]
-        if rest.contains(where: { $0 != 0x20 && $0 != 0x09 }) { return true }
+        let line = rest.prefix { $0 != 0x0A && $0 != 0x0D }
+        if line.contains(where: { $0 != 0x20 && $0 != 0x09 }) { return true }
       }
     }
     return false

@@ -25,6 +25,9 @@ extension Peculiarity {
       guard facts.has("[") else { return false }
       return facts.paragraphs.contains { $0.hasAddressInBrackets }
     },
+    Peculiarity(name: "mail with escapes", effect: .without(.bareLinks)) { facts in
+      facts.has("@") && facts.has("\\")
+    },
     Peculiarity(name: "addresses in links", effect: .without(.bareLinks)) { facts in
       facts.has("@") && facts.has("[")
         && facts.paragraphs.contains { $0.hasAddressBehindAutolink }
@@ -49,8 +52,8 @@ extension Peculiarity {
       var index = 0
       while let start = facts.find("]:", from: index) {
         index = start + 2
-        let rest = facts.bytes[index...].drop { $0 == 0x20 || $0 == 0x09 }
-        if rest.starts(with: "[^".utf8) { return true }
+        let line = Facts(Array(facts.bytes[index...].prefix { $0 != 0x0A && $0 != 0x0D }))
+        if let note = line.find("[^", from: 0), line.find("]:", from: note) != nil { return true }
       }
       return facts.lines.contains { line in
         let text = line.drop { $0 == 0x20 || $0 == 0x09 }
@@ -91,8 +94,19 @@ extension Peculiarity {
       }
     },
     Peculiarity(name: "titles with something behind", effect: .skipped) { facts in
-      facts.hasDefinition(behindIt: 0...2) { line in
-        Facts.hasTitleAndMore(line)
+      var index = 0
+      while let start = facts.find("]:", from: index) {
+        index = start + 2
+        if Facts.hasTitleAndMore(facts.bytes[index...].prefix(200)) { return true }
+      }
+      return false
+    },
+    Peculiarity(name: "definitions on lazy lines", effect: .skipped) { facts in
+      facts.lines.indices.dropFirst().contains { index in
+        let line = facts.lines[index]
+        return (line.first == 0x20 || line.first == 0x09)
+          && line.drop { $0 == 0x20 || $0 == 0x09 }.first == 0x5B
+          && line.contains(0x3A) && facts.lines[..<index].contains { $0.contains(0x3A) }
       }
     },
     Peculiarity(name: "parentheses that are not paired", effect: .skipped) { $0.hasOddDestination },

@@ -58,5 +58,10 @@ struct Comparing {
       case .skipped: isSkipped = true
       }
     }
+    if anyEmphasis, facts.has("@") {
+      // A mail address may take delimiters in.
+      flags |= Peculiarity.Extension.bareLinks.rawValue
+      options.bareLinks = false
+    }
   }
 }
