@@ -93,7 +93,7 @@ let package = Package(
     .executableTarget(
       name: "differential",
       dependencies: ["Diagnostics", "Markup", "MarkdownReading", "Formatting"],
-      path: "Tests/Differential", swiftSettings: settings),
+      path: "Tests/Differential", exclude: ["DISAGREEMENTS.md"], swiftSettings: settings),
   ],
   // `#embed`, by which the templates come into the binary, is C23.
   cLanguageStandard: .c2x

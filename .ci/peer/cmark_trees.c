@@ -129,8 +129,20 @@ static void dump(cmark_node *node, int depth) {
     add_quoted(cmark_node_get_literal(node));
   } else if (type == CMARK_NODE_HTML_BLOCK) {
     add_trimmed(cmark_node_get_literal(node));
-  } else if (type == CMARK_NODE_CODE || type == CMARK_NODE_HTML_INLINE) {
-    add_quoted_or_folded(cmark_node_get_literal(node), type == CMARK_NODE_HTML_INLINE);
+  } else if (type == CMARK_NODE_HTML_INLINE) {
+    add_quoted_or_folded(cmark_node_get_literal(node), true);
+  } else if (type == CMARK_NODE_CODE) {
+    /* Runs of spaces and tabs as one space, and none at either end. */
+    char *copy = strdup(cmark_node_get_literal(node)), *end = copy;
+    for (const char *p = cmark_node_get_literal(node); *p; p++) {
+      bool is_space = *p == ' ' || *p == '\t';
+      if (!is_space) *end++ = *p;
+      else if (end > copy && end[-1] != ' ') *end++ = ' ';
+    }
+    if (end > copy && end[-1] == ' ') end--;
+    *end = 0;
+    add_quoted(copy);
+    free(copy);
   } else if (type == CMARK_NODE_LINK || type == CMARK_NODE_IMAGE) {
     add_quoted(cmark_node_get_url(node));
     add_quoted_or_folded(cmark_node_get_title(node), true);

@@ -3,7 +3,14 @@ import Markup
 /// What a paragraph holds of `*`, `_`, `~` and backticks: real ones, and literal ones that could be taken for
 /// such. One literal run alone finds no partner and needs no escape: `Bürger*innen`.
 struct DelimiterSurvey {
-  private var literal: [UInt8: Int] = [:]
+  /// Of literal runs: how many there are, the first that may open, and the last that may close.
+  private struct Literal {
+    var count = 0
+    var firstOpener = Int.max
+    var lastCloser = -1
+  }
+
+  private var literal: [UInt8: Literal] = [:]
   private var real: Set<UInt8> = []
 
   init() {}
@@ -37,15 +44,24 @@ struct DelimiterSurvey {
         continue
       }
       let end = Self.runEnd(bytes, index)
-      if Self.isActive(bytes, index, end, before: 0x2E, after: 0x2E) {
-        literal[byte, default: 0] += 1
+      let (opens, closes) = Self.roles(bytes, index, end, before: 0x2E, after: 0x2E)
+      if opens || closes {
+        var known = literal[byte] ?? Literal()
+        if opens { known.firstOpener = min(known.firstOpener, known.count) }
+        if closes { known.lastCloser = known.count }
+        known.count += 1
+        literal[byte] = known
       }
       index = end
     }
   }
 
   /// Whether a literal run that could be a delimiter may find a partner.
-  func hasPartner(_ byte: UInt8) -> Bool { real.contains(byte) || literal[byte, default: 0] > 1 }
+  func hasPartner(_ byte: UInt8) -> Bool {
+    if real.contains(byte) { return true }
+    guard let literal = literal[byte] else { return false }
+    return literal.firstOpener < literal.lastCloser
+  }
 
   static func isDelimiter(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: "*") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "~")
@@ -58,22 +74,24 @@ struct DelimiterSurvey {
     return end
   }
 
-  /// Whether a run may open or close something (CommonMark 0.31.2, §6.2).
+  /// Whether a run may open and close something (CommonMark 0.31.2, §6.2).
   ///
   /// - Parameters:
   ///   - before: what stands before the text; where that is not known, a point.
   ///   - after: what stands behind it.
-  static func isActive(
+  static func roles(
     _ bytes: [UInt8], _ start: Int, _ end: Int, before: UInt8, after: UInt8
-  ) -> Bool {
-    if bytes[start] == UInt8(ascii: "`") { return true }
-    if bytes[start] == UInt8(ascii: "~"), end - start > 2 { return false }
+  ) -> (opens: Bool, closes: Bool) {
+    if bytes[start] == UInt8(ascii: "`") { return (true, true) }
+    if bytes[start] == UInt8(ascii: "~"), end - start > 2 { return (false, false) }
     let left = start > 0 ? Side(endOf: bytes[..<start]) : Side(before)
     let right = end < bytes.count ? Side(beginOf: bytes[end...]) : Side(after)
     let opens = right != .space && !(right == .punctuation && left == .other)
     let closes = left != .space && !(left == .punctuation && right == .other)
-    guard bytes[start] == UInt8(ascii: "_") else { return opens || closes }
-    return opens && (!closes || left == .punctuation) || closes && (!opens || right == .punctuation)
+    guard bytes[start] == UInt8(ascii: "_") else { return (opens, closes) }
+    return (
+      opens && (!closes || left == .punctuation), closes && (!opens || right == .punctuation)
+    )
   }
 
   /// What a delimiter run has beside it.

@@ -15,12 +15,9 @@ extension HTMLWriter {
       append(record.title, document)
       output.append(0x22)
     }
-    if options.links != nil, isBareAddress(id, record, document) {
-      // On paper the address need not be printed a second time.
-      output.add(" class=\"address\"")
-    }
-    // What is its own address need not be printed behind itself.
-    let isAddress = record.form == .angle || record.form == .bare
+    // On paper what is its own address need not be printed behind itself.
+    let isAddress =
+      record.form == .angle || record.form == .bare || isBareAddress(id, record, document)
     if isAddress, !options.isPlain { output.add(" class=\"address\"") }
     if target.isExternal { output.add(" rel=\"external\"") }
     return begin(">", id, node, detail: 1)

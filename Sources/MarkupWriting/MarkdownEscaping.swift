@@ -71,6 +71,21 @@ enum MarkdownEscaping {
     return [UInt8(ascii: "<")] + inner + [UInt8(ascii: ">")]
   }
 
+  /// An address between angle brackets, where there are references but no escapes.
+  static func address(_ bytes: [UInt8]) -> [UInt8] {
+    var result: [UInt8] = []
+    for (index, byte) in bytes.enumerated() {
+      let isSpecial =
+        byte <= 0x20 || byte == 0x7F || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">")
+      if isSpecial || byte == UInt8(ascii: "&") && beginsReference(bytes, at: index) {
+        result += reference(byte)
+      } else {
+        result.append(byte)
+      }
+    }
+    return result
+  }
+
   /// A link's title, with the space before it.
   static func title(_ source: some Collection<UInt8>, isCell: Bool) -> [UInt8] {
     let hasDouble = source.contains(UInt8(ascii: "\""))

@@ -175,7 +175,7 @@ struct MarkdownInlines {
     switch record.form {
     case .angle:
       out.append(UInt8(ascii: "<"))
-      appendRaw(content)
+      appendRaw(MarkdownEscaping.address(content))
       out.append(UInt8(ascii: ">"))
     case .bare: appendRaw(content)
     case .inline, .reference: writeLinkText(id, "[", next)

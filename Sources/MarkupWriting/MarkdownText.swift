@@ -49,8 +49,8 @@ extension MarkdownInlines {
     let end = DelimiterSurvey.runEnd(text.bytes, start)
     let before: UInt8 = out.isEmpty || out.last == 0x0A ? 0x20 : 0x2E
     let after: UInt8 = text.following == 0x0A ? 0x20 : 0x2E
-    let isActive = DelimiterSurvey.isActive(text.bytes, start, end, before: before, after: after)
-    let needsAll = isActive && (isCautious || survey.hasPartner(byte))
+    let roles = DelimiterSurvey.roles(text.bytes, start, end, before: before, after: after)
+    let needsAll = (roles.opens || roles.closes) && (isCautious || survey.hasPartner(byte))
     for index in start..<end {
       if needsAll || isLineEscape && index == start { out.append(0x5C) }
       out.append(byte)

@@ -90,10 +90,30 @@ struct Differential {
     if comparing.isSkipped { return false }
     let ours = TreeText.of(Array(document), comparing)
     if ours.elementsEqual(tree) { return false }
-    return !comparing.anyTightness || withoutTightness(ours) != withoutTightness(Array(tree))
+    guard comparing.anyTightness || comparing.anyEmphasis else { return true }
+    return loose(ours, comparing) != loose(Array(tree), comparing)
   }
 
-  private static func withoutTightness(_ tree: [UInt8]) -> String {
-    String(decoding: tree, as: UTF8.self).replacing(" loose\n", with: " tight\n")
+  /// A tree without what is not compared.
+  private static func loose(_ tree: [UInt8], _ comparing: Comparing) -> String {
+    var text = String(decoding: tree, as: UTF8.self)
+    if comparing.anyTightness { text.replace(" loose\n", with: " tight\n") }
+    guard comparing.anyEmphasis else { return text }
+    var lines: [Substring] = []
+    for line in text.split(separator: "\n") {
+      let content = line.drop { $0 == " " }
+      if content == "emph" || content == "strong" { continue }
+      guard content.hasPrefix("text ") else {
+        lines.append(content)
+        continue
+      }
+      let literal = content.dropFirst(6).dropLast().filter { $0 != "*" && $0 != "_" }
+      if let last = lines.last, last.hasPrefix("text ") {
+        lines[lines.count - 1] = last + literal
+      } else if !literal.isEmpty {
+        lines.append("text " + literal)
+      }
+    }
+    return lines.joined(separator: "\n")
   }
 }

@@ -5,18 +5,40 @@ struct Facts {
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
-    lines = bytes.split(omittingEmptySubsequences: false) { $0 == 0x0A || $0 == 0x0D }
+    var lines: [ArraySlice<UInt8>] = []
+    var start = 0
+    for (index, byte) in bytes.enumerated() where byte == 0x0A || byte == 0x0D {
+      if byte == 0x0A, index > 0, bytes[index - 1] == 0x0D {
+        start = index + 1
+        continue
+      }
+      lines.append(bytes[start..<index])
+      start = index + 1
+    }
+    lines.append(bytes[start...])
+    self.lines = lines
   }
 
-  func has(_ text: String) -> Bool {
-    let word = Array(text.utf8)
-    guard bytes.count >= word.count else { return false }
-    return (0...(bytes.count - word.count)).contains {
-      bytes[$0..<($0 + word.count)].elementsEqual(word)
-    }
-  }
+  func has(_ text: String) -> Bool { find(text, from: 0) != nil }
 
   func has(_ byte: Unicode.Scalar) -> Bool { bytes.contains(UInt8(ascii: byte)) }
+
+  /// The bytes between blank lines, as facts of their own.
+  var paragraphs: [Facts] {
+    var result: [Facts] = []
+    var start: Int?
+    for line in lines {
+      let isBlank = line.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x3E }
+      if isBlank, let first = start {
+        result.append(Facts(Array(bytes[first..<line.startIndex])))
+        start = nil
+      } else if !isBlank, start == nil {
+        start = line.startIndex
+      }
+    }
+    if let start { result.append(Facts(Array(bytes[start...]))) }
+    return result
+  }
 
   /// The runs of a byte: where they begin and how long they are.
   func runs(of scalar: Unicode.Scalar) -> [(start: Int, length: Int)] {
@@ -47,8 +69,7 @@ struct Facts {
     var line = line
     while let first = line.first {
       let next = line.dropFirst().first ?? 0x20
-      let isBullet =
-        (first == 0x2D || first == 0x2B || first == 0x2A) && (next == 0x20 || next == 0x09)
+      let isBullet = (first == 0x2D || first == 0x2B || first == 0x2A) && (next == 0x20 || next == 0x09)
       if first == 0x20 || first == 0x09 || first == 0x3E || isBullet {
         line = line.dropFirst()
         continue

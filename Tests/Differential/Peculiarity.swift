@@ -8,6 +8,8 @@ struct Peculiarity: Sendable {
     case without(Extension)
     /// Whether lists are tight is not compared.
     case anyTightness
+    /// What is emphasised is not compared, nor `*` and `_` in texts.
+    case anyEmphasis
     /// It is not compared.
     case skipped
   }
@@ -25,7 +27,7 @@ struct Peculiarity: Sendable {
   let effect: Effect
   let holds: @Sendable (Facts) -> Bool
 
-  static let all: [Peculiarity] = strikethroughs + addresses + tasks + others
+  static let all: [Peculiarity] = emphases + addresses + extensions + definitions + versions + others
 }
 
 /// How a document is read and compared.
@@ -33,6 +35,7 @@ struct Comparing {
   var options = ReadingOptions.gfm
   var flags: UInt32 = 0
   var anyTightness = false
+  var anyEmphasis = false
   var isSkipped = false
   var names: [String] = []
 
@@ -51,8 +54,14 @@ struct Comparing {
         case .taskLists: options.taskLists = false
         }
       case .anyTightness: anyTightness = true
+      case .anyEmphasis: anyEmphasis = true
       case .skipped: isSkipped = true
       }
+    }
+    if anyEmphasis, facts.has("@") {
+      // A mail address may take delimiters in.
+      flags |= Peculiarity.Extension.bareLinks.rawValue
+      options.bareLinks = false
     }
   }
 }

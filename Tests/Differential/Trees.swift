@@ -32,10 +32,12 @@ struct TreeText {
   private mutating func children(of parent: NodeID, _ depth: Int) {
     var id = parent + 1
     let end = document.next(after: parent)
+    var previous: NodeKind?
     while id < end {
       if document.kind(id) == .text {
         var (bytes, next) = document.mergedText(from: id, to: end)
-        if isLineStart(id, in: parent) { bytes = Array(bytes.drop { $0 == 0x20 || $0 == 0x09 }) }
+        if isLineStart(previous, in: parent) { bytes = Array(bytes.drop { $0 == 0x20 || $0 == 0x09 }) }
+        previous = .text
         if bytes.isEmpty {
           id = next
           continue
@@ -47,16 +49,17 @@ struct TreeText {
         continue
       }
       if document.kind(id) != .footnoteDefinition { node(id, depth) }
+      previous = document.kind(id)
       id = document.next(after: id)
     }
   }
 
   /// Whether a text begins a line, where spaces do not count.
-  private func isLineStart(_ id: NodeID, in parent: NodeID) -> Bool {
-    if id == parent + 1 {
+  private func isLineStart(_ previous: NodeKind?, in parent: NodeID) -> Bool {
+    guard let previous else {
       return document.kind(parent) == .paragraph || document.kind(parent) == .heading
     }
-    return document.kind(id - 1) == .softBreak || document.kind(id - 1) == .hardBreak
+    return previous == .softBreak || previous == .hardBreak
   }
 
   private mutating func node(_ id: NodeID, _ depth: Int) {
@@ -76,7 +79,7 @@ struct TreeText {
       var content = document.bytes(node.content)
       while content.last == 0x0A { content.removeLast() }
       quote(content)
-    case .code: quote(document.bytes(node.content))
+    case .code: quote(oneSpace(document.bytes(node.content)))
     case .htmlInline: quote(document.bytes(node.content), isFolded: true)
     case .link, .image:
       let record = document.links[Int(node.first)]
@@ -120,6 +123,17 @@ struct TreeText {
     case .htmlInline: "html_inline"
     default: "\(node.kind)"
     }
+  }
+
+  /// Runs of spaces and tabs as one space, and none at either end.
+  private func oneSpace(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+    var result: [UInt8] = []
+    for byte in bytes {
+      let isSpace = byte == 0x20 || byte == 0x09
+      if !isSpace { result.append(byte) } else if let last = result.last, last != 0x20 { result.append(0x20) }
+    }
+    if result.last == 0x20 { result.removeLast() }
+    return result
   }
 
   private mutating func begin(_ depth: Int, _ name: String) {

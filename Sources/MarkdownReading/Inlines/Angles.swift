@@ -16,8 +16,11 @@ extension Reader {
   }
 
   private mutating func addAutolink(_ start: Int, _ close: Int, prefix: [UInt8]) -> Int {
-    var destination = TextRange(start: UInt32(start + 1), end: UInt32(close))
-    if !prefix.isEmpty { destination = keep(prefix + file.bytes[start + 1..<close]) }
+    let address = resolvedAddress(start + 1..<close)
+    let isPlain = address.count == close - start - 1
+    let content =
+      isPlain ? TextRange(start: UInt32(start + 1), end: UInt32(close)) : keep(address)
+    let destination = prefix.isEmpty ? content : keep(prefix + address)
     var opening = Piece(role: .opening, kind: .link, start: UInt32(start), end: UInt32(start + 1))
     opening.first = UInt32(links.count)
     links.append(
@@ -25,14 +28,36 @@ extension Reader {
         destination: destination, form: .angle, sourceStart: UInt32(start + 1),
         sourceEnd: UInt32(close)))
     append(opening, endingAt: start + 1)
-    append(.text(start + 1, close))
+    var text = Piece.text(start + 1, close)
+    (text.first, text.second) = (content.start, content.end)
+    append(text)
     append(Piece(role: .closing, kind: .link, start: UInt32(close), end: UInt32(close + 1)))
     inline.textStart = close + 1
     return close + 1
   }
 
+  /// An address with character references resolved, which are recognized "in any context besides code spans or
+  /// code blocks, including URLs" (CommonMark 0.31.2, §2.5); backslashes say nothing in it (§6.5).
+  private func resolvedAddress(_ range: Range<Int>) -> [UInt8] {
+    let bytes = bytesWithoutEscapedBars(range)
+    guard bytes.contains(UInt8(ascii: "&")) else { return bytes }
+    var result: [UInt8] = []
+    var index = 0
+    while index < bytes.count {
+      if bytes[index] == UInt8(ascii: "&"),
+        let next = Entities.resolve(bytes.span, at: index, end: bytes.count, to: &result)
+      {
+        index = next
+      } else {
+        result.append(bytes[index])
+        index += 1
+      }
+    }
+    return result
+  }
+
   private mutating func addHTML(_ text: Bytes, _ start: Int, _ end: Int) {
-    var content = TextRange(start: UInt32(start), end: UInt32(end))
+    var content = unescapedBars(start..<end)
     for index in start..<end where text[index].isLineEnd {
       content = joinedLines(text, start, end)
       break

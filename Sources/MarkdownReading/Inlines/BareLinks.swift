@@ -6,23 +6,28 @@ extension Reader {
   /// `https://…` at its colon. Within brackets, which may become a link, it is left for later.
   mutating func readWebAddress(_ text: Bytes, _ index: Int, _ end: Int) -> Int {
     guard inline.brackets.isEmpty else {
-      inline.mayHoldAddresses = true
+      if index + 2 < end, text[index + 1] == UInt8(ascii: "/"), text[index + 2] == UInt8(ascii: "/") {
+        inline.mayHoldAddresses = true
+        inline.mayHoldBracketedAddresses = true
+      }
       return index + 1
     }
     guard let address = webAddress(text, at: index, inline.textStart, end) else { return index + 1 }
-    let (start, end) = (UInt32(address.lowerBound), UInt32(address.upperBound))
-    addBareLink(address, destination: TextRange(start: start, end: end))
+    addBareLink(address, destination: unescapedBars(address))
     return address.upperBound
   }
 
   /// `www.…` at its first letter.
   mutating func readWWW(_ text: Bytes, _ index: Int, _ end: Int) -> Int {
     guard inline.brackets.isEmpty else {
-      inline.mayHoldAddresses = true
+      if index + 1 < end, text[index + 1] == UInt8(ascii: "w") {
+        inline.mayHoldAddresses = true
+        inline.mayHoldBracketedAddresses = true
+      }
       return index + 1
     }
     guard let address = wwwAddress(text, at: index, inline.start, end) else { return index + 1 }
-    addBareLink(address, destination: keep(Array("http://".utf8) + file.bytes[address]))
+    addBareLink(address, destination: keep(Array("http://".utf8) + bytesWithoutEscapedBars(address)))
     return address.upperBound
   }
 
@@ -68,17 +73,46 @@ extension Reader {
       LinkRecord(
         destination: destination, form: .bare, sourceStart: UInt32(start), sourceEnd: UInt32(end)))
     append(opening, endingAt: start)
-    append(.text(start, end))
+    append(addressText(start, end))
     append(
       Piece(role: .closing, kind: .link, flags: .bare, start: UInt32(end), end: UInt32(end)))
     inline.textStart = end
+  }
+
+  // MARK: Bars in cells
+
+  /// A run of the source; in a cell with bars for escaped ones, which GFM resolves before all else ("It is
+  /// possible to include a pipe in a cell's content by escaping it, including inside other inline spans").
+  mutating func unescapedBars(_ range: Range<Int>) -> TextRange {
+    let copy = bytesWithoutEscapedBars(range)
+    if copy.count < range.count { return keep(copy) }
+    return TextRange(start: UInt32(range.lowerBound), end: UInt32(range.upperBound))
+  }
+
+  func bytesWithoutEscapedBars(_ range: Range<Int>) -> [UInt8] {
+    guard inline.isCell else { return Array(file.bytes[range]) }
+    var copy: [UInt8] = []
+    for index in range {
+      let isEscape =
+        file.bytes[index] == .backslash && index + 1 < range.upperBound
+        && file.bytes[index + 1] == UInt8(ascii: "|")
+      if !isEscape { copy.append(file.bytes[index]) }
+    }
+    return copy
+  }
+
+  mutating func addressText(_ start: Int, _ end: Int) -> Piece {
+    var piece = Piece.text(start, end)
+    let content = unescapedBars(start..<end)
+    (piece.first, piece.second) = (content.start, content.end)
+    return piece
   }
 
   /// Where an address ends: at space or `<`, with brackets about at `]`, without the punctuation and the
   /// unpaired parentheses at its end.
   private func addressEnd(_ text: Bytes, _ start: Int, _ domainEnd: Int, _ limit: Int) -> Int {
     var end = domainEnd
-    let isInBrackets = inline.mayHoldAddresses || !inline.brackets.isEmpty
+    let isInBrackets = inline.mayHoldBracketedAddresses || !inline.brackets.isEmpty
     while end < limit, !text[end].isWhitespace, text[end] != UInt8(ascii: "<") {
       if text[end] == UInt8(ascii: "]"), isInBrackets { break }
       end += 1

@@ -68,6 +68,8 @@ struct InlineState {
   var isCell = false
   /// Whether the texts are to be searched for addresses when all else is decided.
   var mayHoldAddresses = false
+  /// Whether one of them stands behind a bracket: then `]` ends it.
+  var mayHoldBracketedAddresses = false
   /// Where backtick runs of each length were last seen, once that is known to the paragraph's end.
   var backticks: [Int] = []
   var backticksRead = false

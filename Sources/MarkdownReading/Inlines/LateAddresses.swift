@@ -54,7 +54,9 @@ extension Reader {
         continue
       }
       appendText(node, start, address.lowerBound)
-      appendLink(address, prefix: prefix)
+      let isWhole = address.lowerBound == Int(node.first) && start == address.lowerBound
+      let before = isWhole && prefix == "mailto:" ? takeNameBefore(Int(node.start)) : []
+      appendLink(address, prefix: prefix, behind: before)
       start = address.upperBound
       index = start
     }
@@ -73,28 +75,64 @@ extension Reader {
     nodes.append(part)
   }
 
-  private mutating func appendLink(_ address: Range<Int>, prefix: String) {
+  /// Takes the texts directly before a place off again as far as they belong to a mail address: in
+  /// `max\_muster@kreis.de` the escape has parted them.
+  private mutating func takeNameBefore(_ place: Int) -> [Node] {
+    var taken: [Node] = []
+    var place = place
+    while let last = nodes.last, last.kind == .text, Int(last.end) == place,
+      Int(last.first) < file.bytes.count, !nodes[nodes.count - 2].flags.contains(.bare)
+    {
+      var begin = Int(last.second)
+      while begin > Int(last.first), file.bytes[begin - 1].isMailNameByte { begin -= 1 }
+      if begin == Int(last.second) { break }
+      nodes.removeLast()
+      var part = last
+      if begin > Int(last.first) {
+        appendText(last, Int(last.first), begin)
+        part.start = UInt32(begin)
+        part.first = UInt32(begin)
+      }
+      taken.insert(part, at: 0)
+      place = Int(part.start)
+      if begin > Int(last.first) { break }
+    }
+    return taken
+  }
+
+  private mutating func appendLink(_ address: Range<Int>, prefix: String, behind: [Node] = []) {
     let (start, end) = (UInt32(address.lowerBound), UInt32(address.upperBound))
-    let destination = keep(Array(prefix.utf8) + file.bytes[address])
+    var bytes = Array(prefix.utf8)
+    for part in behind { bytes += file.bytes[Int(part.first)..<Int(part.second)] }
+    let destination = keep(bytes + bytesWithoutEscapedBars(address))
+    let content = addressText(address.lowerBound, address.upperBound)
+    let link = nodes.count
+    // An escape's backslash stays with the text behind it.
+    let textStart = behind.isEmpty ? start : behind[behind.count - 1].end
     nodes.append(
       Node(
-        .link, start: start, end: end, flags: .bare, next: UInt32(nodes.count + 2),
+        .link, start: behind.first?.start ?? start, end: end, flags: .bare,
         first: UInt32(links.count)))
     links.append(
-      LinkRecord(destination: destination, form: .bare, sourceStart: start, sourceEnd: end))
+      LinkRecord(
+        destination: destination, form: .bare, sourceStart: behind.first?.start ?? start,
+        sourceEnd: end))
+    for part in behind {
+      nodes.append(part)
+      nodes[nodes.count - 1].next = UInt32(nodes.count)
+    }
     nodes.append(
-      Node(.text, start: start, end: end, next: UInt32(nodes.count + 1), first: start, second: end))
+      Node(
+        .text, start: textStart, end: end, next: UInt32(nodes.count + 1), first: content.first,
+        second: content.second))
+    nodes[link].next = UInt32(nodes.count)
   }
 
   /// The address around an `@`, between two bounds.
   private func mailAddress(_ text: Bytes, at sign: Int, _ start: Int, _ end: Int) -> Range<Int>? {
     var begin = sign
     while begin > start {
-      let byte = text[begin - 1]
-      guard
-        byte.isAlphanumeric || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "+")
-          || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
-      else { break }
+      guard text[begin - 1].isMailNameByte else { break }
       begin -= 1
     }
     guard begin < sign else { return nil }
@@ -114,5 +152,13 @@ extension Reader {
     let last = text[index - 1]
     guard last.isAlphanumeric, index == end || text[index] != UInt8(ascii: "@") else { return nil }
     return begin..<index
+  }
+}
+
+extension UInt8 {
+  /// What may stand before the `@` of a mail address in the text.
+  var isMailNameByte: Bool {
+    isAlphanumeric || self == UInt8(ascii: ".") || self == UInt8(ascii: "+")
+      || self == UInt8(ascii: "-") || self == UInt8(ascii: "_")
   }
 }

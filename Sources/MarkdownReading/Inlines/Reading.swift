@@ -15,6 +15,7 @@ extension Reader {
     inline.textStart = start
     inline.isCell = isCell
     inline.mayHoldAddresses = false
+    inline.mayHoldBracketedAddresses = false
     inline.backticksRead = false
     inline.missing = [.max, .max, .max, .max]
     var index = start
