@@ -69,7 +69,8 @@ struct Facts {
     var line = line
     while let first = line.first {
       let next = line.dropFirst().first ?? 0x20
-      let isBullet = (first == 0x2D || first == 0x2B || first == 0x2A) && (next == 0x20 || next == 0x09)
+      let isBullet =
+        (first == 0x2D || first == 0x2B || first == 0x2A) && (next == 0x20 || next == 0x09)
       if first == 0x20 || first == 0x09 || first == 0x3E || isBullet {
         line = line.dropFirst()
         continue

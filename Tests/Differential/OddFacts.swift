@@ -34,7 +34,8 @@ extension Facts {
   var hasOddMail: Bool {
     for (index, byte) in bytes.enumerated() where byte == 0x40 {
       var host = bytes[(index + 1)...].prefix { byte in
-        byte == 0x2E || byte == 0x2D || byte == 0x5F || (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10
+        byte == 0x2E || byte == 0x2D || byte == 0x5F || (byte | 0x20) &- 0x61 < 26
+          || byte &- 0x30 < 10
       }
       if host.first == 0x2E || at(index + 1 + host.count) == 0x5C { return true }
       while let last = host.last, last == 0x2E || last == 0x2D || last == 0x5F { host.removeLast() }
@@ -113,7 +114,9 @@ extension Facts {
     guard has("]:") else { return false }
     let colons = lines.indices.filter { index in
       let line = lines[index]
-      return line.indices.contains { line[$0] == 0x5D && $0 + 1 < line.endIndex && line[$0 + 1] == 0x3A }
+      return line.indices.contains {
+        line[$0] == 0x5D && $0 + 1 < line.endIndex && line[$0 + 1] == 0x3A
+      }
     }
     return colons.contains { colon in
       behindIt.contains { offset in

@@ -33,7 +33,9 @@ extension Peculiarity {
         && facts.paragraphs.contains { $0.hasAddressBehindAutolink }
     },
     Peculiarity(name: "hosts that are none", effect: .without(.bareLinks)) { $0.hasOddHost },
-    Peculiarity(name: "hosts of mail that are none", effect: .without(.bareLinks)) { $0.hasOddMail },
+    Peculiarity(name: "hosts of mail that are none", effect: .without(.bareLinks)) {
+      $0.hasOddMail
+    },
   ]
 
   static let extensions = [
@@ -141,7 +143,8 @@ extension Peculiarity {
     Peculiarity(name: "breaks part blocks", effect: .anyTightness) { facts in
       facts.lines.contains { line in
         ([0x2D, 0x2A, 0x5F] as [UInt8]).contains { byte in
-          line.reversed().prefix { $0 == byte || $0 == 0x20 || $0 == 0x09 }.count { $0 == byte } >= 3
+          line.reversed().prefix { $0 == byte || $0 == 0x20 || $0 == 0x09 }.count { $0 == byte }
+            >= 3
         }
       }
     },
@@ -153,13 +156,16 @@ extension Peculiarity {
         let line = facts.lines[index].drop { $0 == 0x20 || $0 == 0x09 || $0 == 0x3E }
         let before = Facts.withoutMarks(facts.lines[index - 1])
         return line.first == 0x3C && !before.isEmpty
-          && facts.lines[..<index].contains { Facts.withoutMarks($0).startIndex > $0.startIndex || $0.first == 0x5B }
+          && facts.lines[..<index].contains {
+            Facts.withoutMarks($0).startIndex > $0.startIndex || $0.first == 0x5B
+          }
       }
     },
     Peculiarity(name: "spaces in angle brackets", effect: .skipped) { facts in
       facts.hasPaddedDestination
     },
-    Peculiarity(name: "escaped references in addresses and info strings", effect: .skipped) { facts in
+    Peculiarity(name: "escaped references in addresses and info strings", effect: .skipped) {
+      facts in
       facts.has("\\&")
         && (facts.has("](") || facts.has("]:") || facts.has("```") || facts.has("~~~"))
     },

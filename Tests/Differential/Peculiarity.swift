@@ -27,7 +27,8 @@ struct Peculiarity: Sendable {
   let effect: Effect
   let holds: @Sendable (Facts) -> Bool
 
-  static let all: [Peculiarity] = emphases + addresses + extensions + definitions + versions + others
+  static let all: [Peculiarity] =
+    emphases + addresses + extensions + definitions + versions + others
 }
 
 /// How a document is read and compared.

@@ -36,7 +36,9 @@ struct TreeText {
     while id < end {
       if document.kind(id) == .text {
         var (bytes, next) = document.mergedText(from: id, to: end)
-        if isLineStart(previous, in: parent) { bytes = Array(bytes.drop { $0 == 0x20 || $0 == 0x09 }) }
+        if isLineStart(previous, in: parent) {
+          bytes = Array(bytes.drop { $0 == 0x20 || $0 == 0x09 })
+        }
         previous = .text
         if bytes.isEmpty {
           id = next
@@ -130,7 +132,11 @@ struct TreeText {
     var result: [UInt8] = []
     for byte in bytes {
       let isSpace = byte == 0x20 || byte == 0x09
-      if !isSpace { result.append(byte) } else if let last = result.last, last != 0x20 { result.append(0x20) }
+      if !isSpace {
+        result.append(byte)
+      } else if let last = result.last, last != 0x20 {
+        result.append(0x20)
+      }
     }
     if result.last == 0x20 { result.removeLast() }
     return result

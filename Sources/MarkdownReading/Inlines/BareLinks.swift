@@ -6,7 +6,8 @@ extension Reader {
   /// `https://…` at its colon. Within brackets, which may become a link, it is left for later.
   mutating func readWebAddress(_ text: Bytes, _ index: Int, _ end: Int) -> Int {
     guard inline.brackets.isEmpty else {
-      if index + 2 < end, text[index + 1] == UInt8(ascii: "/"), text[index + 2] == UInt8(ascii: "/") {
+      if index + 2 < end, text[index + 1] == UInt8(ascii: "/"), text[index + 2] == UInt8(ascii: "/")
+      {
         inline.mayHoldAddresses = true
         inline.mayHoldBracketedAddresses = true
       }
@@ -27,7 +28,8 @@ extension Reader {
       return index + 1
     }
     guard let address = wwwAddress(text, at: index, inline.start, end) else { return index + 1 }
-    addBareLink(address, destination: keep(Array("http://".utf8) + bytesWithoutEscapedBars(address)))
+    addBareLink(
+      address, destination: keep(Array("http://".utf8) + bytesWithoutEscapedBars(address)))
     return address.upperBound
   }
 
