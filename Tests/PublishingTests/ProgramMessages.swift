@@ -15,6 +15,7 @@ enum ProgramMessages {
     ),
     ("chart", "title description"),
     ("concept", "adopted adopted-by resolution valid-from horizon predecessor drafted-by"),
+    ("demand", "discretion"),
     ("draft", "mark"),
     ("due", "yearly end-of-year yearly-end standing from-to"),
     ("example", "mark"),

@@ -56,7 +56,10 @@ extension Composer {
 
   /// Proviso and discretion in one line.
   private func demand(_ measure: Measure) -> String {
-    [measure.proviso, measure.discretion].compactMap { $0?.fragment.plainText }
+    let discretion = measure.discretion.map { text in
+      words("demand.discretion", ["what": .text(text.fragment.plainText)])
+    }
+    return [measure.proviso?.fragment.plainText, discretion].compactMap(\.self)
       .map(words.set).joined(separator: "; ")
   }
 
