@@ -20,7 +20,7 @@ extension Reader {
       let content = (Int(block.first), Int(block.second))
       open.append((Int(block.next), id))
       switch block.kind {
-      case .paragraph, .tableCell:
+      case .paragraph, .tableCell, .definitionTerm:
         (node.first, node.second) = (0, 0)
         nodes.append(node)
         readInlines(text, content.0, content.1, isCell: block.kind == .tableCell)

@@ -49,9 +49,11 @@ private func read(
     var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     if options.frontMatter {
       frontMatter = reader.readFrontMatter(bytes.span, from: start)
-      start = frontMatter?.next ?? start
+      // What stands before it is text.
+      if frontMatter?.start == start { start = frontMatter?.next ?? start }
     }
-    reader.readBlocks(bytes.span, from: start, to: bytes.count)
+    let skipped = frontMatter.map { $0.start..<$0.next } ?? 0..<0
+    reader.readBlocks(bytes.span, from: start, to: bytes.count, without: skipped)
     let text = reader.blankedText()
     reader.assemble(text.span)
     reader.numberFootnotes()

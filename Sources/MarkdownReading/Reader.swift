@@ -37,6 +37,8 @@ struct Reader {
   var blanks: [Range<Int>] = []
   var paragraph = ParagraphLines()
   var leaf = LeafContent()
+  /// The last definition list and the block that holds it: the next term goes on with it.
+  var lastDefinitions = (list: -1, parent: -1)
 
   // The document's tables.
   var side: [UInt8] = []

@@ -8,15 +8,27 @@ public struct ReadingOptions: Sendable {
   public var taskLists = true
   /// Web and mail addresses in the text as links.
   public var bareLinks = true
+  /// A term on one line and `:   ` with what is said of it on the next, as statutes have their dates.
+  public var definitionLists = true
+  /// Lines that begin with `a)`, `aa)`, `1a.` or the like are text however far they are indented.
+  public var indentedMarkers = true
 
   public init() {}
 
   /// Structured Markdown: all of them.
   public static let structured = ReadingOptions()
 
+  /// Structured Markdown without what reads a text otherwise than CommonMark does.
+  public static let bare: ReadingOptions = {
+    var options = ReadingOptions()
+    options.definitionLists = false
+    options.indentedMarkers = false
+    return options
+  }()
+
   /// GFM: without front matter and heading attributes.
   public static let gfm: ReadingOptions = {
-    var options = ReadingOptions()
+    var options = ReadingOptions.bare
     options.frontMatter = false
     options.headingAttributes = false
     return options

@@ -25,7 +25,7 @@ extension Document {
       switch node.kind {
       case .text, .code, .htmlInline: result += bytes(node.content)
       case .softBreak, .hardBreak: result.append(0x20)
-      case .paragraph, .heading, .tableRow, .codeBlock, .htmlBlock:
+      case .paragraph, .heading, .definitionTerm, .tableRow, .codeBlock, .htmlBlock:
         if let last = result.last, last != 0x0A { result.append(0x0A) }
         if node.kind == .htmlBlock { result += bytes(node.content) }
         if node.kind == .codeBlock { result += bytes(codeBlocks[Int(node.first)].content) }

@@ -16,6 +16,8 @@ public enum Limits {
   public static let referenceExpansion = 100_000
   /// Digits of an ordered list's number (CommonMark 0.31.2, "ordered list marker").
   public static let listNumberDigits = 9
+  /// Lines of a title that may stand before the front matter.
+  public static let linesBeforeFrontMatter = 4
   /// Findings of one kind in one file; the rest are counted, not listed.
   public static let findingsOfOneKind = 100
 }

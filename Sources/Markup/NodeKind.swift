@@ -4,8 +4,11 @@ public enum NodeKind: UInt8, Sendable, CaseIterable {
   // Blocks that hold blocks.
   case blockQuote, bulletList, orderedList, listItem, footnoteDefinition
   case table, tableRow
+  /// Terms and what is said of each: `definitionTerm` and `definition` in turn, at least one of the latter
+  /// behind each of the former.
+  case definitionList, definition
   // Blocks that hold inlines.
-  case heading, paragraph, tableCell
+  case heading, paragraph, tableCell, definitionTerm
   // Blocks that are leaves.
   case codeBlock, htmlBlock, thematicBreak
   // Inlines that hold inlines.
@@ -19,7 +22,7 @@ public enum NodeKind: UInt8, Sendable, CaseIterable {
   /// Whether the node's children are inlines.
   public var holdsInlines: Bool {
     switch self {
-    case .heading, .paragraph, .tableCell: true
+    case .heading, .paragraph, .tableCell, .definitionTerm: true
     case .emphasis, .strong, .strikethrough, .link, .image, .inserted, .deleted: true
     default: false
     }

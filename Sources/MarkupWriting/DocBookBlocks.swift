@@ -14,6 +14,9 @@ extension DocBookWriter {
       guard node.flags.contains(.task) else { return begin("<listitem>", "</listitem>\n", node) }
       let state = node.flags.contains(.done) ? "done" : "open"
       return begin("<listitem role=\"\(state)\">", "</listitem>\n", node)
+    case .definitionList: return begin("<variablelist>\n", "</variablelist>\n", node)
+    case .definitionTerm: return begin("<varlistentry><term>", "</term>\n", node)
+    case .definition: return beginDefinition(id, node, document)
     case .codeBlock: writeCode(node, document)
     case .htmlBlock:
       if node.flags.contains(.remark) { return false }
@@ -27,6 +30,17 @@ extension DocBookWriter {
     default: return true
     }
     return false
+  }
+
+  /// All that is said of one term stands in one `listitem`.
+  private mutating func beginDefinition(_ id: NodeID, _ node: Node, _ document: Document) -> Bool {
+    let last = open.last?.end ?? 0
+    let isLast = Int(node.next) >= last || document.kind(Int(node.next)) == .definitionTerm
+    var before = id - 1
+    while before > 0, document.kind(before).isInline { before -= 1 }
+    let isFirst = document.kind(before) == .definitionTerm
+    return begin(
+      isFirst ? "<listitem>" : "", isLast ? "</listitem></varlistentry>\n" : "", node)
   }
 
   private mutating func beginHeading(

@@ -5,7 +5,8 @@ extension HTMLWriter {
     switch node.kind {
     case .paragraph:
       // In a tight list paragraphs have no element.
-      let isTight = open.last?.kind == .listItem && (open.last?.detail ?? 0) & 1 != 0
+      let holdsText = open.last?.kind == .listItem || open.last?.kind == .definition
+      let isTight = holdsText && (open.last?.detail ?? 0) & 1 != 0
       if isTight { return begin("", id, node, detail: 1) }
       output.breakLine()
       return begin("<p>", id, node)
@@ -30,6 +31,17 @@ extension HTMLWriter {
       let start = node.first == 1 ? "<ol>\n" : "<ol start=\"\(node.first)\">\n"
       return begin(start, id, node, detail: node.flags.contains(.tight) ? 1 : 0)
     case .listItem: return beginItem(id, node)
+    case .definitionList:
+      output.breakLine()
+      return begin("<dl>\n", id, node)
+    case .definitionTerm:
+      output.breakLine()
+      return begin("<dt>", id, node)
+    case .definition:
+      output.breakLine()
+      // A single paragraph has no element of its own.
+      let isText = document.kind(id + 1) == .paragraph && document.next(after: id + 1) == Int(node.next)
+      return begin("<dd>", id, node, detail: isText ? 1 : 0)
     case .codeBlock: writeCode(node, document)
     case .htmlBlock:
       if !node.flags.contains(.remark) {
@@ -86,6 +98,9 @@ extension HTMLWriter {
     case .bulletList: output.add("</ul>\n")
     case .orderedList: output.add("</ol>\n")
     case .listItem: output.add("</li>\n")
+    case .definitionList: output.add("</dl>\n")
+    case .definitionTerm: output.add("</dt>\n")
+    case .definition: output.add("</dd>\n")
     case .table, .tableRow, .tableCell: closeTable(kind, detail)
     default: break
     }

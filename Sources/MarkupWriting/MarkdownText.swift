@@ -146,6 +146,7 @@ extension MarkdownInlines {
         return start
       }
       return !isFirst && byte == UInt8(ascii: "-") && isOnly(Array("-|: \t".utf8)) ? start : -1
+    case UInt8(ascii: ":") where isEnd(start + 1) && start + 1 < bytes.count: return start
     case UInt8(ascii: "|"), UInt8(ascii: ":"):
       return !isFirst && isOnly(Array("-|: \t".utf8)) ? start : -1
     case UInt8(ascii: "~"), UInt8(ascii: "`"):

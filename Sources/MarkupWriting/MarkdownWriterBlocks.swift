@@ -64,6 +64,7 @@ extension MarkdownWriter {
     case .heading: writeHeading(id)
     case .blockQuote:
       inside([0x3E, 0x20], [0x3E, 0x20]) { $0.writeBlocks(in: id, isTight: false) }
+    case .definitionList: writeDefinitionList(id)
     case .footnoteDefinition: writeFootnote(id)
     case .table: writeTable(id)
     case .codeBlock: writeCode(id)
@@ -160,6 +161,21 @@ extension MarkdownWriter {
   /// `---`, but for places where that would be front matter or part of a list's marker.
   private mutating func writeBreak(in parent: NodeID, isFirst: Bool) {
     line(isFirst || document.kind(parent) == .listItem ? "___" : "---")
+  }
+
+  /// Each term on a line of its own, `:   ` and what is said of it on the next.
+  private mutating func writeDefinitionList(_ id: NodeID) {
+    var isFirst = true
+    for child in document.children(of: id) {
+      if document.kind(child) == .definitionTerm {
+        if !isFirst { line([]) }
+        var inlines = MarkdownInlines(self, .paragraph)
+        lines(inlines.written(document.descendants(of: child)))
+      } else {
+        inside(Array(":   ".utf8), Array("    ".utf8)) { $0.writeBlocks(in: child, isTight: false) }
+      }
+      isFirst = false
+    }
   }
 
   private mutating func writeFootnote(_ id: NodeID) {

@@ -175,6 +175,11 @@ extension Peculiarity {
         return line[..<fence].contains(0x09)
       }
     },
+    Peculiarity(name: "instructions that end with two marks", effect: .skipped) { $0.has("??>") },
+    Peculiarity(name: "titles that end with an escape", effect: .skipped) { facts in
+      (facts.has("]:") || facts.has("]("))
+        && (facts.has("\\'") || facts.has("\\\"") || facts.has("\\)"))
+    },
     Peculiarity(name: "references of eight digits", effect: .skipped) { facts in
       var index = 0
       while let start = facts.find("&#", from: index) {

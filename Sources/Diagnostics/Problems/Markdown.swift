@@ -1,6 +1,6 @@
 extension Problem {
   static let markdown: [Problem] = [
-    notUTF8, controlCharacter, rawHTML, frontMatterOpen, headingAttributesUnclear, unknownFootnote,
+    notUTF8, controlCharacter, rawHTML, frontMatterOpen, frontMatterLate, headingAttributesUnclear, unknownFootnote,
     unusedFootnote, duplicateFootnote, nestingTooDeep, tableTooWide, tableTooSparse, surplusCells,
     referencesTooLong, blockKept,
   ]
@@ -33,6 +33,13 @@ extension Problem {
     en: "front matter begins here, but the line that ends it is missing",
     hintDe: "Bitte hinter das letzte Feld eine Zeile „---“ setzen.",
     hintEn: "put a line of --- behind the last field")
+
+  public static let frontMatterLate = Problem(
+    "front-matter-late", .warning,
+    de: "der Vorspann steht nicht am Anfang der Datei",
+    en: "the front matter does not stand at the beginning of the file",
+    hintDe: "Bitte die Zeilen von „---“ bis „---“ ganz nach oben setzen.",
+    hintEn: "move the lines from --- to --- to the very top")
 
   public static let headingAttributesUnclear = Problem(
     "heading-attributes", .warning,

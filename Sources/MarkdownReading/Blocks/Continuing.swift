@@ -15,7 +15,7 @@ extension Reader {
         advance(to: nonspace + 1, text)
         open[index].end = max(open[index].end, position)
         skipOneSpace(text)
-      case .listItem:
+      case .listItem, .definition:
         if indent >= open[index].indent, !isBlank {
           advance(columns: open[index].indent, text)
         } else if isBlank, open[index].hasChild {

@@ -3,6 +3,8 @@ import Markup
 
 /// Front matter as it was found.
 struct FrontMatter {
+  /// Where its first delimiter line begins.
+  var start: Int
   var range: Range<Int>
   var format: FrontMatterFormat
   /// Where the document's text begins.
@@ -15,7 +17,7 @@ extension Reader {
     let isYAML = text.has("---", at: start, end: text.count)
     guard isYAML || text.has("+++", at: start, end: text.count),
       let first = text.lineRestIfBlank(from: start + 3, to: text.count)
-    else { return nil }
+    else { return lateFrontMatter(text, from: start) }
     var line = first
     while line < text.count {
       var end = line
@@ -25,11 +27,59 @@ extension Reader {
         ? text.has("---", at: line, end: end) || text.has("...", at: line, end: end)
         : text.has("+++", at: line, end: end)
       if closes, let next = text.lineRestIfBlank(from: line + 3, to: text.count) {
-        return FrontMatter(range: first..<line, format: isYAML ? .yaml : .toml, next: next)
+        return FrontMatter(
+          start: start, range: first..<line, format: isYAML ? .yaml : .toml, next: next)
       }
       line = text.lineRestIfBlank(from: end, to: text.count) ?? text.count
     }
     if looksLikeField(text, first) { report(.frontMatterOpen, start, start + 3) }
+    return nil
+  }
+
+  /// Front matter behind blank lines or a title, as word processors and hasty hands leave it: a line `---`
+  /// among the first lines, behind which nothing but fields stands up to the next one.
+  private mutating func lateFrontMatter(_ text: Bytes, from start: Int) -> FrontMatter? {
+    var line = start
+    for _ in 0..<Limits.linesBeforeFrontMatter {
+      var end = line
+      while end < text.count, !text[end].isLineEnd { end += 1 }
+      guard let next = text.lineRestIfBlank(from: end, to: text.count), next < text.count else {
+        return nil
+      }
+      if text.has("---", at: next, end: text.count),
+        let first = text.lineRestIfBlank(from: next + 3, to: text.count),
+        let (range, behind) = fields(text, from: first)
+      {
+        report(.frontMatterLate, next, next + 3)
+        return FrontMatter(start: next, range: range, format: .yaml, next: behind)
+      }
+      line = next
+    }
+    return nil
+  }
+
+  /// Lines of which each is a field, goes on with one, or is empty, and the `---` behind them.
+  private func fields(_ text: Bytes, from start: Int) -> (Range<Int>, Int)? {
+    var line = start
+    var count = 0
+    while line < text.count {
+      var end = line
+      while end < text.count, !text[end].isLineEnd { end += 1 }
+      if text.has("---", at: line, end: end),
+        let next = text.lineRestIfBlank(from: line + 3, to: text.count)
+      {
+        return count > 1 ? (start..<line, next) : nil
+      }
+      if looksLikeField(text, line) {
+        count += 1
+      } else if line < end, !text[line].isSpaceOrTab, text[line] != UInt8(ascii: "-"),
+        text[line] != UInt8(ascii: "#")
+      {
+        return nil
+      }
+      guard let next = text.lineRestIfBlank(from: end, to: text.count) else { return nil }
+      line = next
+    }
     return nil
   }
 

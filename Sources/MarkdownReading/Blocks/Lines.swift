@@ -2,11 +2,20 @@ import Markup
 
 extension Reader {
   /// Sorts the lines from one byte to another into blocks.
-  mutating func readBlocks(_ text: Bytes, from start: Int, to end: Int) {
+  ///
+  /// - Parameter skipped: lines among them that are none of the text; they part it like a blank line.
+  mutating func readBlocks(
+    _ text: Bytes, from start: Int, to end: Int, without skipped: Range<Int> = 0..<0
+  ) {
     blocks.append(Node(.document, start: UInt32(start), end: UInt32(end)))
     open.append(OpenBlock(kind: .document, node: 0, end: end))
     var next = start
     while next < end {
+      if next == skipped.lowerBound, !skipped.isEmpty, next < skipped.upperBound {
+        close(text, downTo: 1)
+        next = skipped.upperBound
+        continue
+      }
       lineStart = next
       var index = next
       while index < end {

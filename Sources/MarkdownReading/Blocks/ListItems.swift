@@ -65,7 +65,7 @@ extension Reader {
   }
 
   /// Passes the spaces behind a marker and says how wide marker and spaces are.
-  private mutating func readPadding(_ length: Int, _ text: Bytes) -> Int {
+  mutating func readPadding(_ length: Int, _ text: Bytes) -> Int {
     let saved = (position, column, isTabPartlyRead)
     while column - saved.1 <= 5, position < lineEnd, text[position].isSpaceOrTab {
       advance(columns: 1, text)

@@ -15,7 +15,9 @@ extension Reader {
       findNonspace(text)
       if isBlank { return begunItem }
       if indent >= 4 {
-        if !maybeLazy { beginIndentedCode(text, &tip) }
+        if !maybeLazy, !(options.indentedMarkers && beginsWithMarker(text)) {
+          beginIndentedCode(text, &tip)
+        }
         return begunItem
       }
       let byte = text[nonspace]
@@ -53,6 +55,8 @@ extension Reader {
         ? .leaf : .none
     case UInt8(ascii: "["):
       return options.footnotes && mayNest(text) && beginFootnote(text, &tip) ? .container : .none
+    case UInt8(ascii: ":") where options.definitionLists:
+      if beginDefinition(text, &tip) { return .container }
     default: break
     }
     if open[tip].kind == .paragraph {
@@ -131,7 +135,9 @@ extension Reader {
 
   private func canHold(_ outer: NodeKind, _ inner: NodeKind) -> Bool {
     switch outer {
-    case .document, .blockQuote, .listItem, .footnoteDefinition: inner != .listItem
+    case .document, .blockQuote, .listItem, .footnoteDefinition, .definition:
+      inner != .listItem && inner != .definition
+    case .definitionList: inner == .definition
     case .bulletList, .orderedList: inner == .listItem
     default: false
     }

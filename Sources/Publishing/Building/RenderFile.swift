@@ -56,14 +56,17 @@ public struct FileRenderer: Sendable {
 
   /// - Returns: the bytes of each form unless they are not valid, and what was found in the file.
   public func render(_ file: SourceFile) -> (outputs: [[UInt8]?], diagnostics: [Diagnostic]) {
-    let (document, found) = readMarkdown(file)
+    // A fragment is what CommonMark and GFM say; pages know a little more of German documents.
+    let isFragment = forms.allSatisfy { $0 == .fragment }
+    let (document, found) = readMarkdown(file, options: isFragment ? .bare : .structured)
     var diagnostics = found
     let outputs = forms.map { form -> [UInt8]? in
       switch form {
       case .fragment:
         var bytes: [UInt8] = []
         var writer = HTMLWriter(options: .fragment)
-        writer.write(document, to: &bytes)
+        writer.write(
+          isFragment ? document : readMarkdown(file, options: .bare).document, to: &bytes)
         return bytes
       case .docbook:
         return docBook(document, &diagnostics)
