@@ -20,6 +20,7 @@ struct Generator {
   }
 
   mutating func document() -> [UInt8] {
+    if random.chance(2) { return Array("Titel\n---\na: b\nc: d\n---\n".utf8) + Array(heap().utf8) }
     switch random.below(samples.isEmpty ? 2 : 3) {
     case 0: return Array(heap().utf8)
     case 1:
@@ -39,7 +40,7 @@ struct Generator {
     "*", "*", "**", "***", "_", "__", "~", "~~", "[", "]", "(", ")", "![", "](/u)", "](", "[a]",
     "[a]: /x\n", "[^1]", "[^1]: ", "[^b]: n\n", "<", ">", "<b>", "</b>", "<div>\n", "<!-- c -->",
     "<a@b.de>", "<https://a.de>", "&amp;", "&#42;", "&nbsp;", "&", "\\", "\\\n", "  \n", "---\n",
-    "===\n", "***\n", "- - -\n", "| a | b |\n|---|---|\n", "|", "|-|", "\\|", ":-", ":", "www.a.de",
+    "===\n", "***\n", "- - -\n", "| a | b |\n|---|---|\n", "|", "|-|", "\\|", ":-", ":", ":   ", "a) ", "    1a. ", "www.a.de",
     "https://a.de/b", "a@b.de", "- [ ] ", "[x] ", "ä", "ß", "€", "„", "“", "\u{A0}", "\u{AD}", ".",
     ",", "!", "?", "\"", "'", "\"t\"", "\r\n", "/", "=", "{", "}", "0", "9",
   ]
@@ -61,7 +62,7 @@ struct Generator {
   }
 
   private mutating func block(depth: Int) -> [String] {
-    switch random.below(depth > 3 ? 11 : 17) {
+    switch random.below(depth > 3 ? 11 : 18) {
     case 0...3: return paragraph()
     case 4: return [String(repeating: "#", count: 1 + random.below(7)) + " " + inlines()]
     case 5: return paragraph() + [random.pick(["===", "---", "=", "-", "  ==="])]
@@ -83,6 +84,8 @@ struct Generator {
       return blocks(depth: depth + 1).map { random.chance(92) ? mark + $0 : $0 }
     case 13, 14, 15:
       return list(depth: depth)
+    case 16:
+      return [inlines()] + item(random.pick([":   ", ": "]), 4, depth: depth)
     default:
       let label = random.pick(["1", "a", "b", "Note"])
       return item("[^\(label)]: ", 4, depth: depth)
