@@ -55,6 +55,29 @@ struct Case: Sendable, CustomStringConvertible {
     return cases
   }
 
+  /// Writes what each case of a folder gives in the place of what it expects.
+  static func accept(beside path: String, _ actual: (Case) -> String) throws {
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
+      .appendingPathComponent("cases")
+    for (name, cases) in Dictionary(grouping: all(beside: path), by: \.file) {
+      let url = folder.appendingPathComponent(name)
+      var lines = try String(contentsOf: url, encoding: .utf8)
+        .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+      for example in cases.sorted(by: { $0.line > $1.line }) {
+        guard let point = lines[example.line...].firstIndex(of: "."),
+          let end = lines[point...].firstIndex(where: { $0 == "``````````" })
+        else { continue }
+        let text = masked(actual(example)).split(separator: "\n", omittingEmptySubsequences: false)
+        lines.replaceSubrange((point + 1)..<end, with: text.dropLast().map(String.init))
+      }
+      try lines.joined(separator: "\n").write(to: url, atomically: true, encoding: .utf8)
+    }
+  }
+
+  private static func masked(_ text: String) -> String {
+    text.replacingOccurrences(of: "\t", with: "→").replacingOccurrences(of: " \n", with: "␠\n")
+  }
+
   private static func unmasked(_ text: String) -> String {
     text.replacingOccurrences(of: "→", with: "\t").replacingOccurrences(of: "␠", with: " ")
   }
