@@ -40,7 +40,8 @@ extension HTMLWriter {
     case .definition:
       output.breakLine()
       // A single paragraph has no element of its own.
-      let isText = document.kind(id + 1) == .paragraph && document.next(after: id + 1) == Int(node.next)
+      let isText =
+        document.kind(id + 1) == .paragraph && document.next(after: id + 1) == Int(node.next)
       return begin("<dd>", id, node, detail: isText ? 1 : 0)
     case .codeBlock: writeCode(node, document)
     case .htmlBlock:

@@ -15,7 +15,8 @@ enum Documents {
     var samples: [Sample] = []
     for folder in ["Examples", "Templates", "../shared/corpus"] {
       let url = root.appendingPathComponent(folder).standardized
-      let names = FileManager.default.enumerator(atPath: url.path)?.compactMap { $0 as? String } ?? []
+      let names =
+        FileManager.default.enumerator(atPath: url.path)?.compactMap { $0 as? String } ?? []
       for name in names.sorted() where name.hasSuffix(".md") || name.hasSuffix("spec.txt") {
         guard let data = try? Data(contentsOf: url.appendingPathComponent(name)) else { continue }
         samples.append(Sample(name: folder + "/" + name, bytes: Array(data)))

@@ -1,6 +1,7 @@
 extension Problem {
   static let markdown: [Problem] = [
-    notUTF8, controlCharacter, rawHTML, frontMatterOpen, frontMatterLate, headingAttributesUnclear, unknownFootnote,
+    notUTF8, controlCharacter, rawHTML, frontMatterOpen, frontMatterLate, headingAttributesUnclear,
+    unknownFootnote,
     unusedFootnote, duplicateFootnote, nestingTooDeep, tableTooWide, tableTooSparse, surplusCells,
     referencesTooLong, blockKept,
   ]
