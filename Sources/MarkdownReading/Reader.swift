@@ -98,6 +98,8 @@ struct OpenBlock {
   var htmlKind = 0
   var hasChild = false
   var isLoose = false
+  /// An item whose marker has four spaces behind it.
+  var isWide = false
 }
 
 /// The lines of the open paragraph.

@@ -12,25 +12,34 @@ public struct ReadingOptions: Sendable {
   public var definitionLists = true
   /// Lines that begin with `a)`, `aa)`, `1a.` or the like are text however far they are indented.
   public var indentedMarkers = true
+  /// So are lines that begin with `1.` or `1)`, which CommonMark would read as code there.
+  public var indentedNumbers = true
+  /// Rows of tables made of bullets (`*    *   a`) take in the cells that stand four columns further on.
+  public var bulletTables = true
+  /// What stands between two lines `---` at the beginning is front matter also where it has no field.
+  public var emptyFrontMatter = true
 
   public init() {}
 
   /// Structured Markdown: all of them.
   public static let structured = ReadingOptions()
 
-  /// Structured Markdown without what reads a text otherwise than CommonMark does.
-  public static let bare: ReadingOptions = {
+  /// Structured Markdown that reads each example of CommonMark and of GFM's extensions as it should be read.
+  public static let fragment: ReadingOptions = {
     var options = ReadingOptions()
-    options.definitionLists = false
-    options.indentedMarkers = false
+    options.emptyFrontMatter = false
+    options.indentedNumbers = false
     return options
   }()
 
-  /// GFM: without front matter and heading attributes.
+  /// GFM: without front matter and heading attributes, and without what German documents have besides.
   public static let gfm: ReadingOptions = {
-    var options = ReadingOptions.bare
+    var options = ReadingOptions()
     options.frontMatter = false
     options.headingAttributes = false
+    options.definitionLists = false
+    options.indentedMarkers = false
+    options.bulletTables = false
     return options
   }()
 

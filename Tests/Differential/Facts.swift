@@ -28,7 +28,11 @@ struct Facts {
     var result: [Facts] = []
     var start: Int?
     for line in lines {
-      let isBlank = line.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x3E }
+      let isSpace = line.allSatisfy { $0 == 0x20 || $0 == 0x09 }
+      // Behind four spaces `>` may be text of a paragraph that goes on.
+      let isQuotation = line.prefix { $0 != 0x3E }.count < 4 && !line.contains(0x09)
+      let isBlank =
+        isSpace || isQuotation && line.allSatisfy { $0 == 0x20 || $0 == 0x3E }
       if isBlank, let first = start {
         result.append(Facts(Array(bytes[first..<line.startIndex])))
         start = nil

@@ -31,10 +31,15 @@ import Testing
       var writer = DocBookWriter()
       writer.write(Fragment(document), to: &output)
       actual = String(decoding: output, as: UTF8.self)
-    case "bare":
+    case "fragment":
       var output: [UInt8] = []
       var writer = HTMLWriter(options: .fragment)
-      writer.write(readMarkdown(file, options: .bare).document, to: &output)
+      writer.write(readMarkdown(file, options: .fragment).document, to: &output)
+      actual = String(decoding: output, as: UTF8.self)
+    case "gfm":
+      var output: [UInt8] = []
+      var writer = HTMLWriter(options: .fragment)
+      writer.write(readMarkdown(file, options: .gfm).document, to: &output)
       actual = String(decoding: output, as: UTF8.self)
     case "findings": actual = findings(diagnostics, file)
     default:

@@ -30,6 +30,23 @@ import Testing
   @Test(arguments: examples("gfm-extensions.txt"))
   func gfm(_ example: Example) { check(example, .gfm, differing: gfmDifferences) }
 
+  /// As `vorlage render --as fragment` reads them, they are the same but for addresses in the text.
+  @Test(arguments: examples("commonmark-spec.txt"))
+  func commonMarkAsFragment(_ example: Example) {
+    if bareAddresses.contains(example.number) {
+      let file = SourceFile(path: example.text.file, bytes: Array(example.text.input.utf8))
+      #expect(html(readMarkdown(file, options: .fragment).document) != example.text.expected)
+      var options = ReadingOptions.fragment
+      options.bareLinks = false
+      check(example, options, differing: [:])
+    } else {
+      check(example, .fragment, differing: commonMarkDifferences)
+    }
+  }
+
+  @Test(arguments: examples("gfm-extensions.txt"))
+  func gfmAsFragment(_ example: Example) { check(example, .fragment, differing: gfmDifferences) }
+
   private func check(
     _ example: Example, _ options: ReadingOptions, differing: [Int: HTMLDifference]
   ) {

@@ -66,6 +66,8 @@ extension Reader {
     let letters = index
     while index < lineEnd, index - letters < 3, text[index].isLetter { index += 1 }
     guard index > digits, index + 1 < lineEnd, text[index + 1].isSpaceOrTab else { return false }
+    let isNumber = index == letters && !isEnclosed
+    if isNumber, !options.indentedNumbers { return false }
     // "a." and "aa." end sentences.
     let mayHavePoint = letters > digits && !isEnclosed
     return text[index] == UInt8(ascii: ")") || mayHavePoint && text[index] == UInt8(ascii: ".")

@@ -27,6 +27,7 @@ extension Reader {
         ? text.has("---", at: line, end: end) || text.has("...", at: line, end: end)
         : text.has("+++", at: line, end: end)
       if closes, let next = text.lineRestIfBlank(from: line + 3, to: text.count) {
+        if isYAML, !options.emptyFrontMatter, !hasField(text, first, line) { return nil }
         return FrontMatter(
           start: start, range: first..<line, format: isYAML ? .yaml : .toml, next: next)
       }
@@ -81,6 +82,17 @@ extension Reader {
       line = next
     }
     return nil
+  }
+
+  /// Whether a colon ends a word somewhere, as behind the key of a field.
+  private func hasField(_ text: Bytes, _ start: Int, _ end: Int) -> Bool {
+    var index = start
+    while index + 1 < end {
+      let next = text[index + 1]
+      if text[index] == UInt8(ascii: ":"), next.isSpaceOrTab || next.isLineEnd { return true }
+      index += 1
+    }
+    return false
   }
 
   /// Whether a line begins `key:`, so that somebody meant front matter.

@@ -46,12 +46,22 @@ extension Reader {
   }
 
   /// Opens an item, and a list for it unless it continues the one at `tip`.
+  ///
+  /// Programs that make Markdown of statutes write a table's row as an item that holds its cells, the first
+  /// `*    *   a`, the others `    *   b`: one column short of what CommonMark takes for the row's content (§5.2,
+  /// rule 1), so that they would be code. With `bulletTables` such a row counts as indented by four.
   mutating func beginItem(_ marker: ListMarker, _ text: Bytes, _ tip: inout Int) {
     let begin = nonspace
     let offset = indent
     advance(to: begin + marker.length, text)
     let padding = readPadding(marker.length, text)
+    let isWide = padding == marker.length + 4
     let kind: NodeKind = marker.isOrdered ? .orderedList : .bulletList
+    if options.bulletTables, open[tip].isWide, !open[tip].hasChild, !marker.isOrdered,
+      open[tip - 1].marker == marker.byte, padding == 4 || position >= lineEnd
+    {
+      open[tip].indent -= 1
+    }
     while open[tip].kind == .paragraph || open[tip].kind == .table { tip -= 1 }
     if open[tip].kind != kind || open[tip].marker != marker.byte {
       add(kind, text, &tip, start: begin)
@@ -61,6 +71,7 @@ extension Reader {
     }
     add(.listItem, text, &tip, start: begin)
     open[tip].indent = offset + padding
+    open[tip].isWide = isWide
     open[tip].end = begin + marker.length
   }
 

@@ -56,9 +56,9 @@ public struct FileRenderer: Sendable {
 
   /// - Returns: the bytes of each form unless they are not valid, and what was found in the file.
   public func render(_ file: SourceFile) -> (outputs: [[UInt8]?], diagnostics: [Diagnostic]) {
-    // A fragment is what CommonMark and GFM say; pages know a little more of German documents.
+    // Where a fragment would not be what the CommonMark examples say, CommonMark counts.
     let isFragment = forms.allSatisfy { $0 == .fragment }
-    let (document, found) = readMarkdown(file, options: isFragment ? .bare : .structured)
+    let (document, found) = readMarkdown(file, options: isFragment ? .fragment : .structured)
     var diagnostics = found
     let outputs = forms.map { form -> [UInt8]? in
       switch form {
@@ -66,7 +66,7 @@ public struct FileRenderer: Sendable {
         var bytes: [UInt8] = []
         var writer = HTMLWriter(options: .fragment)
         writer.write(
-          isFragment ? document : readMarkdown(file, options: .bare).document, to: &bytes)
+          isFragment ? document : readMarkdown(file, options: .fragment).document, to: &bytes)
         return bytes
       case .docbook:
         return docBook(document, &diagnostics)
