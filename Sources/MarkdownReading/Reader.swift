@@ -98,6 +98,8 @@ struct OpenBlock {
   var htmlKind = 0
   var hasChild = false
   var isLoose = false
+  /// A container whose last paragraph at its edge began with a marker that CommonMark does not know.
+  var hasMarker = false
   /// An item whose marker has four spaces behind it.
   var isWide = false
 }

@@ -10,10 +10,12 @@ public struct ReadingOptions: Sendable {
   public var bareLinks = true
   /// A term on one line and `:   ` with what is said of it on the next, as statutes have their dates.
   public var definitionLists = true
-  /// Lines that begin with `a)`, `aa)`, `1a.` or the like are text however far they are indented.
+  /// Lines that begin with `a)`, `aa)`, `1a.` or the like are text however far they are indented, and what is
+  /// indented below them is no code.
   public var indentedMarkers = true
-  /// So are lines that begin with `1.` or `1)`, which CommonMark would read as code there.
-  public var indentedNumbers = true
+  /// What CommonMark's examples have as code is text: `1.` and `1)` four columns further in, and what stands
+  /// five columns and more behind a list's marker.
+  public var indentedText = true
   /// Rows of tables made of bullets (`*    *   a`) take in the cells that stand four columns further on.
   public var bulletTables = true
   /// What stands between two lines `---` at the beginning is front matter also where it has no field.
@@ -28,7 +30,7 @@ public struct ReadingOptions: Sendable {
   public static let fragment: ReadingOptions = {
     var options = ReadingOptions()
     options.emptyFrontMatter = false
-    options.indentedNumbers = false
+    options.indentedText = false
     return options
   }()
 
@@ -39,6 +41,7 @@ public struct ReadingOptions: Sendable {
     options.headingAttributes = false
     options.definitionLists = false
     options.indentedMarkers = false
+    options.indentedText = false
     options.bulletTables = false
     return options
   }()

@@ -55,21 +55,4 @@ extension Reader {
     open[tip].hasChild = true
     return true
   }
-
-  /// Whether the line begins with what counts in German documents: `a)`, `aa)`, `1a.`, `12.`, `(3)`.
-  func beginsWithMarker(_ text: Bytes) -> Bool {
-    var index = nonspace
-    let isEnclosed = index < lineEnd && text[index] == UInt8(ascii: "(")
-    if isEnclosed { index += 1 }
-    let digits = index
-    while index < lineEnd, index - digits < 3, text[index].isDigit { index += 1 }
-    let letters = index
-    while index < lineEnd, index - letters < 3, text[index].isLetter { index += 1 }
-    guard index > digits, index + 1 < lineEnd, text[index + 1].isSpaceOrTab else { return false }
-    let isNumber = index == letters && !isEnclosed
-    if isNumber, !options.indentedNumbers { return false }
-    // "a." and "aa." end sentences.
-    let mayHavePoint = letters > digits && !isEnclosed
-    return text[index] == UInt8(ascii: ")") || mayHavePoint && text[index] == UInt8(ascii: ".")
-  }
 }

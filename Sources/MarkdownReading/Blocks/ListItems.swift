@@ -54,8 +54,12 @@ extension Reader {
     let begin = nonspace
     let offset = indent
     advance(to: begin + marker.length, text)
-    let padding = readPadding(marker.length, text)
+    var padding = readPadding(marker.length, text)
     let isWide = padding == marker.length + 4
+    if padding == marker.length + 1, isTextFarBehind(marker, text) {
+      advance(to: nonspace, text)
+      padding = max(padding, 4)
+    }
     let kind: NodeKind = marker.isOrdered ? .orderedList : .bulletList
     if options.bulletTables, open[tip].isWide, !open[tip].hasChild, !marker.isOrdered,
       open[tip - 1].marker == marker.byte, padding == 4 || position >= lineEnd
@@ -73,6 +77,21 @@ extension Reader {
     open[tip].indent = offset + padding
     open[tip].isWide = isWide
     open[tip].end = begin + marker.length
+  }
+
+  /// Whether what stands five columns or more behind a marker is no code: a row's first cell or a picture, and
+  /// with `indentedText` anything.
+  private mutating func isTextFarBehind(_ marker: ListMarker, _ text: Bytes) -> Bool {
+    findNonspace(text)
+    guard indent >= 4, !isBlank else { return false }
+    if options.indentedText { return true }
+    guard options.bulletTables, !marker.isOrdered else { return false }
+    if text[nonspace] == UInt8(ascii: "!") {
+      return nonspace + 1 < lineEnd && text[nonspace + 1] == UInt8(ascii: "[")
+    }
+    guard text[nonspace] == marker.byte else { return false }
+    let content = text.skipSpaces(from: nonspace + 1, to: lineEnd)
+    return content == lineEnd || content == nonspace + 4
   }
 
   /// Passes the spaces behind a marker and says how wide marker and spaces are.

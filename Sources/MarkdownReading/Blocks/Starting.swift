@@ -15,9 +15,12 @@ extension Reader {
       findNonspace(text)
       if isBlank { return begunItem }
       if indent >= 4 {
-        if !maybeLazy, !(options.indentedMarkers && beginsWithMarker(text)) {
-          beginIndentedCode(text, &tip)
+        if beginIndentedItem(text, &tip, maybeLazy: maybeLazy) {
+          begunItem = true
+          maybeLazy = false
+          continue
         }
+        if !maybeLazy, !isIndentedText(text, tip) { beginIndentedCode(text, &tip) }
         return begunItem
       }
       let byte = text[nonspace]
@@ -30,6 +33,32 @@ extension Reader {
       }
       maybeLazy = false
     }
+  }
+
+  /// Whether an indented line is text: by its own marker, or by that of the paragraph it goes on from.
+  private func isIndentedText(_ text: Bytes, _ tip: Int) -> Bool {
+    options.indentedMarkers && (open[holder(tip)].hasMarker || beginsWithMarker(text))
+  }
+
+  /// An item of a list that stands indented below such a paragraph.
+  private mutating func beginIndentedItem(
+    _ text: Bytes, _ tip: inout Int, maybeLazy: Bool
+  ) -> Bool {
+    guard options.indentedMarkers, open[holder(tip)].hasMarker,
+      !maybeLazy || open[tip].kind == .bulletList || open[tip].kind == .orderedList,
+      let marker = listMarker(text[nonspace], text, interrupts: false),
+      open.count < Limits.blockNesting
+    else { return false }
+    beginItem(marker, text, &tip)
+    open[holder(tip - 2)].hasMarker = true
+    return true
+  }
+
+  /// The nearest block outside that holds blocks of any kind.
+  private func holder(_ tip: Int) -> Int {
+    var tip = tip
+    while tip > 0, !canHold(open[tip].kind, .codeBlock) { tip -= 1 }
+    return tip
   }
 
   private enum Started {
@@ -122,6 +151,12 @@ extension Reader {
       }
     }
     open[tip].hasChild = true
+    if kind == .paragraph {
+      let isMarked = options.indentedMarkers && beginsWithMarker(text)
+      open[tip].hasMarker = isMarked || open[tip].hasMarker && indent >= 4
+    } else {
+      open[tip].hasMarker = false
+    }
     blocks.append(
       Node(
         kind, start: UInt32(start), end: UInt32(end ?? start), next: UInt32(blocks.count + 1)))
