@@ -168,6 +168,14 @@ extension Facts {
   /// their lengths, and has the length of the last, modulo 3.
   func hasRuleOfThree(_ delimiter: Unicode.Scalar) -> Bool {
     let all = runs(of: delimiter)
+    // Behind a backslash the first one is text, unless that is escaped itself.
+    let withoutEscaped = all.map { run in
+      at(run.start - 1) == 0x5C ? (start: run.start + 1, length: run.length - 1) : run
+    }.filter { $0.length > 0 }
+    return hasRuleOfThree(all) || hasRuleOfThree(withoutEscaped)
+  }
+
+  private func hasRuleOfThree(_ all: [(start: Int, length: Int)]) -> Bool {
     guard all.count > 2 else { return false }
     for middle in 1..<(all.count - 1) {
       let run = all[middle]
@@ -198,7 +206,7 @@ extension Facts {
   static func hasTitleAndMore(_ text: ArraySlice<UInt8>) -> Bool {
     for index in text.indices {
       let before = index == text.startIndex ? 0x20 : text[index - 1]
-      guard [0x20, 0x09, 0x0A, 0x0D].contains(before),
+      guard [0x20, 0x09, 0x0A, 0x0D, 0x3E].contains(before),
         let close: UInt8 = [0x22: 0x22, 0x27: 0x27, 0x28: 0x29][text[index]]
       else { continue }
       var rest = text[(index + 1)...]
@@ -209,6 +217,11 @@ extension Facts {
       }
     }
     return false
+  }
+
+  /// The signs of quotations at a line's beginning.
+  static func quotations(_ line: ArraySlice<UInt8>) -> Int {
+    line.prefix { $0 == 0x3E || $0 == 0x20 || $0 == 0x09 }.count { $0 == 0x3E }
   }
 
   static func mayBeDelimiterRow(_ line: ArraySlice<UInt8>) -> Bool {

@@ -73,7 +73,7 @@ extension Peculiarity {
     Peculiarity(name: "a table's first row on a lazy line", effect: .without(.tables)) { facts in
       facts.lines.indices.dropFirst().contains { index in
         Facts.mayBeDelimiterRow(facts.lines[index])
-          && facts.lines[index - 1].count { $0 == 0x3E } < facts.lines[index].count { $0 == 0x3E }
+          && Facts.quotations(facts.lines[index - 1]) < Facts.quotations(facts.lines[index])
       }
     },
     Peculiarity(name: "a row of one bar", effect: .without(.tables)) { facts in
@@ -90,6 +90,17 @@ extension Peculiarity {
       }
     },
     Peculiarity(name: "definitions part blocks", effect: .anyTightness) { $0.has("]:") },
+    Peculiarity(name: "items of definitions alone", effect: .skipped) { facts in
+      facts.lines.indices.contains { index in
+        let line = facts.lines[index]
+        let content = Facts.withoutMarks(line)
+        return content.first == 0x5B && content.startIndex > line.startIndex
+          && (index..<min(index + 8, facts.lines.count - 1)).contains {
+            Facts.withoutMarks(facts.lines[$0]).isEmpty
+              && Facts.withoutMarks(facts.lines[$0 + 1]).isEmpty
+          }
+      }
+    },
     Peculiarity(name: "definitions underlined", effect: .skipped) { facts in
       facts.hasDefinition(behindIt: 1...6) { line in
         line.contains(0x2D) && line.allSatisfy { $0 == 0x2D || $0 == 0x20 || $0 == 0x09 }
@@ -106,8 +117,8 @@ extension Peculiarity {
     Peculiarity(name: "definitions on lazy lines", effect: .skipped) { facts in
       facts.lines.indices.dropFirst().contains { index in
         let line = facts.lines[index]
-        return (line.first == 0x20 || line.first == 0x09)
-          && line.drop { $0 == 0x20 || $0 == 0x09 }.first == 0x5B
+        return (line.first == 0x20 || line.first == 0x09 || line.first == 0x3E)
+          && line.drop { $0 == 0x20 || $0 == 0x09 || $0 == 0x3E }.first == 0x5B
           && line.contains(0x3A) && facts.lines[..<index].contains { $0.contains(0x3A) }
       }
     },

@@ -55,7 +55,9 @@ import Testing
       var start = range.lowerBound
       while start > 0, bytes[start - 1] == 0x20 || bytes[start - 1] == 0x09 { start -= 1 }
       // Indented text below `a)` or the like is text because of it, and alone it is code.
-      if range.lowerBound - start >= 4 || bytes[start..<range.lowerBound].contains(0x09) { continue }
+      let isIndented =
+        range.lowerBound - start >= 4 || bytes[start..<range.lowerBound].contains(0x09)
+      if isIndented { continue }
       // The last line of a paragraph, however far indented, may have become a table's first row.
       if document.kind(id) == .table { start = range.lowerBound }
       // A block of code without an end of its own takes in the blank lines up to the document's.

@@ -31,6 +31,12 @@ extension Reader {
     guard index < lineEnd, isEnd(text, index + 1) else { return false }
     // "a." and "aa." end sentences.
     let mayHavePoint = letters > begin && !isEnclosed
+    // "A. Müller" is a name, "A.  Aktiva" a point.
+    if text[index] == UInt8(ascii: "."), text[letters] < UInt8(ascii: "a"), index + 2 < lineEnd,
+      text[index + 2].isSpaceOrTab
+    {
+      return true
+    }
     return text[index] == UInt8(ascii: ")") || mayHavePoint && text[index] == UInt8(ascii: ".")
   }
 
