@@ -45,37 +45,4 @@ extension DocBookWriter {
     }
     output.add("</inlinemediaobject>")
   }
-
-  /// A footnote where it is first referred to, a reference to it after. Footnotes hold none: what a note
-  /// refers to is its number.
-  mutating func writeFootnote(_ node: Node, _ document: Document) {
-    let record = document.footnoteRecords[Int(node.first)]
-    guard options.footnotes == .references, record.number > 0 else { return }
-    let id = "\(options.footnotePrefix)fn\(record.number)"
-    if isInFootnote {
-      output.add("<superscript>\(record.number)</superscript>")
-    } else if writtenFootnotes.contains(id) {
-      output.add("<footnoteref linkend=\"\(id)\"/>")
-    } else if usedIDs.insert(id).inserted {
-      writtenFootnotes.insert(id)
-      output.add("<footnote xml:id=\"\(id)\">")
-      writeNote(record.definition, document)
-      output.add("</footnote>")
-    } else {
-      output.add("<footnote>")
-      writeNote(record.definition, document)
-      output.add("</footnote>")
-    }
-  }
-
-  private mutating func writeNote(_ definition: NodeID, _ document: Document) {
-    let outer = (open, skip)
-    let start = output.count
-    isInFootnote = true
-    run(Fragment(contentOf: definition, in: document))
-    isInFootnote = false
-    (open, skip) = outer
-    if output.count == start { output.add("<para/>") }
-    if output.last == 0x0A { output.removeLast() }
-  }
 }

@@ -17,6 +17,9 @@ public struct DocBookWriter: Sendable {
   /// Bytes of text still to leave out.
   var skip = 0
   var isInFootnote = false
+  /// Notes that the open footnote refers to, by their place among the document's.
+  var waitingFootnotes: [Int] = []
+  var nestedNotes: (document: Document, areThere: Bool)?
 
   struct OpenElement {
     var end: NodeID
@@ -91,7 +94,8 @@ public struct DocBookWriter: Sendable {
 
   private mutating func close() {
     guard let last = open.popLast() else { return }
-    let mustHold = last.kind == .blockQuote || last.kind == .listItem
+    let mustHold =
+      last.kind == .blockQuote || last.kind == .listItem || last.kind == .definition
     if mustHold, output.count == last.contentStart { output.add("<para/>") }
     output.add(last.closing.description)
   }

@@ -93,8 +93,8 @@ import Testing
 
   @Test func docBookHasEachFootnoteOnce() {
     let expected = """
-      <para>x<footnote xml:id="fn1"><para>n<superscript>2</superscript></para></footnote>\
-       y<footnoteref linkend="fn1"/></para>
+      <para>x<footnote xml:id="fn1" label="1"><para>n<superscript>2</superscript></para></footnote>\
+      <footnote xml:id="fn2" label="2"><para>m</para></footnote> y<footnoteref linkend="fn1"/></para>
 
       """
     #expect(docBook("x[^1] y[^1]\n\n[^1]: n[^2]\n\n[^2]: m\n") == expected)
