@@ -108,7 +108,8 @@ import YAMLReading
     ("Text # Kommentar", "Text"), ("@amt", "@amt"), ("`code`", "`code`"), ("> 5", "> 5"),
     ("- 5", "- 5"), ("? wer", "? wer"), ("!wichtig", "!wichtig"), ("& Söhne", "& Söhne"),
     ("| Strich", "| Strich"), ("„Titel“: Zusatz", "„Titel“: Zusatz"),
-    ("12:30:45", "12:30:45"), ("~ 5", "~ 5"), ("null", "null"),
+    ("12:30:45", "12:30:45"), ("9:00", "9:00"), ("09.30 Uhr", "09.30 Uhr"), ("~ 5", "~ 5"),
+    ("null", "null"),
   ])
   func texts(_ written: String, _ read: String) {
     let tiny = TinyWorkspace(concept: "untertitel: \(written)")

@@ -86,7 +86,12 @@ public struct FileRenderer: Sendable {
     options.typography = "de"
     var bytes: [UInt8] = []
     var writer = DocBookWriter(options: options)
-    writer.writeArticle(document, title: title(of: document).text, to: &bytes)
+    let title = title(of: document)
+    // A heading that holds all others is the article's title, not a section's besides.
+    let holdsAll =
+      title.heading?.index == 1
+      && document.sections.dropFirst(2).allSatisfy { $0.parent != nil }
+    writer.writeArticle(document, title: holdsAll ? nil : title.text, to: &bytes)
     let complaints = validator?.validate(bytes) ?? []
     let invalid = complaints.map { complaint in
       Diagnostic(
