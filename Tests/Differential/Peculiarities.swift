@@ -85,7 +85,7 @@ extension Peculiarity {
 
   static let definitions = [
     Peculiarity(name: "definitions before a table", effect: .without(.tables)) { facts in
-      facts.hasDefinition(behindIt: 1...6) { line in
+      facts.hasDefinition(behindIt: 1...20) { line in
         line.contains(0x2D) && line.allSatisfy { [0x2D, 0x3A, 0x7C, 0x20, 0x09].contains($0) }
       }
     },
