@@ -6,7 +6,9 @@ public import Markup
 /// What it writes is valid wherever the schema takes blocks or inlines. Elements of XLink carry the prefix
 /// `xlink`, which the element around them must declare.
 public struct DocBookWriter: Sendable {
-  public var options: WritingOptions
+  public let options: WritingOptions
+  /// Whether texts are set as their language wants it.
+  private let isTypeset: Bool
   var identifiers: (document: Document, ids: HeadingIdentifiers)?
   /// Footnotes that stand in the output, by their id.
   var writtenFootnotes: Set<String> = []
@@ -29,7 +31,10 @@ public struct DocBookWriter: Sendable {
     var contentStart: Int
   }
 
-  public init(options: WritingOptions = WritingOptions()) { self.options = options }
+  public init(options: WritingOptions = WritingOptions()) {
+    self.options = options
+    isTypeset = options.typography.map(isSet) ?? false
+  }
 
   /// Writes blocks or inlines, to be placed inside an element that takes them. Headings become
   /// `bridgehead`.
@@ -102,15 +107,23 @@ public struct DocBookWriter: Sendable {
 
   // MARK: Texts
 
-  mutating func append(_ range: TextRange, _ document: Document) {
+  mutating func append(_ range: TextRange, _ document: Document, isTypeset: Bool = false) {
     if range.isEmpty { return }
     let length = document.source.bytes.count
-    if Int(range.start) < length {
-      appendEscaped(
-        document.source.bytes, Int(range.start), Int(range.end), isXML: true, to: &output)
+    let (start, end) = (Int(range.start), Int(range.end))
+    if start < length {
+      append(document.source.bytes, start, end, isTypeset)
     } else {
-      appendEscaped(
-        document.side, Int(range.start) - length, Int(range.end) - length, isXML: true, to: &output)
+      append(document.side, start - length, end - length, isTypeset)
+    }
+  }
+
+  @inline(__always)
+  private mutating func append(_ bytes: [UInt8], _ start: Int, _ end: Int, _ isTypeset: Bool) {
+    if isTypeset {
+      appendEscaped(bytes, start, end, isXML: true, isTypeset: true, to: &output)
+    } else {
+      appendEscaped(bytes, start, end, isXML: true, to: &output)
     }
   }
 
@@ -121,8 +134,6 @@ public struct DocBookWriter: Sendable {
       skip -= count
       range.start += UInt32(count)
     }
-    guard let language = options.typography else { return append(range, document) }
-    let text = typeset(Array(document.bytes(range)), language: language)
-    appendEscaped(text, 0, text.count, isXML: true, to: &output)
+    append(range, document, isTypeset: isTypeset)
   }
 }

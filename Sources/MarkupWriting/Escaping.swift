@@ -1,11 +1,15 @@
 /// Appends a run with `&`, `<`, `>` and `"` escaped. Runs without them are copied whole.
 ///
-/// - Parameter isXML: characters that XML 1.0 forbids become U+FFFD.
+/// - Parameters:
+///   - isXML: characters that XML 1.0 forbids become U+FFFD.
+///   - isTypeset: spaces that must not break are set so (``typeset(_:language:)``).
 @inline(__always)
 func appendEscaped(
-  _ bytes: [UInt8], _ start: Int, _ end: Int, isXML: Bool, to output: inout [UInt8]
+  _ bytes: [UInt8], _ start: Int, _ end: Int, isXML: Bool, isTypeset: Bool = false,
+  to output: inout [UInt8]
 ) {
   let span = bytes.span
+  var bindings = Bindings(from: start)
   var copied = start
   var index = start
   while index < end {
@@ -13,6 +17,15 @@ func appendEscaped(
     // One comparison settles nearly all bytes: letters and what lies behind them.
     if byte > 0x3E && byte < 0xEF { index += 1; continue }
     switch byte {
+    case 0x20:
+      if isTypeset, bindings.bind(span, at: index, end: end) {
+        output.append(contentsOf: bytes[copied..<index])
+        output.append(0xC2)
+        output.append(0xA0)
+        copied = index + 1
+      }
+      index += 1
+      continue
     case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""): break
     case 0x00: break
     case 0x01...0x08, 0x0B, 0x0C, 0x0E...0x1F:

@@ -3,7 +3,9 @@ public import Markup
 
 /// Writes content as HTML. One writer serves one output: it knows which ids it has given.
 public struct HTMLWriter: Sendable {
-  public var options: WritingOptions
+  public let options: WritingOptions
+  /// Whether texts are set as their language wants it.
+  private let isTypeset: Bool
   var identifiers: (document: Document, ids: HeadingIdentifiers)?
   /// References to footnotes that were written, so that none gets its id twice.
   var writtenReferences: Set<String> = []
@@ -13,7 +15,10 @@ public struct HTMLWriter: Sendable {
   /// Bytes of text still to leave out.
   var skip = 0
 
-  public init(options: WritingOptions = WritingOptions()) { self.options = options }
+  public init(options: WritingOptions = WritingOptions()) {
+    self.options = options
+    isTypeset = options.typography.map(isSet) ?? false
+  }
 
   /// Writes a whole document; with plain options its footnotes behind it.
   public mutating func write(_ document: Document, to output: inout [UInt8]) {
@@ -108,16 +113,23 @@ public struct HTMLWriter: Sendable {
 
   // MARK: Texts
 
-  mutating func append(_ range: TextRange, _ document: Document) {
-    let length = document.source.bytes.count
+  mutating func append(_ range: TextRange, _ document: Document, isTypeset: Bool = false) {
     if range.isEmpty { return }
-    if Int(range.start) < length {
-      appendEscaped(
-        document.source.bytes, Int(range.start), Int(range.end), isXML: false, to: &output)
+    let length = document.source.bytes.count
+    let (start, end) = (Int(range.start), Int(range.end))
+    if start < length {
+      append(document.source.bytes, start, end, isTypeset)
     } else {
-      appendEscaped(
-        document.side, Int(range.start) - length, Int(range.end) - length, isXML: false, to: &output
-      )
+      append(document.side, start - length, end - length, isTypeset)
+    }
+  }
+
+  @inline(__always)
+  private mutating func append(_ bytes: [UInt8], _ start: Int, _ end: Int, _ isTypeset: Bool) {
+    if isTypeset {
+      appendEscaped(bytes, start, end, isXML: false, isTypeset: true, to: &output)
+    } else {
+      appendEscaped(bytes, start, end, isXML: false, to: &output)
     }
   }
 
@@ -129,8 +141,6 @@ public struct HTMLWriter: Sendable {
       skip -= count
       range.start += UInt32(count)
     }
-    guard options.typography != nil else { return append(range, document) }
-    let text = typeset(Array(document.bytes(range)), language: options.typography ?? "")
-    appendEscaped(text, 0, text.count, isXML: false, to: &output)
+    append(range, document, isTypeset: isTypeset)
   }
 }

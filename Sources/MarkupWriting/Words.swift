@@ -19,38 +19,34 @@ enum Word {
   case name
   case other
 
-  init(_ bytes: ArraySlice<UInt8>) {
-    var word = bytes
+  /// The longest word of ``known`` that a dot can stand behind, with the dot: `Abschnitt.`
+  static let longestAbbreviation = 10
+
+  init(_ bytes: Span<UInt8>, _ range: Range<Int>) {
+    var (start, end) = (range.lowerBound, range.upperBound)
     // Opening marks before a word and closing ones behind it do not count.
-    while let first = word.first, first == 0x28 || first == 0x22 { word = word.dropFirst() }
-    if word.starts(with: "„".utf8) { word = word.dropFirst(3) }
-    guard let first = word.first else {
+    while start < end, bytes[start] == 0x28 || bytes[start] == 0x22 { start += 1 }
+    if start + 3 <= end, bytes[start] == 0xE2, bytes[start + 1] == 0x80, bytes[start + 2] == 0x9E {
+      start += 3
+    }
+    guard start < end else {
       self = .other
       return
     }
-    let isDigit = first >= 0x30 && first <= 0x39
-    guard isDigit || word.count <= 24 else {
-      self = .other
+    let first = bytes[start]
+    if first >= 0x30 && first <= 0x39 {
+      self = Word.number(bytes, start, end)
       return
     }
-    if isDigit {
-      self = Word.number(word)
-      return
-    }
-    if word.count == 2, word.last == UInt8(ascii: "."), first | 0x20 >= 0x61, first | 0x20 <= 0x7A {
+    let isLetter = first | 0x20 >= 0x61 && first | 0x20 <= 0x7A
+    if end - start == 2, isLetter, bytes[end - 1] == UInt8(ascii: ".") {
       self =
         first == UInt8(ascii: "f") ? .following : first == UInt8(ascii: "S") ? .reference : .initial
       return
     }
-    while let last = word.last, last == 0x2C || last == 0x3B || last == 0x29 || last == 0x3A {
-      word = word.dropLast()
-    }
-    let whole = String(decoding: word, as: UTF8.self)
-    if let known = Word.table[whole] {
-      self = known
-      return
-    }
-    if word.last == UInt8(ascii: "."), let known = Word.table[String(whole.dropLast())] {
+    while end > start, Word.closesClause(bytes[end - 1]) { end -= 1 }
+    let isAbbreviated = end > start && bytes[end - 1] == UInt8(ascii: ".")
+    if let known = Word.known.find(bytes, start, isAbbreviated ? end - 1 : end) {
       self = known
       return
     }
@@ -58,22 +54,28 @@ enum Word {
     self = isCapital ? .name : .other
   }
 
+  private static func closesClause(_ byte: UInt8) -> Bool {
+    byte == 0x2C || byte == 0x3B || byte == 0x29 || byte == 0x3A
+  }
+
   /// A number: digits with dots, commas, a letter. What ends a clause binds nothing to it.
-  private static func number(_ whole: ArraySlice<UInt8>) -> Word {
-    var word = whole
-    while let last = word.last, last == 0x2C || last == 0x3B || last == 0x29 || last == 0x3A {
-      word = word.dropLast()
-    }
-    guard let last = word.last else { return .other }
-    for byte in word {
+  private static func number(_ bytes: Span<UInt8>, _ start: Int, _ whole: Int) -> Word {
+    var end = whole
+    while end > start, closesClause(bytes[end - 1]) { end -= 1 }
+    guard end > start else { return .other }
+    let last = bytes[end - 1]
+    for index in start..<end {
+      let byte = bytes[index]
       let isDigit = byte >= 0x30 && byte <= 0x39
       let isSign = byte == 0x2E || byte == 0x2C || byte == 0x2D || byte == 0x2F || byte >= 0x80
       let isLetter = byte >= 0x61 && byte <= 0x7A
       guard isDigit || isSign || isLetter else { return .other }
     }
-    let isClosed = word.count < whole.count
+    let isClosed = end < whole
     // A day or an item; a year before a dot ends its sentence.
-    if last == UInt8(ascii: ".") { return word.count <= 3 && !isClosed ? .ordinal : .closedNumber }
+    if last == UInt8(ascii: ".") {
+      return end - start <= 3 && !isClosed ? .ordinal : .closedNumber
+    }
     let isNumber = last >= 0x30 && last <= 0x39 || last >= 0x61 && last <= 0x7A
     return !isNumber ? .other : isClosed ? .closedNumber : .number
   }
@@ -97,11 +99,10 @@ enum Word {
     return self
   }
 
-  private static let table: [String: Word] = {
-    var table: [String: Word] = [:]
-    func add(_ kind: Word, _ words: String) {
-      for word in words.split(separator: " ") { table[String(word)] = kind }
-    }
+  /// The words that are more to the rules than a name or any other.
+  private static let known: WordTable = {
+    var table = WordTable()
+    func add(_ kind: Word, _ words: StaticString) { table.add(kind, words) }
     add(
       .unit, "% ‰ € $ km m cm mm m² km² ha kg g t l h min s °C kW kWh Euro EUR Cent Prozent Mio Mrd"
     )
@@ -122,4 +123,47 @@ enum Word {
     add(.salutation, "Dr Prof Hr Fr Dipl")
     return table
   }()
+}
+
+/// A few words by their bytes, found without making a text of what is asked for.
+private struct WordTable: Sendable {
+  /// All words, one behind the other.
+  private var text: [UInt8] = []
+  private var entries: [(range: Range<Int>, word: Word)] = []
+  /// Numbers of entries by hash; a taken slot passes on to the next. Larger than twice the words.
+  private var slots = [UInt16](repeating: .max, count: 512)
+  private var longest = 0
+
+  /// - Parameter words: parted by spaces.
+  mutating func add(_ word: Word, _ words: StaticString) {
+    for bytes in words.description.utf8.split(separator: 0x20) {
+      let range = text.count..<text.count + bytes.count
+      text.append(contentsOf: bytes)
+      var slot = slot(text.span, range.lowerBound, range.upperBound)
+      while slots[slot] != .max { slot = (slot + 1) & 511 }
+      slots[slot] = UInt16(entries.count)
+      entries.append((range, word))
+      longest = max(longest, range.count)
+    }
+  }
+
+  func find(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Word? {
+    guard start < end, end - start <= longest else { return nil }
+    var slot = slot(bytes, start, end)
+    while slots[slot] != .max {
+      let (range, word) = entries[Int(slots[slot])]
+      if range.count == end - start, zip(range, start..<end).allSatisfy({ text[$0] == bytes[$1] }) {
+        return word
+      }
+      slot = (slot + 1) & 511
+    }
+    return nil
+  }
+
+  /// FNV-1a.
+  private func slot(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
+    var hash: UInt32 = 2_166_136_261
+    for index in start..<end { hash = (hash ^ UInt32(bytes[index])) &* 16_777_619 }
+    return Int((hash ^ hash >> 16) & 511)
+  }
 }

@@ -55,9 +55,17 @@ public final class DocBookValidator: Sendable {
     _ = schema(for: documents.reduce(into: Set<String>()) { $0.formUnion(elementNames(in: $1)) })
   }
 
-  /// - Returns: what is wrong with a document; nothing where it is valid, or where there is no schema.
+  /// How many bytes a document may have to be validated. libxml2 keeps some ten times as much in memory,
+  /// and its time grows with more than the length; a concept of 200 pages has half a megabyte.
+  public static let longest = 8 << 20
+
+  /// Whether the schema is asked about a document: there is one, and the document is not too long.
+  public func covers(_ document: [UInt8]) -> Bool { isReady && document.count <= Self.longest }
+
+  /// - Returns: what is wrong with a document; nothing where it is valid, or not validated
+  ///   (``covers(_:)``).
   public func validate(_ document: [UInt8]) -> [XMLComplaint] {
-    guard isReady else { return [] }
+    guard covers(document) else { return [] }
     if let schema = schema(for: elementNames(in: document)), schema.validate(document).isEmpty {
       return []
     }

@@ -1,7 +1,7 @@
 extension Problem {
   static let publishing: [Problem] = [
     notSVG, svgElement, paperRefused, invalidDocBook, outputUnwritable, outputBusy, noSuchKind,
-    noSuchLanguage, badManifest, unknownLabel, unvalidated, missingTemplate,
+    noSuchLanguage, badManifest, unknownLabel, unvalidated, docBookTooLong, missingTemplate,
     diskFull, outputDenied, outputInTheWay,
   ]
 
@@ -53,6 +53,12 @@ extension Problem {
     en: "the DocBook was not validated: the DocBook 5.0 schema is not installed",
     hintDe: "Unter Debian: apt install docbook5-xml.", hintEn: "on Debian: apt install docbook5-xml"
   )
+  public static let docBookTooLong = Problem(
+    "docbook-too-long", .warning,
+    de: "das DocBook wurde nicht geprüft: es hat mehr als {limit} MiB",
+    en: "the DocBook was not validated: it has more than {limit} MiB",
+    hintDe: "Von Hand geht es mit xmllint --relaxng oder jing.",
+    hintEn: "it can be done by hand with xmllint --relaxng or jing")
   public static let missingTemplate = Problem(
     "missing-template", .error,
     de: "die Vorlage {name} fehlt", en: "the template {name} is missing")

@@ -29,6 +29,9 @@ struct MadePaper: Sendable {
     guard vocabulary == .docbook, let bytes else { return self }
     var paper = self
     paper.isChecked = validator.isReady
+    if validator.isReady, !validator.covers(bytes) {
+      paper.diagnostics.append(.tooLongToValidate(path))
+    }
     for complaint in validator.validate(bytes) {
       paper.bytes = nil
       paper.diagnostics.append(
@@ -40,5 +43,13 @@ struct MadePaper: Sendable {
           ]))
     }
     return paper
+  }
+}
+
+extension Diagnostic {
+  /// That a DocBook file of this path is written although nobody has asked the schema about it.
+  static func tooLongToValidate(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .docBookTooLong, path: path, ["limit": String(DocBookValidator.longest >> 20)])
   }
 }

@@ -93,6 +93,9 @@ public struct FileRenderer: Sendable {
       && document.sections.dropFirst(2).allSatisfy { $0.parent != nil }
     writer.writeArticle(document, title: holdsAll ? nil : title.text, to: &bytes)
     let complaints = validator?.validate(bytes) ?? []
+    if let validator, validator.isReady, !validator.covers(bytes) {
+      diagnostics.append(.tooLongToValidate(document.source.path))
+    }
     let invalid = complaints.map { complaint in
       Diagnostic(
         .invalidDocBook, path: document.source.path,
