@@ -24,8 +24,9 @@ public func readYAML(
   let text = String(decoding: quotingClerksValues(bytes), as: UTF8.self)
   let places = Places(file: file, range: range)
   do {
-    // No rule of YAML may guess a type, and none of its patterns need compiling.
-    let parser = try Parser(yaml: text, resolver: .basic)
+    // No rule of YAML may guess a type, and none of its patterns need compiling. Without an encoding,
+    // Yams would look one up in the environment for every text.
+    let parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
     guard let root = try parser.singleRoot() else { return (nil, []) }
     var conversion = Conversion(places: places)
     // Anchors are weak references into the parser.

@@ -34,7 +34,7 @@ struct Vorlage: ParsableCommand {
 
   static func main() {
     do {
-      var command = try parseAsRoot()
+      var command = try parseAsRoot(Arguments.current.parsed)
       try command.run()
     } catch let status as Ending {
       Foundation.exit(status.status.rawValue)

@@ -40,7 +40,7 @@ struct FormatCommand: ParsableCommand {
         de: "Die Dateien; - liest die Standardeingabe und schreibt auf die Standardausgabe.",
         en: "The files; - reads standard input and writes to standard output."),
       valueName: say(de: "datei", en: "file")))
-  var files: [String]
+  var parsedFiles: [String]
 
   @Flag(
     help: ArgumentHelp(
@@ -51,7 +51,7 @@ struct FormatCommand: ParsableCommand {
 
   func run() throws {
     var status = ExitStatus.fine
-    for file in files {
+    for file in parsedFiles + Arguments.current.further {
       let outcome = try format(file)
       if outcome.rawValue > status.rawValue { status = outcome }
     }

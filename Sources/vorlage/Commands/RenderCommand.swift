@@ -39,7 +39,9 @@ struct RenderCommand: ParsableCommand {
     help: ArgumentHelp(
       say(de: "Die Dateien; - ist die Standardeingabe.", en: "The files; - is standard input."),
       valueName: say(de: "datei", en: "file")))
-  var files: [String]
+  var parsedFiles: [String]
+
+  private var files: [String] { parsedFiles + Arguments.current.further }
 
   @Option(
     name: .customLong("as"),
@@ -89,24 +91,42 @@ struct RenderCommand: ParsableCommand {
 
   func run() throws {
     let reporter = Reporter(quiet: common.quiet)
-    let intoFolder = needsFolder || output.map { DiskOutput($0).isFolder } ?? false
-    if intoFolder { try refuseEqualNames(reporter) }
+    let (files, target) = (files, target)
+    if target?.name == nil { try refuseEqualNames(reporter) }
     var unused = SourceFiles()
     let own = try template.map { try readSource($0, into: &unused).bytes }
-    let renderer = FileRenderer(forms: chosen, template: own)
+    let forms = chosen
+    let renderer = FileRenderer(forms: forms, template: own)
     reporter.report(renderer.diagnostics, in: renderer.sources)
     var status = reporter.status(of: renderer.diagnostics)
     for start in stride(from: 0, to: files.count, by: Self.portion) {
       let portion = Array(files[start..<min(start + Self.portion, files.count)])
-      let rendered = inParallel(portion) { RenderedFile($0, renderer) }
+      let rendered = inParallel(portion) { path in
+        var file = RenderedFile(path, renderer)
+        if let target { file.write(forms, to: target) }
+        return file
+      }
       for file in rendered {
         reporter.report(file.diagnostics, in: file.sources)
-        let outcome = write(file, reporter, intoFolder: intoFolder)
+        file.outputs.forEach { Machine.write($0 ?? []) }
+        let outcome = file.fault ?? reporter.status(of: file.diagnostics)
         if outcome.rawValue > status.rawValue { status = outcome }
         if outcome == .machineFailed { throw Ending(status: outcome) }
       }
     }
     if status != .fine { throw Ending(status: status) }
+  }
+
+  /// Where files are written; `nil` for standard output.
+  private var target: RenderTarget? {
+    guard let output else { return nil }
+    if needsFolder || DiskOutput(output).isFolder {
+      return RenderTarget(folder: DiskOutput(output), name: nil, path: output)
+    }
+    let url = URL(fileURLWithPath: output)
+    return RenderTarget(
+      folder: DiskOutput(url.deletingLastPathComponent().path), name: url.lastPathComponent,
+      path: output)
   }
 
   /// How many files are rendered before they are written.
@@ -123,53 +143,41 @@ struct RenderCommand: ParsableCommand {
       }
     }
   }
-
-  private func write(
-    _ file: RenderedFile, _ reporter: Reporter, intoFolder: Bool
-  ) -> ExitStatus {
-    if file.isMissing { return .wrongUse }
-    var status = reporter.status(of: file.diagnostics)
-    for (form, bytes) in zip(chosen, file.outputs) {
-      guard let bytes else {
-        status = .findings
-        continue
-      }
-      guard let output else {
-        Machine.write(bytes)
-        continue
-      }
-      let url = URL(fileURLWithPath: output)
-      let folder = intoFolder ? url : url.deletingLastPathComponent()
-      let name = intoFolder ? stem(of: file.path) + form.suffix : url.lastPathComponent
-      do throws(OutputFault) {
-        try DiskOutput(folder.path).write(name, bytes)
-      } catch {
-        reporter.report([error.diagnostic(output)], in: file.sources)
-        return .machineFailed
-      }
-    }
-    return status
-  }
-
-  private func stem(of file: String) -> String {
-    let name = file == "-" ? "stdin" : URL(fileURLWithPath: file).lastPathComponent
-    return name.hasSuffix(".md") ? String(name.dropLast(3)) : name
-  }
 }
 
 extension RenderForm {
   fileprivate var suffix: String { self == .docbook ? ".xml" : ".html" }
 }
 
+/// Where files are written.
+private struct RenderTarget: Sendable {
+  let folder: DiskOutput
+  /// The one file's name; `nil` where each is named after its source.
+  let name: String?
+  /// The target as the user named it.
+  let path: String
+}
+
+/// `bericht` of `2019/bericht.md`.
+private func stem(of file: String) -> String {
+  guard file != "-" else { return "stdin" }
+  let path = file.utf8
+  let name = path.suffix(
+    from: path.lastIndex(of: UInt8(ascii: "/")).map(path.index(after:)) ?? path.startIndex)
+  let text = String(decoding: name, as: UTF8.self)
+  return text.hasSuffix(".md") ? String(text.dropLast(3)) : text
+}
+
 /// A file that was read and rendered, with what was found in it.
 private struct RenderedFile: Sendable {
   let path: String
-  /// One for each form.
-  let outputs: [[UInt8]?]
-  let diagnostics: [Diagnostic]
+  /// One for each form; none where they were written or could not be made.
+  private(set) var outputs: [[UInt8]?]
+  private(set) var diagnostics: [Diagnostic]
   let sources: SourceFiles
-  /// Whether it could not be read at all.
-  let isMissing: Bool
+  /// How the command ends, whatever the diagnostics say: the file cannot be read at all, or cannot
+  /// be written.
+  private(set) var fault: ExitStatus?
 
   init(_ path: String, _ renderer: FileRenderer) {
     var sources = renderer.sources
@@ -177,13 +185,26 @@ private struct RenderedFile: Sendable {
     do throws(FileFault) {
       let source = try loadSource(path, into: &sources)
       (outputs, diagnostics) = renderer.render(source)
-      isMissing = false
+      if outputs.contains(where: { $0 == nil }) { fault = .findings }
     } catch {
       outputs = []
       diagnostics = [error.diagnostic(path)]
-      isMissing = true
+      fault = .wrongUse
     }
     self.sources = sources
+  }
+
+  mutating func write(_ forms: [RenderForm], to target: RenderTarget) {
+    defer { outputs = [] }
+    for (form, bytes) in zip(forms, outputs) {
+      guard let bytes else { continue }
+      do throws(OutputFault) {
+        try target.folder.write(target.name ?? stem(of: path) + form.suffix, bytes)
+      } catch {
+        diagnostics.append(error.diagnostic(target.path))
+        fault = .machineFailed
+      }
+    }
   }
 }
 

@@ -1,17 +1,28 @@
 internal import Foundation
 internal import Publishing
+internal import Synchronization
 
 /// The output folder of one workspace on disk.
 struct DiskOutput: OutputFiles {
   let root: URL
+  private let rootPath: String
 
-  init(_ path: String) { root = URL(fileURLWithPath: path, isDirectory: true) }
+  init(_ path: String) {
+    root = URL(fileURLWithPath: path, isDirectory: true)
+    rootPath = root.path
+  }
 
-  /// Files that are not whole yet begin so; they have a name of their own for each process, and
-  /// what a process that was killed left behind is removed by the next build.
+  /// Files that are not whole yet begin so; each has a name of its own, whatever process or thread
+  /// writes it, and what a process that was killed left behind is removed by the next build.
   private static let partPrefix = ".vorlage-part-"
+  private static let partCount = Atomic(0)
 
-  private func path(_ path: String) -> String { root.path + "/" + path }
+  private static func newPartName() -> String {
+    let count = partCount.wrappingAdd(1, ordering: .relaxed).newValue
+    return "\(partPrefix)\(getpid())-\(count)"
+  }
+
+  private func path(_ path: String) -> String { rootPath + "/" + path }
 
   func size(of path: String) -> Int? {
     guard let status = OpenFile.Status(path: self.path(path)), status.kind == S_IFREG else {
@@ -26,7 +37,7 @@ struct DiskOutput: OutputFiles {
   func write(_ path: String, _ bytes: [UInt8]) throws(OutputFault) {
     let target = self.path(path)
     let folder = String(target[..<(target.lastIndex(of: "/") ?? target.startIndex)])
-    let part = folder + "/" + Self.partPrefix + String(getpid())
+    let part = folder + "/" + Self.newPartName()
     var file = OpenFile.making(part)
     if file == nil {
       switch errno {
@@ -123,7 +134,7 @@ extension DiskOutput {
   }
 
   /// Whether the path names a folder that is there.
-  var isFolder: Bool { OpenFile.Status(path: root.path)?.kind == S_IFDIR }
+  var isFolder: Bool { OpenFile.Status(path: rootPath)?.kind == S_IFDIR }
 }
 
 extension OutputFault {

@@ -3,6 +3,9 @@ internal import Foundation
 
 /// The process's surroundings: the one place where output, environment and clock are touched.
 enum Machine {
+  /// Read once: every look at it copies and parses it all.
+  private static let environment = ProcessInfo.processInfo.environment
+
   /// The language in which the program speaks: `--messages`, else the locale of the environment,
   /// German where nothing is said.
   static let language: MessageLanguage = {
@@ -19,7 +22,6 @@ enum Machine {
         return language
       }
     }
-    let environment = ProcessInfo.processInfo.environment
     let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }
       .first { !$0.isEmpty }
     guard let locale else { return .de }
@@ -49,8 +51,7 @@ enum Machine {
 
   /// Colour only on a terminal and never with `NO_COLOR` (no-color.org).
   static func hasColour(_ descriptor: Int32) -> Bool {
-    let environment = ProcessInfo.processInfo.environment
-    return isTerminal(descriptor) && environment["NO_COLOR"].map(\.isEmpty) ?? true
+    isTerminal(descriptor) && environment["NO_COLOR"].map(\.isEmpty) ?? true
       && environment["TERM"] != "dumb"
   }
 
