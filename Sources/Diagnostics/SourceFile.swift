@@ -29,20 +29,32 @@ public struct SourceFile: Sendable {
 
 /// All files of one run, numbered in the order in which they were added.
 public struct SourceFiles: Sendable {
-  public private(set) var files: [SourceFile] = []
+  /// What was read before, shared by all that go on from there.
+  private let before: [SourceFile]
+  private var added: [SourceFile] = []
 
-  public init() {}
+  public init() { before = [] }
+
+  /// All of them, by their numbers.
+  public var files: [SourceFile] { before.isEmpty ? added : before + added }
+
+  /// Goes on behind files that were read before, without copying their list.
+  public init(behind others: SourceFiles) {
+    before = others.added.isEmpty ? others.before : others.before + others.added
+  }
 
   /// Adds a file under the next number.
   @discardableResult
   public mutating func add(path: String, bytes: [UInt8]) -> SourceFile {
-    let file = SourceFile(id: UInt32(files.count), path: path, bytes: bytes)
-    files.append(file)
+    let file = SourceFile(id: UInt32(before.count + added.count), path: path, bytes: bytes)
+    added.append(file)
     return file
   }
 
   /// The file of a span, if this run read it.
   public subscript(id: UInt32) -> SourceFile? {
-    Int(id) < files.count ? files[Int(id)] : nil
+    let index = Int(id)
+    if index < before.count { return before[index] }
+    return index - before.count < added.count ? added[index - before.count] : nil
   }
 }

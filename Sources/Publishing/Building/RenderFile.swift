@@ -38,7 +38,7 @@ public struct FileRenderer: Sendable {
     if let template { files.files["templates/page.html.xml"] = template }
     overlay = TemplateOverlay(files, sources: &sources)
     self.forms = forms
-    self.sources = sources
+    self.sources = SourceFiles(behind: sources)
     // The page's template and the schema are the bulk of a short run, and neither needs the other.
     let validator = forms.contains(.docbook) ? DocBookValidator() : nil
     let prepared = inParallel(forms) { [overlay] form -> PreparedPage? in

@@ -180,7 +180,7 @@ private struct RenderedFile: Sendable {
   private(set) var fault: ExitStatus?
 
   init(_ path: String, _ renderer: FileRenderer) {
-    var sources = renderer.sources
+    var sources = SourceFiles(behind: renderer.sources)
     self.path = path
     do throws(FileFault) {
       let source = try loadSource(path, into: &sources)
