@@ -14,6 +14,8 @@ what has become slower by more than 15 % is named. The table also goes to `.buil
 import argparse
 import json
 import os
+import random
+import resource
 import shutil
 import statistics
 import subprocess
@@ -48,6 +50,8 @@ class Line:
     theirs: Work
     aim: float
     runs: int
+    # Whether processor time counts, of all cores together, and not the time that passes.
+    is_cpu: bool = False
     # The most memory that ours may take: in MiB, or as a share of the peer's.
     most_mib: Optional[float] = None
     most_share: Optional[float] = None
@@ -61,12 +65,18 @@ def run(command, allowed):
                  + ended.stderr.decode(errors="replace"))
 
 
-def milliseconds(work):
+def processor_seconds():
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
+
+
+def milliseconds(work, is_cpu=False):
+    clock = processor_seconds if is_cpu else time.perf_counter
     work.prepare()
-    start = time.perf_counter()
+    start = clock()
     for command in work.commands:
         run(command, work.allowed)
-    return (time.perf_counter() - start) * 1000
+    return (clock() - start) * 1000
 
 
 def mebibytes(work, folder):
@@ -125,19 +135,115 @@ def lines(folder):
         Work([build], prepare=built), Work([build], prepare=clean),
         aim=0.25, runs=25)
 
-    large = folder / "large.md"
-    once = concept().read_bytes()
-    with large.open("wb") as file:
-        for _ in range(1000 * 44_084 // len(once)):
-            file.write(once + b"\n\n")
+    yield from large_documents(folder)
+    yield from many_documents(folder)
+
+    empty = ROOT / ".build/empty/release/empty"
+    yield Line(
+        "--version", "an empty program",
+        Work([[VORLAGE, "--version"]] * 10), Work([[empty, "--version"]] * 10),
+        aim=1.5, runs=15)
+
+
+# Rows as reports have them: figures, a few words in bold, a link.
+TABLE = ("| Gremium | Zahl | Text | Verweis | Stand |\n|---|--:|:-:|---|---|\n"
+         + "| Kreistag | 12.345 | **fett** und `code` | [Beschluss](http://a.example/x) | offen |\n"
+         * 40 + "\n").encode()
+
+
+def large_documents(folder):
+    page, article = folder / "large.html", folder / "large.xml"
+
+    def ours(text, form):
+        return [VORLAGE, "render", text, "--quiet", "--as", form, "--output",
+                page if form == "fragment" else article]
+
     extensions = [word for name in ("table", "strikethrough", "autolink", "tasklist", "footnotes")
                   for word in ("--extension", name)]
-    yield Line(
-        f"{large.stat().st_size / 1e6:.0f} MB of prose to HTML", "cmark-gfm",
-        Work([[VORLAGE, "render", large, "--quiet", "--as", "fragment", "--output", page]]),
-        Work([["sh", "-c", 'out=$1; shift; exec "$@" >"$out"', "sh", page,
-               "cmark-gfm", *extensions, large]]),
-        aim=1.0, runs=5, most_share=0.5)
+
+    def peer(text):
+        return ["sh", "-c", 'out=$1; shift; exec "$@" >"$out"', "sh", page,
+                "cmark-gfm", *extensions, text]
+
+    def repeated(name, once, size):
+        text = folder / f"{name}.md"
+        with text.open("wb") as file:
+            for _ in range(max(1, size // len(once))):
+                file.write(once)
+        return text
+
+    prose = concept().read_bytes() + b"\n\n"
+    specification = ROOT.parent / "shared/corpus/spec/commonmark-spec.txt"
+    kinds = [("prose", prose, 44_084_000, 5), ("tables", TABLE, 44_084_000, 3)]
+    if specification.exists():
+        kinds.insert(1, ("specification", specification.read_bytes() + b"\n\n", 41_222_000, 5))
+    for name, once, size, runs in kinds:
+        text = repeated(name, once, size)
+        what = f"{text.stat().st_size / 1e6:.0f} MB of {name}"
+        html = Work([ours(text, "fragment")])
+        yield Line(f"{what} to HTML", "cmark-gfm", html, Work([peer(text)]),
+                   aim=1.0, runs=runs, most_share=0.5)
+        yield Line(f"{what} to DocBook", "ours to HTML", Work([ours(text, "docbook")]), html,
+                   aim=1.3, runs=runs)
+        text.unlink()
+
+    # Linear growth: all at once takes no longer than in ten parts.
+    text, part = repeated("whole", prose, 44_084_000), repeated("part", prose, 4_408_400)
+    yield Line("44 MB of prose, growth", "its tenth, ten times",
+               Work([ours(text, "fragment")]), Work([ours(part, "fragment")] * 10),
+               aim=1.1, runs=5)
+
+
+def many_documents(folder):
+    """2,000 pages from front matter and some paragraphs of the concept, in memory if possible."""
+    random.seed(1)
+    shared = Path("/dev/shm")
+    place = Path(tempfile.mkdtemp(dir=shared if os.access(shared, os.W_OK) else folder))
+    try:
+        body = (EXAMPLE / "concept/2018.md").read_text().split("\n---\n", 1)[1]
+        paragraphs = [p for p in body.split("\n\n") if p and not p.startswith(("#", "`", "[^"))]
+        sources = place / "site/content"
+        sources.mkdir(parents=True)
+        for number in range(2000):
+            text = "\n\n".join(random.sample(paragraphs, random.randint(3, 8)))
+            (sources / f"p{number}.md").write_text(
+                f"---\ntitle: Seite {number}\ndate: 2020-01-01\n---\n\n{text}\n")
+        files = sorted(sources.iterdir())
+        pages = place / "pages"
+        render = [VORLAGE, "render", *files, "--quiet", "--output", pages]
+        # The same page: what we put around the content is what hugo's layout puts around it.
+        run(render, (0,))
+        page = (pages / "p0.html").read_text()
+        start = page.index('<div class="prose">') + len('<div class="prose">')
+        layout = place / "site/layouts/_default/single.html"
+        layout.parent.mkdir(parents=True)
+        layout.write_text((page[:start] + "{{.Content}}" + page[page.index("</div>", start):])
+                          .replace("Seite 0", "{{.Title}}"))
+        (place / "site/config.toml").write_text(
+            'baseURL = "http://example.org/"\ndisableKinds = ["taxonomy", "term", "RSS", "sitemap",'
+            ' "home", "section", "404", "robotsTXT"]\n')
+        hugo = ["hugo", "--quiet", "--source", place / "site"]
+        public = place / "site/public"
+
+        def remove(path):
+            return lambda: shutil.rmtree(path, ignore_errors=True)
+        yield Line("2,000 pages, processor time", "hugo",
+                   Work([render], prepare=remove(pages)), Work([hugo], prepare=remove(public)),
+                   aim=0.2, runs=5, is_cpu=True)
+
+        workspace = place / "workspace"
+        shutil.copytree(EXAMPLE, workspace)
+        report = (EXAMPLE / "reports/2018.md").read_text()
+        for year in range(2101, 2600):
+            (workspace / f"reports/{year}.md").write_text(
+                report.replace("jahr: 2018", f"jahr: {year}", 1))
+        build = [VORLAGE, "build", workspace, "--quiet", "--output", place / "output"]
+        run(build, (0,))
+        run(hugo, (0,))
+        yield Line("2,000 papers, nothing changed", "hugo's rebuild", Work([build]), Work([hugo]),
+                   aim=0.05, runs=5)
+    finally:
+        shutil.rmtree(place, ignore_errors=True)
 
 
 def measure(line, folder):
@@ -145,8 +251,8 @@ def measure(line, folder):
         milliseconds(work)
     ours, theirs = [], []
     for _ in range(line.runs):
-        ours.append(milliseconds(line.ours))
-        theirs.append(milliseconds(line.theirs))
+        ours.append(milliseconds(line.ours, line.is_cpu))
+        theirs.append(milliseconds(line.theirs, line.is_cpu))
     ours_ms, peer_ms = statistics.median(ours), statistics.median(theirs)
     line.result = {
         "name": line.name, "peer": line.peer,
