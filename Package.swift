@@ -132,7 +132,9 @@ if Context.environment["VORLAGE_FUZZING"] != nil {
       path: "Tests/Fuzzing/Targets",
       swiftSettings: [
         .swiftLanguageMode(.v6), .enableUpcomingFeature("InternalImportsByDefault"),
-      ]),
+      ],
+      // Two ends of a program: libFuzzer's main stands back for ours only with this linker.
+      linkerSettings: [.unsafeFlags(["-use-ld=lld"])]),
   ]
 }
 

@@ -52,7 +52,7 @@ public final class DocBookValidator: Sendable {
 
   /// Makes the schema ready for some documents, so that they can be validated side by side.
   public func prepare(for documents: [[UInt8]]) {
-    _ = schema(for: documents.reduce(into: Set<String>()) { $0.formUnion(elementNames(in: $1)) })
+    _ = schema(for: documents.reduce(into: Set<String>()) { $0.formUnion(Self.names(for: $1)) })
   }
 
   /// How many bytes a document may have to be validated. libxml2 keeps some ten times as much in memory,
@@ -66,11 +66,25 @@ public final class DocBookValidator: Sendable {
   ///   (``covers(_:)``).
   public func validate(_ document: [UInt8]) -> [XMLComplaint] {
     guard covers(document) else { return [] }
-    if let schema = schema(for: elementNames(in: document)), schema.validate(document).isEmpty {
+    let isLong = Self.isLong(document)
+    if let schema = schema(for: Self.names(for: document)),
+      schema.validate(document, gathering: isLong).isEmpty
+    {
       return []
     }
-    return wholeSchema()?.validate(document) ?? []
+    guard let whole = wholeSchema() else { return [] }
+    if isLong, whole.validate(document, gathering: true).isEmpty { return [] }
+    return whole.validate(document)
   }
+
+  /// The elements that a schema has to know for a document.
+  private static func names(for document: [UInt8]) -> Set<String> {
+    let names = elementNames(in: document)
+    return isLong(document) ? names.union(Gathering.names) : names
+  }
+
+  /// Whether a document may have so many siblings that gathering them saves time.
+  private static func isLong(_ document: [UInt8]) -> Bool { document.count > 32_768 }
 
   private func wholeSchema() -> RelaxNGSchema? {
     schemas.withLock { schemas in

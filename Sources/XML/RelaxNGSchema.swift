@@ -60,13 +60,18 @@ public final class RelaxNGSchema: @unchecked Sendable {
   ///
   /// - Returns: nothing where it is valid; else what is wrong, the deepest elements first, since
   ///   libxml2 also blames every parent of the element that is at fault.
-  public func validate(_ bytes: [UInt8]) -> [XMLComplaint] {
+  public func validate(_ bytes: [UInt8]) -> [XMLComplaint] { validate(bytes, gathering: false) }
+
+  /// - Parameter gathering: whether long rows of siblings are gathered before (``Gathering``); then
+  ///   complaints are not about the document as it is.
+  func validate(_ bytes: [UInt8], gathering: Bool) -> [XMLComplaint] {
     let collector = Collector()
     guard let document = ParsedDocument.parse(bytes, collector) else {
       return collector.metDoctype
         ? [XMLComplaint(line: 1, column: 1, message: "DOCTYPE", code: 0, path: [])]
         : collector.complaints
     }
+    if gathering { Gathering.gather(document) }
     guard let context = unsafe xmlRelaxNGNewValidCtxt(schema) else { return [] }
     defer { unsafe xmlRelaxNGFreeValidCtxt(context) }
     unsafe xmlRelaxNGSetValidStructuredErrors(

@@ -22,7 +22,10 @@ internal import XML
     guard let template else { continue }
     let (output, problems) = template.render(Page(), in: RenderContext(catalogue))
     guard let output, problems.isEmpty, vocabulary == .docbook else { continue }
-    let (tree, faults) = parseXML(SourceFile(path: "out.xml", bytes: output))
+    // A page that is a component without an element of its own writes a piece of a document.
+    let start = output.starts(with: "<?xml".utf8) ? (output.firstIndex(of: 0x3E) ?? -1) + 1 : 0
+    let whole = Array("<x xmlns:v=\"x\">".utf8) + output[start...] + Array("</x>".utf8)
+    let (tree, faults) = parseXML(SourceFile(path: "out.xml", bytes: whole))
     if tree == nil {
       print(String(decoding: output, as: UTF8.self))
       fatalError(faults.first?.message(in: .en) ?? "not well-formed")
