@@ -78,7 +78,39 @@ public struct Diagnostic: Sendable {
   }
 }
 
+/// How many findings are shown.
+public enum DiagnosticLimits {
+  /// Of one kind in one file; the others are counted.
+  public static let ofOneKind = 100
+}
+
 extension [Diagnostic] {
+  /// What is shown of them, in order: of each kind in each file so many, and how many more there are.
+  public func shown(in files: SourceFiles) -> [Diagnostic] {
+    var counts: [String: Int] = [:]
+    var left: [String: (place: Int, count: Int)] = [:]
+    var shown: [Diagnostic] = []
+    for diagnostic in sorted(in: files) {
+      let path = diagnostic.span.flatMap { files[$0.file]?.path } ?? diagnostic.path ?? ""
+      let kind = "\(diagnostic.slug) \(path)"
+      let count = counts[kind, default: 0] + 1
+      counts[kind] = count
+      if count <= DiagnosticLimits.ofOneKind {
+        shown.append(diagnostic)
+      } else if let more = left[kind] {
+        left[kind] = (more.place, more.count + 1)
+        shown[more.place].arguments["count"] = String(more.count + 1)
+      } else {
+        left[kind] = (shown.count, 1)
+        shown.append(
+          Diagnostic(
+            .moreFindings, at: diagnostic.span, path: diagnostic.path,
+            ["slug": diagnostic.slug, "count": "1"]))
+      }
+    }
+    return shown
+  }
+
   /// In the order in which a reader meets them: by file name, then place, then slug.
   public func sorted(in files: SourceFiles) -> [Diagnostic] {
     func key(_ diagnostic: Diagnostic) -> (String, UInt32, String) {

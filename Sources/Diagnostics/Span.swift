@@ -25,18 +25,8 @@ extension SourceFile {
   /// Line and column of a byte offset. LF, CRLF and CR each end a line.
   public func lineColumn(at offset: Int) -> LineColumn {
     let end = min(offset, bytes.count)
-    var line = 1
-    var lineStart = 0
-    var index = 0
-    while index < end {
-      let byte = bytes[index]
-      index += 1
-      if byte == 0x0A || (byte == 0x0D && !(index < bytes.count && bytes[index] == 0x0A)) {
-        line += 1
-        lineStart = index
-      }
-    }
-    return LineColumn(line: line, column: scalarCount(lineStart..<end) + 1)
+    let line = lines.line(at: end, of: bytes)
+    return LineColumn(line: line.number + 1, column: scalarCount(line.start..<end) + 1)
   }
 
   /// The line that holds a byte offset, without its line end.

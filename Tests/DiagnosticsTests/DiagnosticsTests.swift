@@ -29,6 +29,56 @@ import Testing
         """)
   }
 
+  /// Of one kind in one file a hundred are shown, then how many more there are; other kinds and files
+  /// are not hidden by them.
+  @Test func tooManyOfOneKindAreCounted() {
+    var files = SourceFiles()
+    for path in ["a.md", "b.md"] {
+      files.add(path: path, bytes: Array(repeating: UInt8(ascii: "\n"), count: 1_000))
+    }
+    func finding(_ problem: Problem, _ file: UInt32, _ place: UInt32) -> Diagnostic {
+      Diagnostic(problem, at: Span(file: file, start: place, end: place), ["name": "x"])
+    }
+    let many = (0..<350).map { finding(Self.unknown, 0, 999 - $0) }
+    let others = [finding(.emptyFile, 0, 980), finding(Self.unknown, 1, 3)]
+    let shown = (many + others).shown(in: files)
+    #expect(
+      shown.map(\.slug)
+        == Array(repeating: "unknown-actor", count: 100)
+        + ["more-findings", "empty-file", "unknown-actor"])
+    #expect(shown[99].span?.start == 749)
+    #expect(shown[100].span?.start == 750)
+    #expect(
+      shown[100].message(in: .en)
+        == "not shown one by one from here on in this file: 250 times unknown-actor")
+    #expect(others.shown(in: files).count == 2)
+  }
+
+  /// Every place of a file has the line and column that counting from its start gives.
+  @Test func linesAreFoundAnywhere() {
+    let text = Array("a\r\nb\rc\n\r\n\n\rä\r".utf8)
+    let file = SourceFile(path: "x", bytes: text)
+    for offset in 0...text.count + 1 {
+      let before = String(decoding: text[..<min(offset, text.count)], as: UTF8.self)
+      var line = 1
+      var column = 1
+      let scalars = Array(before.unicodeScalars)
+      for (index, scalar) in scalars.enumerated() {
+        let end = scalars[..<index].reduce(0) { $0 + String($1).utf8.count } + 1
+        let isCRLF = scalar == "\r" && end < text.count && text[end] == 0x0A
+        if scalar == "\n" || (scalar == "\r" && !isCRLF) {
+          (line, column) = (line + 1, 1)
+        } else {
+          column += 1
+        }
+      }
+      #expect(file.lineColumn(at: offset).line == line)
+      if text[..<min(offset, text.count)].last.map({ $0 < 0x80 }) ?? true {
+        #expect(file.lineColumn(at: offset).column == column)
+      }
+    }
+  }
+
   @Test func inputCannotSteerTheTerminal() {
     let files = Self.files("\u{1B}[2Jx")
     let text = TextRendering(language: .de).render(

@@ -1,8 +1,7 @@
 extension Problem {
   static let files: [Problem] = [
     fileMissing, fileOutside, fileTooLarge, fileIsFolder, fileDenied, fileUnreadable, fileChanging,
-    emptyFile,
-    tooManyFiles, fileName, noWorkspace, alreadyThere,
+    moreFindings, emptyFile, tooManyFiles, fileName, noWorkspace, alreadyThere,
     noConceptInForce, sameOutput,
   ]
 
@@ -32,6 +31,10 @@ extension Problem {
     en: "this file is being written by another program",
     hintDe: "Das Speichern abwarten und den Befehl wiederholen.",
     hintEn: "wait until it is saved, then try again")
+  public static let moreFindings = Problem(
+    "more-findings", .note,
+    de: "von hier an in dieser Datei nicht mehr einzeln gezeigt: {count} mal {slug}",
+    en: "not shown one by one from here on in this file: {count} times {slug}")
   public static let emptyFile = Problem(
     "empty-file", .error, de: "diese Datei ist leer", en: "this file is empty")
   public static let tooManyFiles = Problem(

@@ -54,7 +54,7 @@ struct BuildRun<Output: OutputFiles> {
     make(due, progress)
     removeStale(keeping: Set(planned.map(\.path)))
     if isUnvalidated { result.diagnostics.append(Diagnostic(.unvalidated)) }
-    result.diagnostics = result.diagnostics.sorted(in: result.sources)
+    result.diagnostics = result.diagnostics.shown(in: result.sources)
     finish(files)
   }
 

@@ -40,7 +40,7 @@ struct CheckCommand: ParsableCommand {
     let files = try workspace.files()
     let read = workspace.read(files)
     let publisher = Publisher(read, files: files, available: Set(read.paperNames))
-    let all = (read.diagnostics + publisher.diagnostics).sorted(in: publisher.sources)
+    let all = (read.diagnostics + publisher.diagnostics).shown(in: publisher.sources)
     let shown = common.quiet ? all.filter { $0.severity == .error } : all
     let reporter = Reporter(quiet: common.quiet, strict: strict)
     switch format {
