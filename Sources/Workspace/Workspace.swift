@@ -19,15 +19,16 @@ public struct Workspace: Sendable {
   public let coatOfArms: SourceFile?
   /// The revisions to which the links of a file lead, by the file's number.
   public internal(set) var linkedRevisions: [UInt32: Set<Int>]
+  let actorLookup: ActorLookup
+  let targetLookup: TargetLookup
+  /// The places of the figures of each id.
+  let figurePlaces: [String: [Int]]
   /// In the order of files and places.
   public internal(set) var diagnostics: [Diagnostic]
 
   /// The actor that a reference names: by id, else by full name, else by short form.
   public func actor(_ reference: Reference) -> Actor? {
-    if let actor = actors.first(where: { $0.id == reference.value }) { return actor }
-    let key = reference.key
-    return actors.first { $0.name.all.contains { folded($0) == key } || folded($0.id) == key }
-      ?? actors.first { $0.short?.all.contains { folded($0) == key } == true }
+    actorLookup[reference].map { actors[$0] }
   }
 
   public func concept(_ revision: Int) -> Concept? { concepts.first { $0.revision == revision } }
@@ -37,7 +38,8 @@ public struct Workspace: Sendable {
   /// The figure that `id@date` names; without a date the newest one.
   public func figure(_ name: String) -> Figure? {
     let parts = name.split(separator: "@", maxSplits: 1).map(String.init)
-    let candidates = figures.filter { $0.id == parts.first }
+    let places = parts.first.flatMap { figurePlaces[$0] } ?? []
+    let candidates = places.map { figures[$0] }
     guard parts.count == 2 else { return candidates.max { $0.date.last < $1.date.last } }
     return candidates.first { $0.dateKey == parts[1] }
       ?? candidates.first { figure in
@@ -48,7 +50,7 @@ public struct Workspace: Sendable {
 
   /// The figure that the Integrationsbeirat set for a measure besides the concept.
   public func additionalTarget(_ measure: Measure, of concept: Concept) -> AdditionalTarget? {
-    targets.last { concept.measure($0.measure.value)?.id == measure.id }
+    targetLookup.place(measure, of: concept).map { targets[$0] }
   }
 
   /// The revision in force on a day: the last one that was valid by then.
@@ -76,6 +78,7 @@ public struct Workspace: Sendable {
       name: name, sources: SourceFiles(), settings: settings, actors: actors,
       concepts: kept.map { concepts[$0] }, targets: targets, figures: keeps ? figures : [],
       reports: keptReports.map { reports[$0] }, coatOfArms: nil, linkedRevisions: [:],
-      diagnostics: [])
+      actorLookup: actorLookup, targetLookup: targetLookup,
+      figurePlaces: keeps ? figurePlaces : [:], diagnostics: [])
   }
 }

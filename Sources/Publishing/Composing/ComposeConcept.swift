@@ -31,8 +31,8 @@ extension Composer {
   private func section(
     _ section: Section, of concept: Concept, _ links: PaperLinks, depth: Int
   ) -> SectionView {
-    let facts = concept.data.first { $0.section == section.index }
-    let measure = concept.measures.first { $0.section == section.index }
+    let facts = concept.data(of: section)
+    let measure = concept.measure(in: section)
     return SectionView(
       id: section.anchor, number: section.number?.label, title: title(section, links),
       plainTitle: words.set(section.title), level: depth, url: URLValue(fragment: section.anchor),

@@ -17,6 +17,28 @@ func check(_ workspace: Workspace, findings: Findings) -> [UInt32: Set<Int>] {
   return checker.links.revisions
 }
 
+/// What one run of the checks knows of the documents, and how often it found what.
+final class CheckerCache {
+  private var sections: [ObjectIdentifier: SectionLookup] = [:]
+  private var counts: [String: Int] = [:]
+
+  func lookup(_ document: Document) -> SectionLookup {
+    // A text from a field is asked about once.
+    if document.origin != nil { return SectionLookup(document) }
+    let key = ObjectIdentifier(document)
+    if let known = sections[key] { return known }
+    let made = SectionLookup(document)
+    sections[key] = made
+    return made
+  }
+
+  /// How often a problem was found in a file, with this time.
+  func count(_ problem: Problem, in file: UInt32?) -> Int {
+    counts["\(problem.slug) \(file ?? .max)", default: 0] += 1
+    return counts["\(problem.slug) \(file ?? .max)"] ?? 0
+  }
+}
+
 /// Collects which revisions the files link to. A reference, as ``Findings`` is one.
 final class LinkedRevisions {
   fileprivate(set) var revisions: [UInt32: Set<Int>] = [:]
@@ -29,31 +51,36 @@ struct Checker {
   let workspace: Workspace
   let findings: Findings
   let links = LinkedRevisions()
+  let cache = CheckerCache()
 
+  /// - Parameter suggestion: looks for a name that was probably meant; asked no more often than
+  ///   findings of one kind are shown.
   func report(
     _ problem: Problem, _ span: Span?, _ arguments: [String: String] = [:],
-    suggestion: String? = nil
+    suggestion: () -> String? = { nil }
   ) {
-    findings.add(Diagnostic(problem, at: span, arguments, suggestion: suggestion))
+    let isShown = cache.count(problem, in: span?.file) <= DiagnosticLimits.ofOneKind
+    findings.add(
+      Diagnostic(problem, at: span, arguments, suggestion: isShown ? suggestion() : nil))
   }
 
   /// Reports references that no actor answers to.
   func checkActor(_ reference: Reference) {
     guard workspace.actor(reference) == nil else { return }
-    let known = workspace.actors.flatMap { [$0.id] + $0.name.all + ($0.short?.all ?? []) }
-    report(
-      .unknownActor, reference.span, ["name": reference.value],
-      suggestion: nearest(to: reference.value, among: known))
+    report(.unknownActor, reference.span, ["name": reference.value]) {
+      let known = workspace.actors.flatMap { [$0.id] + $0.name.all + ($0.short?.all ?? []) }
+      return nearest(to: reference.value, among: known)
+    }
   }
 
   func checkActors(_ references: [Reference]) { references.forEach(checkActor) }
 
   func checkBody(_ reference: Reference) {
     guard workspace.settings.body(reference) == nil else { return }
-    let known = workspace.settings.bodies.flatMap { [$0.id] + $0.name.all }
-    report(
-      .unknownBody, reference.span, ["name": reference.value],
-      suggestion: nearest(to: reference.value, among: known))
+    report(.unknownBody, reference.span, ["name": reference.value]) {
+      let known = workspace.settings.bodies.flatMap { [$0.id] + $0.name.all }
+      return nearest(to: reference.value, among: known)
+    }
   }
 
   func line(of span: Span) -> String {

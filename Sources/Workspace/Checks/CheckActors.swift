@@ -60,8 +60,8 @@ extension Checker {
       }
       report(
         .unknownMeasure, target.measure.span,
-        ["name": target.measure.value, "revision": String(newest.revision)],
-        suggestion: nearest(to: target.measure.value, among: newest.measures.map(\.id)))
+        ["name": target.measure.value, "revision": String(newest.revision)]
+      ) { nearest(to: target.measure.value, among: newest.measures.map(\.id)) }
     }
   }
 }

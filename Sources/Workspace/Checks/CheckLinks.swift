@@ -28,13 +28,12 @@ extension Checker {
   ) {
     switch LinkTarget(destination) {
     case .section(let id):
-      let sections = (document?.sections ?? []) + (home?.document.sections ?? [])
-      guard !sections.contains(where: { $0.id == id }) else { return }
-      let isNumber = sections.contains { $0.number?.label == id }
-      if isNumber { return }
-      report(
-        .unknownSection, span, ["name": "#\(id)"],
-        suggestion: nearest(to: id, among: sections.compactMap(\.id)).map { "#\($0)" })
+      if home?.section(id) != nil { return }
+      if let document, cache.lookup(document)[id] != nil { return }
+      report(.unknownSection, span, ["name": "#\(id)"]) {
+        let sections = (document?.sections ?? []) + (home?.document.sections ?? [])
+        return nearest(to: id, among: sections.compactMap(\.id)).map { "#\($0)" }
+      }
     case .concept(let revision, let section):
       links.add(revision, from: span.file)
       guard let concept = workspace.concept(revision) else {
@@ -42,10 +41,10 @@ extension Checker {
         return
       }
       guard let section, concept.section(section) == nil else { return }
-      report(
-        .unknownSection, span, ["name": destination],
-        suggestion: nearest(to: section, among: concept.document.sections.compactMap(\.id))
-          .map { "concept:\(revision)#\($0)" })
+      report(.unknownSection, span, ["name": destination]) {
+        nearest(to: section, among: concept.document.sections.compactMap(\.id))
+          .map { "concept:\(revision)#\($0)" }
+      }
     case .actor(let name):
       checkActor(Located(name, span))
     case .figure(let name):
@@ -60,12 +59,11 @@ extension Checker {
   /// The figure must exist, and the link's text must be what the data say.
   private func checkFigure(_ name: String, _ span: Span, text: (String, Span)?) {
     guard let figure = workspace.figure(name) else {
-      let id = name.split(separator: "@").first.map(String.init) ?? ""
-      let known = workspace.figures.map { "\($0.id)@\($0.dateKey)" }
-      let ofThatID = known.first { $0.hasPrefix(id + "@") }
-      report(
-        .unknownFigure, span, ["name": name],
-        suggestion: nearest(to: name, among: known) ?? ofThatID)
+      report(.unknownFigure, span, ["name": name]) {
+        let id = name.split(separator: "@").first.map(String.init) ?? ""
+        let known = workspace.figures.map { "\($0.id)@\($0.dateKey)" }
+        return nearest(to: name, among: known) ?? known.first { $0.hasPrefix(id + "@") }
+      }
       return
     }
     guard let text, let value = figure.value else { return }

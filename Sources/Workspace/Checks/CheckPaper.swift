@@ -19,9 +19,9 @@ extension Checker {
     checkCosigners(paper)
     for annex in paper.annexes {
       if let name = annex.paper, !workspace.paperNames.contains(name.value) {
-        self.report(
-          .unknownPaper, name.span, ["name": name.value],
-          suggestion: nearest(to: name.value, among: workspace.paperNames))
+        self.report(.unknownPaper, name.span, ["name": name.value]) {
+          nearest(to: name.value, among: workspace.paperNames)
+        }
       }
     }
   }

@@ -43,11 +43,11 @@ extension Checker {
       guard let measure = concept.measure(reference.value) else {
         // Every number is but a digit away from another: only a name suggests what was meant.
         let isNumber = reference.value.utf8.first.map { (0x30...0x39).contains($0) } ?? false
-        let known = isNumber ? [] : concept.measures.map(\.id)
+        let known = isNumber ? [] : concept.measures
         self.report(
           .unknownMeasure, reference.span,
-          ["name": reference.value, "revision": String(concept.revision)],
-          suggestion: nearest(to: reference.value, among: known))
+          ["name": reference.value, "revision": String(concept.revision)]
+        ) { nearest(to: reference.value, among: known.lazy.map(\.id)) }
         continue
       }
       if let first = seen[measure.id] {

@@ -27,20 +27,28 @@ public struct Concept: Sendable {
   public let data: [SectionFacts]
   /// In the order of the document.
   public let measures: [Measure]
+  let lookup: ConceptLookup
 
   public var source: SourceFile { document.source }
 
   /// The section that an id or a number names.
   public func section(_ name: String) -> Section? {
-    document.sections.first { $0.id == name }
-      ?? document.sections.first { $0.number?.label == name }
+    lookup.sections[name].map { document.sections[$0] }
   }
 
   /// The measure that a report's heading or a reference names: by id, number or title.
   public func measure(_ name: String) -> Measure? {
-    measures.first { $0.id == name }
-      ?? measures.first { $0.number == name }
-      ?? measures.first { folded($0.title) == folded(name) }
+    lookup.measure(name).map { measures[$0] }
+  }
+
+  /// The measure that a section is.
+  public func measure(in section: Section) -> Measure? {
+    lookup.measureOfSection[section.index].map { measures[$0] }
+  }
+
+  /// The data of a section that is no measure.
+  public func data(of section: Section) -> SectionFacts? {
+    lookup.dataOfSection[section.index].map { data[$0] }
   }
 }
 

@@ -33,7 +33,7 @@ func readConcept(_ file: SourceFile, revision: Int, findings: Findings) -> Conce
     draftedBy: fields.texts("erarbeitet", "drafted-by"),
     sources: fields.inlines("quellen", "sources"),
     note: fields.inline("hinweis", "note"),
-    data: data, measures: measures)
+    data: data, measures: measures, lookup: ConceptLookup(document, measures, data))
   fields.finish()
   return concept
 }

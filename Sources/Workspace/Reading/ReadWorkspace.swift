@@ -65,7 +65,9 @@ private struct WorkspaceReader<Files: WorkspaceFiles> {
     let workspace = Workspace(
       name: name, sources: sources, settings: settings, actors: actors, concepts: concepts,
       targets: targets, figures: figures, reports: reports, coatOfArms: coatOfArms,
-      linkedRevisions: [:], diagnostics: [])
+      linkedRevisions: [:], actorLookup: ActorLookup(actors),
+      targetLookup: TargetLookup(targets, concepts),
+      figurePlaces: Dictionary(grouping: figures.indices, by: { figures[$0].id }), diagnostics: [])
     var checked = workspace
     checked.linkedRevisions = check(workspace, findings: findings)
     checked.diagnostics = findings.diagnostics.sorted(in: sources)

@@ -1,0 +1,92 @@
+internal import Localization
+public import Markup
+internal import YAMLReading
+
+/// Where something of a name stands in a list; of several of one name the first. Names are looked up
+/// far more often than there are lists, and a list may be long.
+struct NameLookup: Sendable {
+  private var places: [String: Int] = [:]
+
+  subscript(name: String) -> Int? { places[name] }
+
+  mutating func add(_ name: String, _ place: Int) {
+    if places[name] == nil { places[name] = place }
+  }
+}
+
+/// Sections by id, else by number.
+public struct SectionLookup: Sendable {
+  private var ids = NameLookup()
+  private var numbers = NameLookup()
+
+  public init(_ document: Document) {
+    for (place, section) in document.sections.enumerated() {
+      if let id = section.id { ids.add(id, place) }
+      if let number = section.number { numbers.add(number.label, place) }
+    }
+  }
+
+  /// The place of a section among those of the document.
+  public subscript(name: String) -> Int? { ids[name] ?? numbers[name] }
+}
+
+/// Measures by id, else by number, else by title; and what the sections hold.
+struct ConceptLookup: Sendable {
+  let sections: SectionLookup
+  private var ids = NameLookup()
+  private var numbers = NameLookup()
+  private var titles = NameLookup()
+  private(set) var measureOfSection: [Int: Int] = [:]
+  private(set) var dataOfSection: [Int: Int] = [:]
+
+  init(_ document: Document, _ measures: [Measure], _ data: [SectionFacts]) {
+    sections = SectionLookup(document)
+    for (place, measure) in measures.enumerated() {
+      ids.add(measure.id, place)
+      numbers.add(measure.number, place)
+      titles.add(folded(measure.title), place)
+      measureOfSection[measure.section] = place
+    }
+    for (place, facts) in data.enumerated() { dataOfSection[facts.section] = place }
+  }
+
+  func measure(_ name: String) -> Int? { ids[name] ?? numbers[name] ?? titles[folded(name)] }
+}
+
+/// Actors by id, else by full name, else by short form.
+struct ActorLookup: Sendable {
+  private var ids = NameLookup()
+  private var names = NameLookup()
+  private var shorts = NameLookup()
+
+  init(_ actors: [Actor]) {
+    for (place, actor) in actors.enumerated() {
+      ids.add(actor.id, place)
+      names.add(folded(actor.id), place)
+      for name in actor.name.all { names.add(folded(name), place) }
+      for short in actor.short?.all ?? [] { shorts.add(folded(short), place) }
+    }
+  }
+
+  subscript(reference: Reference) -> Int? {
+    ids[reference.value] ?? names[reference.key] ?? shorts[reference.key]
+  }
+}
+
+/// The targets set besides each concept, by the measure's id; of several the last.
+struct TargetLookup: Sendable {
+  private var places: [Int: [String: Int]] = [:]
+
+  init(_ targets: [AdditionalTarget], _ concepts: [Concept]) {
+    for concept in concepts {
+      for (place, target) in targets.enumerated() {
+        guard let measure = concept.measure(target.measure.value) else { continue }
+        places[concept.revision, default: [:]][measure.id] = place
+      }
+    }
+  }
+
+  func place(_ measure: Measure, of concept: Concept) -> Int? {
+    places[concept.revision]?[measure.id]
+  }
+}
