@@ -60,18 +60,28 @@ public final class RelaxNGSchema: @unchecked Sendable {
   ///
   /// - Returns: nothing where it is valid; else what is wrong, the deepest elements first, since
   ///   libxml2 also blames every parent of the element that is at fault.
-  public func validate(_ bytes: [UInt8]) -> [XMLComplaint] { validate(bytes, gathering: false) }
+  public func validate(_ bytes: [UInt8]) -> [XMLComplaint] {
+    validate(bytes, gathering: false).complaints
+  }
 
-  /// - Parameter gathering: whether long rows of siblings are gathered before (``Gathering``); then
-  ///   complaints are not about the document as it is.
-  func validate(_ bytes: [UInt8], gathering: Bool) -> [XMLComplaint] {
+  /// - Parameter gathering: whether long rows of siblings are gathered before (``Gathering``), which
+  ///   changes nothing but the wording of complaints.
+  /// - Returns: also of how many elements the longest row is that was gathered.
+  package func validate(
+    _ bytes: [UInt8], gathering: Bool
+  ) -> (complaints: [XMLComplaint], longestRow: Int) {
     let collector = Collector()
     guard let document = ParsedDocument.parse(bytes, collector) else {
-      return collector.metDoctype
-        ? [XMLComplaint(line: 1, column: 1, message: "DOCTYPE", code: 0, path: [])]
-        : collector.complaints
+      let doctype = XMLComplaint(line: 1, column: 1, message: "DOCTYPE", code: 0, path: [])
+      return (collector.metDoctype ? [doctype] : collector.complaints, 0)
     }
-    if gathering { Gathering.gather(document) }
+    let longestRow = gathering ? Gathering.gather(document) : 0
+    return (validate(document, collector), longestRow)
+  }
+
+  private func validate(
+    _ document: borrowing ParsedDocument, _ collector: Collector
+  ) -> [XMLComplaint] {
     guard let context = unsafe xmlRelaxNGNewValidCtxt(schema) else { return [] }
     defer { unsafe xmlRelaxNGFreeValidCtxt(context) }
     unsafe xmlRelaxNGSetValidStructuredErrors(

@@ -54,7 +54,7 @@ extension XMLComplaint {
     var steps: [PathStep] = []
     var next = unsafe Optional(node)
     while let current = unsafe next {
-      if unsafe current.pointee.type == XML_ELEMENT_NODE {
+      if unsafe current.pointee.type == XML_ELEMENT_NODE, unsafe !Gathering.made(current) {
         let id = unsafe attribute("id", of: current)
         steps.append(PathStep(name: unsafe copied(current.pointee.name) ?? "", id: id))
       }

@@ -60,4 +60,42 @@ import XML
       #expect(DocBookValidator().validate([article]) == [whole.validate(article)])
     }
   }
+
+  /// Random documents, most of them damaged: gathered or not, the schema says the same of them.
+  @Test(.enabled(if: schema != nil, "the package docbook5-xml is not installed"))
+  func gatheringChangesNoVerdict() throws {
+    let whole = try #require(Self.schema)
+    var valid = 0
+    for seed in 0..<24 {
+      var generator = RandomDocBook(seed: UInt64(seed), damage: seed % 4)
+      let article = Self.article(generator.content())
+      let (gathered, row) = whole.validate(article, gathering: true)
+      let plain = whole.validate(article)
+      #expect(row > 64)
+      #expect(
+        gathered.isEmpty == plain.isEmpty,
+        "seed \(seed): \(gathered.first?.message ?? "valid"), \(plain.first?.message ?? "valid")")
+      if plain.isEmpty { valid += 1 }
+    }
+    #expect((5...19).contains(valid), "\(valid) of 24 are valid")
+  }
+
+  /// Where a row is so long that only the gathered document is validated, the finding still names the
+  /// line and the element, and none that was made for gathering.
+  @Test(
+    .enabled(if: schema != nil, "the package docbook5-xml is not installed"),
+    arguments: rows.indices)
+  func faultsInVeryLongRowsHaveTheirPlace(_ index: Int) throws {
+    let whole = try #require(Self.schema)
+    let row = Self.rows[index]
+    for (before, after) in [(1_020, 3), (3, 1_020)] {
+      func siblings(_ count: Int) -> String { String(repeating: row.sibling + "\n", count: count) }
+      let article = Self.article(
+        row.start + siblings(before) + "<nonsense/>\n" + siblings(after) + row.end)
+      let expected = try #require(whole.validate(article).first)
+      let found = try #require(DocBookValidator().validate([article]).first?.first)
+      #expect(found.line == expected.line)
+      #expect(found.path == expected.path)
+    }
+  }
 }
