@@ -165,8 +165,10 @@ extension PaperPlaces {
   /// The headings of a document that knows nothing of us.
   init(document: Document) {
     var anchors: [String: String] = [:]
+    let identifiers = HeadingIdentifiers(document, explicitOnly: true)
     for section in document.sections {
-      if let id = section.id { anchors[id] = section.anchor }
+      guard let id = section.id, let heading = section.heading else { continue }
+      if anchors[id] == nil { anchors[id] = identifiers[heading] }
     }
     self.init(paper: "", anchors: anchors)
   }

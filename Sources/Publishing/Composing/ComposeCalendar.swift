@@ -9,7 +9,7 @@ extension Composer {
   func calendar(on today: CalendarDate?) -> [CalendarGroupView] {
     guard let today, let concept = workspace.conceptInForce(on: today) else { return [] }
     let name = "concept-\(concept.revision)"
-    let links = links(of: "index", [PaperPlaces(concept: concept)])
+    let links = links(of: "index", [PaperPlaces(concept: concept, anchors(of: concept))])
     var dated: [(due: CalendarDate, entry: CalendarEntryView)] = []
     var standing: [CalendarEntryView] = []
     for facts in concept.data {
@@ -21,7 +21,7 @@ extension Composer {
           what: phrase(duty.what, links) ?? TextContent(duty.id), note: note,
           who: words.actors(duty.who, in: workspace), status: "", detail: "",
           isOverdue: false,
-          url: url(ofPaper: name, anchor: section.anchor))
+          url: url(ofPaper: name, anchor: anchors(of: concept)[section]))
         let occurrences = occurrences(of: duty, in: concept, until: today)
         if occurrences.isEmpty { standing.append(base) }
         for occurrence in occurrences {
@@ -144,6 +144,6 @@ extension Composer {
       who: words.actors(measure.responsible, in: workspace),
       status: isOverdue ? words.overdue(since: due.last, on: today) : stateWord, detail: detail,
       isOverdue: isOverdue,
-      url: url(ofPaper: "concept-\(concept.revision)", anchor: measure.anchor))
+      url: url(ofPaper: "concept-\(concept.revision)", anchor: anchors(of: concept)[measure]))
   }
 }

@@ -7,7 +7,7 @@ internal import Workspace
 extension Composer {
   func concept(_ concept: Concept) -> ConceptView {
     let name = "concept-\(concept.revision)"
-    let links = links(of: name, [PaperPlaces(concept: concept)])
+    let links = links(of: name, [PaperPlaces(concept: concept, anchors(of: concept))])
     let sections = concept.document.sections
     let footnotes = FootnoteList(
       document: concept.document, links: links, language: language.base)
@@ -32,10 +32,11 @@ extension Composer {
     _ section: Section, of concept: Concept, _ links: PaperLinks, depth: Int
   ) -> SectionView {
     let facts = concept.data(of: section)
+    let anchor = anchors(of: concept)[section]
     let measure = concept.measure(in: section)
     return SectionView(
-      id: section.anchor, number: section.number?.label, title: title(section, links),
-      plainTitle: words.set(section.title), level: depth, url: URLValue(fragment: section.anchor),
+      id: anchor, number: section.number?.label, title: title(section, links),
+      plainTitle: words.set(section.title), level: depth, url: URLValue(fragment: anchor),
       text: content(section.content, links, headingShift: depth),
       measure: measure.map { self.measure($0, of: concept, links) },
       responsible: words.actors(facts?.responsible ?? [], in: workspace),
@@ -82,9 +83,10 @@ extension Composer {
         "target.source", ["resolution": .text(resolution), "date": .text(words.day(day))])
     }
     let force = measure.force?.value ?? .duty
+    let anchor = anchors(of: concept)[measure]
     return MeasureView(
-      id: measure.anchor, number: measure.number, title: words.set(measure.title),
-      url: url(ofPaper: "concept-\(concept.revision)", anchor: measure.anchor),
+      id: anchor, number: measure.number, title: words.set(measure.title),
+      url: url(ofPaper: "concept-\(concept.revision)", anchor: anchor),
       responsible: words.actors(measure.responsible, in: workspace),
       involved: words.actors(measure.involved, in: workspace),
       force: words("force.\(force.key)"), forceKey: force.key,

@@ -10,9 +10,13 @@ extension Composer {
   func report(_ report: Report) -> ReportView? {
     guard let concept = report.concept.flatMap({ workspace.concept($0.value) }) else { return nil }
     let name = "report-\(report.year)"
+    let sections = anchors(of: concept)
     let links = links(
       of: name,
-      [PaperPlaces(report: report, concept: concept), PaperPlaces(concept: concept)])
+      [
+        PaperPlaces(report: report, concept: concept, sections),
+        PaperPlaces(concept: concept, sections),
+      ])
     let previous = workspace.reports.last { $0.year < report.year }
     let measures = ReportedMeasures(report, concept, previous: previous)
     let footnotes = FootnoteList(document: report.document, links: links, language: language.base)
@@ -138,7 +142,8 @@ extension Composer {
       else { return nil }
       return ChangeView(
         measure: self.measure(measure, of: concept, links),
-        url: URLValue(fragment: measure.anchor), old: words.state(old), new: words.state(new))
+        url: URLValue(fragment: anchors(of: concept)[measure]), old: words.state(old),
+        new: words.state(new))
     }
   }
 

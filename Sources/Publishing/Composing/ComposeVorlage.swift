@@ -11,8 +11,13 @@ extension Composer {
       let concept = report.concept.flatMap({ workspace.concept($0.value) })
     else { return nil }
     let name = "vorlage-\(report.year)"
+    let sections = anchors(of: concept)
     let links = links(
-      of: name, [PaperPlaces(report: report, concept: concept), PaperPlaces(concept: concept)])
+      of: name,
+      [
+        PaperPlaces(report: report, concept: concept, sections),
+        PaperPlaces(concept: concept, sections),
+      ])
     let number = fields.number?.value ?? ""
     let version = fields.version?.value
     let resolution = resolution(of: report, links)

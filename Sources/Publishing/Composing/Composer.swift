@@ -19,6 +19,8 @@ struct Composer: Sendable {
   let suffix: String
   /// The places of every concept that the paper draws from.
   private let conceptPlaces: [PaperPlaces]
+  /// The ids of these concepts' sections, by revision.
+  private let sections: [Int: SectionAnchors]
 
   init(
     workspace: Workspace, words: Words, arms: CoatOfArms?, surroundings: Surroundings,
@@ -30,10 +32,18 @@ struct Composer: Sendable {
     self.surroundings = surroundings
     self.available = available
     suffix = vocabulary.suffix
-    conceptPlaces = workspace.concepts.map(PaperPlaces.init(concept:))
+    let sections = workspace.concepts.map { SectionAnchors($0.document) }
+    let concepts = Array(zip(workspace.concepts, sections))
+    conceptPlaces = concepts.map { PaperPlaces(concept: $0, $1) }
+    self.sections = Dictionary(concepts.map { ($0.revision, $1) }) { first, _ in first }
   }
 
   var language: Language { words.language }
+
+  /// The ids of a concept's sections.
+  func anchors(of concept: Concept) -> SectionAnchors {
+    sections[concept.revision] ?? SectionAnchors(concept.document)
+  }
 
   /// The links of a paper, which lead to itself and to papers that are there.
   func links(of paper: String, _ places: [PaperPlaces]) -> PaperLinks {

@@ -63,11 +63,11 @@ struct PaperPlaces: Sendable {
     self.anchors = anchors
   }
 
-  init(concept: Concept) {
+  init(concept: Concept, _ sections: SectionAnchors) {
     paper = "concept-\(concept.revision)"
     var anchors: [String: String] = [:]
     for section in concept.document.sections where section.heading != nil {
-      let anchor = section.anchor
+      let anchor = sections[section]
       if let number = section.number, anchors[number.label] == nil {
         anchors[number.label] = anchor
       }
@@ -77,13 +77,13 @@ struct PaperPlaces: Sendable {
   }
 
   /// - Parameter concept: the concept reported on, whose measures' ids and numbers name them.
-  init(report: Report, concept: Concept) {
+  init(report: Report, concept: Concept, _ sections: SectionAnchors) {
     paper = "report-\(report.year)"
     var anchors: [String: String] = [:]
     for measureReport in report.measures {
       guard let measure = concept.measure(measureReport.reference.value) else { continue }
-      anchors[measure.id] = measure.anchor
-      if !measure.number.isEmpty { anchors[measure.number] = measure.anchor }
+      anchors[measure.id] = sections[measure]
+      if !measure.number.isEmpty { anchors[measure.number] = sections[measure] }
     }
     self.anchors = anchors
   }
@@ -92,19 +92,6 @@ struct PaperPlaces: Sendable {
 extension Vocabulary {
   /// The ending of a paper's file name.
   var suffix: String { self == .html ? ".html" : ".xml" }
-}
-
-extension Section {
-  /// The id of this section in a paper: its own, else one made from its number or title.
-  var anchor: String {
-    if let id { return xmlName(id) }
-    if let number { return xmlName("abschnitt-" + number.label) }
-    return xmlName("abschnitt-" + title)
-  }
-}
-
-extension Measure {
-  var anchor: String { xmlName(id) }
 }
 
 /// A text as an XML name (XML 1.0, section 2.3, within ASCII and without colons): what is no letter,
