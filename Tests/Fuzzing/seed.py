@@ -29,6 +29,11 @@ if target in ("markdown", "docbook", "yaml"):
         for number, block in enumerate(re.split(r"^(?:`{3,}|~{3,}).*$", cases.read_text(), flags=re.M)):
             if 0 < len(block) < 4000:
                 put(f"{cases.stem}-{number}", block.strip("\n").encode())
+if target == "data":
+    for path in [*root.glob("Examples/**/*.md"), *root.glob("Tests/*/cases/*.md")]:
+        blocks = re.findall(r"^```yaml\n(.*?)^```|\A---\n(.*?)^---$", path.read_text(), re.M | re.S)
+        for number, block in enumerate(blocks):
+            put(f"{path.parent.name}-{path.stem}-{number}", "".join(block).strip("\n").encode())
 if target == "workspace":
     for example in root.glob("Examples/*/"):
         files = {

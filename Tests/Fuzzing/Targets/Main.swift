@@ -8,8 +8,8 @@ enum Main {
   typealias Target = @Sendable ([UInt8]) -> Void
 
   static let targets: [(name: String, run: Target)] = [
-    ("markdown", fuzzMarkdown), ("yaml", fuzzYAML), ("workspace", fuzzWorkspace),
-    ("docbook", fuzzDocBook), ("template", fuzzTemplate),
+    ("markdown", fuzzMarkdown), ("yaml", fuzzYAML), ("data", fuzzDataBlock),
+    ("workspace", fuzzWorkspace), ("docbook", fuzzDocBook), ("template", fuzzTemplate),
   ]
 
   static let chosen: Target? = {
