@@ -37,6 +37,16 @@ public struct Fragment: Sendable {
 
   public var isEmpty: Bool { nodes.isEmpty }
 
+  /// Whether nothing of it stands where it is: there is nothing, or only what footnotes say.
+  public var isBlank: Bool {
+    var node = nodes.lowerBound
+    while node < nodes.upperBound {
+      if document.nodes[node].kind != .footnoteDefinition { return false }
+      node = document.next(after: node)
+    }
+    return true
+  }
+
   /// Whether the run is of inlines.
   public var isInline: Bool {
     nodes.isEmpty || document.nodes[nodes.lowerBound].kind.isInline

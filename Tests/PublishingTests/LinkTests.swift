@@ -51,4 +51,42 @@ import Workspace
       #expect(Self.output.text(path)?.contains(text) == true, "\(path)")
     }
   }
+
+  /// Numbers and ids that occur twice, that fold alike, or that the templates use for themselves: each
+  /// place has an id of its own, and a link leads to the place that is meant.
+  @Test func placesHaveIDsOfTheirOwn() {
+    var files = SmallWorkspace.files
+    files.files = files.files.filter { !$0.key.hasPrefix("templates/") }
+    files.files["concept/2018.md"] = Array(
+      """
+      ---
+      titel: Konzept
+      gilt-ab: 01.01.2018
+      ---
+      # 1 Beratung {#beratung .massnahme}
+      ```yaml
+      zuständig: amt
+      verbindlichkeit: Pflicht
+      ```
+      # 1 Zweites
+      # 1 Drittes
+      # 2 Straße {#Straße}
+      # 3 Strasse {#strasse}
+      # 4 Inhalt {#contents}
+      # 5 Note {#fn1}
+      # 6 Siehe[^1] [eins](#strasse) [zwei](#contents)
+
+      [^1]: Eine Fußnote.
+      """.utf8)
+    let output = MemoryOutput()
+    let result = Example.build(files, into: output)
+    #expect(!result.refused.contains { $0.contains("concept-2018") }, "\(result.refused)")
+    for path in ["de/concept-2018.html", "de/concept-2018.xml"] {
+      let page = output.page(path)
+      #expect(Set(page.ids).count == page.ids.count, "\(page.ids)")
+      #expect(page.ids.contains("beratung") && page.ids.contains("abschnitt-1-2"))
+      let destinations = page.links.filter { ["eins", "zwei"].contains($0.text) }
+      #expect(Set(destinations.map(\.destination)) == ["#strasse-2", "#n-contents"])
+    }
+  }
 }

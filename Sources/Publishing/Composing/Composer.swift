@@ -64,7 +64,7 @@ struct Composer: Sendable {
   func content(
     _ fragment: Fragment, _ links: PaperLinks, headingShift: Int = 0
   ) -> (any Writable)? {
-    guard !fragment.isEmpty else { return nil }
+    guard !fragment.isBlank else { return nil }
     return DocumentContent(
       fragment: fragment, links: links, language: language.base, headingShift: headingShift)
   }
