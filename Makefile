@@ -14,7 +14,7 @@ binary  := .build/release/vorlage
 paper   := $(OUTPUT)/$(notdir $(WORKSPACE))/de
 sources := Sources Tests Package.swift
 
-.PHONY: help demo test accept bench bench-accept format lint pdf picture release install clean packages test-build
+.PHONY: help demo test accept bench bench-accept format lint pdf picture release sanitizers install clean packages test-build
 
 help: ## this list
 	@echo 'make TARGET, where TARGET is one of'
@@ -51,6 +51,9 @@ lint: ## say what `make format` would change
 	@$(SWIFT) format lint --strict --parallel --recursive $(sources)
 	@Templates/embed.sh --check
 	@.ci/findings --check
+
+sanitizers: ## run the tests under the address sanitizer, parallel builds under the thread sanitizer
+	@.ci/sanitizers
 
 pdf: ## print the papers that are in Output to PDF (needs chromium)
 	@.ci/need chromium:chromium
