@@ -92,9 +92,13 @@ struct Places {
       return Diagnostic(.yamlSyntax, at: file.span(start, max(start, line.upperBound)))
     case .duplicatedKeysInMapping(let keys, let context):
       let start = offset(of: context.mark)
+      let line = file.lineRange(at: start).upperBound
       let key = keys.first ?? ""
-      return Diagnostic(
-        .yamlDuplicateKey, at: file.span(start, start + key.utf8.count), ["key": key])
+      let end = start + key.utf8.count
+      // A list or a map in place of a key: Yams has no text for it.
+      guard end <= line, file.bytes[start..<end].elementsEqual(key.utf8) || isQuote(at: start)
+      else { return Diagnostic(.yamlKey, at: file.span(start, max(start, line))) }
+      return Diagnostic(.yamlDuplicateKey, at: file.span(start, end), ["key": key])
     default:
       return Diagnostic(.yamlSyntax, at: file.span(range.lowerBound, range.lowerBound))
     }
@@ -104,6 +108,10 @@ struct Places {
   private func lastByte(upTo place: Int) -> Int {
     guard file.bytes[place..<range.upperBound].allSatisfy({ $0 <= 0x20 }) else { return place }
     return file.bytes[range.lowerBound..<place].lastIndex { $0 > 0x20 } ?? place
+  }
+
+  private func isQuote(at place: Int) -> Bool {
+    place < range.upperBound && (file.bytes[place] == 0x22 || file.bytes[place] == 0x27)
   }
 
   private func indentsWithTab(_ line: Range<Int>) -> Bool {

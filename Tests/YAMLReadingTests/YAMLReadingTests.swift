@@ -39,10 +39,15 @@ import YAMLReading
   @Test(arguments: [
     ("a: &x 1\nb: *x\n", "yaml-alias"), ("a: 1\na: 2\n", "duplicate-key"),
     ("a: 1\n\tb: 2\n", "yaml-tab"), ("a: [1\n", "yaml-syntax"), ("a: 1\n  b: 2\n", "yaml-syntax"),
-    ("? [x]\n: 1\n", "yaml-key"),
+    ("? [x]\n: 1\n", "yaml-key"), ("[]: 1\n[]: 2", "yaml-key"), ("{}: 1\n{}: ", "yaml-key"),
+    ("'a': 1\n\"a\": 2\n", "duplicate-key"), ("\"\\u0061bc\": 1\nabc:", "duplicate-key"),
   ])
   func faultsAreNamed(_ text: String, _ slug: String) {
-    #expect(Self.read(text).1 == [slug])
+    let (_, diagnostics) = readYAML(SourceFile(path: "x.yaml", bytes: Array(text.utf8)))
+    #expect(diagnostics.map(\.slug) == [slug])
+    for span in diagnostics.map(\.span) {
+      #expect(span.map { $0.start <= $0.end && Int($0.end) <= text.utf8.count } == true)
+    }
   }
 
   @Test func bombIsRefused() {
