@@ -51,6 +51,8 @@ let package = Package(
       dependencies: ["Diagnostics", "Markup", "MarkdownReading", "MarkupWriting"],
       swiftSettings: settings),
     .target(
+      name: "Comparison", dependencies: ["Diagnostics", "Markup"], swiftSettings: settings),
+    .target(
       name: "YAMLReading", dependencies: ["Diagnostics", yams], swiftSettings: settings),
     .target(
       name: "XML", dependencies: ["Diagnostics", "CLibXML2"], swiftSettings: settings + headers),
@@ -102,18 +104,19 @@ let package = Package(
 /// Tests whose examples stand in files beside them, and the folder that holds these.
 let examples = [
   "MarkdownReading": "cases", "Templating": "cases", "Workspace": "cases", "Publishing": "goldens",
+  "Comparison": "cases",
 ]
 
 for area in [
   "Diagnostics", "Markup", "MarkdownReading", "MarkupWriting", "YAMLReading", "XML",
-  "Localization", "Templating", "Workspace", "Publishing",
+  "Localization", "Templating", "Workspace", "Publishing", "Comparison",
 ] {
   package.targets.append(
     .testTarget(
       name: "\(area)Tests",
       dependencies: [
         "Diagnostics", "Markup", "MarkdownReading", "MarkupWriting", "YAMLReading", "XML",
-        "Localization", "Templating", "Workspace", "Publishing", "Formatting",
+        "Localization", "Templating", "Workspace", "Publishing", "Formatting", "Comparison",
       ],
       exclude: examples[area].map { [$0] } ?? [],
       swiftSettings: settings))

@@ -1,0 +1,171 @@
+import Markup
+
+/// Puts the answer together.
+enum Assembly {
+  static func assemble(_ texts: Texts, _ sections: SectionMatching) -> Comparison {
+    let moved = Moves.find(sections)
+    let blocks = BlockMatching.match(texts, sections)
+    var writer = PairWriter(texts, sections, blocks, moved)
+    for new in texts.new.titles.indices {
+      let old = sections.newPartner[new]
+      writer.write(old: old >= 0 ? old : nil, new: new)
+      // What was removed stands behind its predecessor.
+      if old >= 0 {
+        var next = old + 1
+        while next < texts.old.titles.count, sections.oldPartner[next] < 0 {
+          writer.write(old: next, new: nil)
+          next += 1
+        }
+      }
+    }
+    return writer.comparison()
+  }
+}
+
+/// Writes the pairs of sections one after the other.
+struct PairWriter {
+  let texts: Texts
+  let sections: SectionMatching
+  let units: BlockMatching
+  let moved: [Bool]
+  private var pairs: [SectionPair] = []
+  private var blocks: [UnitPair] = []
+  private var runs: RunWriter
+  private var coarse: [Coarse]
+
+  init(_ texts: Texts, _ sections: SectionMatching, _ units: BlockMatching, _ moved: [Bool]) {
+    self.texts = texts
+    self.sections = sections
+    self.units = units
+    self.moved = moved
+    runs = RunWriter(texts)
+    coarse = sections.isCoarse ? [Coarse(reason: .sections, section: nil)] : []
+    coarse += units.coarse
+  }
+
+  mutating func write(old: Int?, new: Int?) {
+    var changes: SectionChanges = []
+    runs.isCoarse = false
+    let firstRun = runs.runs.count
+    switch (old, new) {
+    case (let old?, let new?): runs.compare(texts.old.titles[old], texts.new.titles[new])
+    case (let old?, nil): runs.removed(texts.old.titles[old])
+    case (nil, let new?): runs.added(texts.new.titles[new])
+    case (nil, nil): return
+    }
+    let title = firstRun..<runs.runs.count
+    if isChange(title) { changes.insert(.retitled) }
+    let firstBlock = blocks.count
+    if writeBlocks(old, new) { changes.insert(.changed) }
+    let data = dataChanges(old, new)
+    if !data.isEmpty { changes.insert(.changed) }
+    if let old, let new {
+      let numbers = (
+        texts.old.document.sections[old].number, texts.new.document.sections[new].number
+      )
+      if numbers.0 != numbers.1 { changes.insert(.renumbered) }
+      if moved[new] { changes.insert(.moved) }
+    } else {
+      changes = old == nil ? .added : .removed
+    }
+    pairs.append(
+      SectionPair(
+        old: old, new: new, changes: changes, title: title, data: data,
+        blocks: firstBlock..<blocks.count))
+    if runs.isCoarse { coarse.append(Coarse(reason: .words, section: new)) }
+  }
+
+  private func isChange(_ range: Range<Int>) -> Bool {
+    runs.runs[range].contains { $0.kind == .deleted || $0.kind == .inserted }
+  }
+
+  /// Writes a section's units in the new order, removed ones where they stood; whether anything differs.
+  private mutating func writeBlocks(_ old: Int?, _ new: Int?) -> Bool {
+    var differs = false
+    let oldUnits = old.map { texts.old.sectionUnits[$0] } ?? 0..<0
+    let newUnits = new.map { texts.new.sectionUnits[$0] } ?? 0..<0
+    var next = oldUnits.lowerBound
+    func removed(upTo end: Int, _ self: inout PairWriter) {
+      while next < end {
+        if self.units.oldPartner[next] < 0 {
+          self.writeBlock(next, nil)
+          differs = differs || self.texts.old.units[next].kind != .rule
+        } else if self.units.moved[Int(self.units.oldPartner[next])] {
+          differs = true
+        }
+        next += 1
+      }
+    }
+    for unit in newUnits {
+      let partner = Int(units.newPartner[unit])
+      if partner >= 0, !units.moved[unit] { removed(upTo: partner, &self) }
+      writeBlock(partner >= 0 ? partner : nil, unit)
+      if partner < 0 {
+        differs = differs || texts.new.units[unit].kind != .rule
+      } else {
+        differs = differs || units.moved[unit] || isChange(blocks[blocks.count - 1].runs)
+        if !units.moved[unit] { next = partner + 1 }
+      }
+    }
+    removed(upTo: oldUnits.upperBound, &self)
+    return differs
+  }
+
+  private mutating func writeBlock(_ old: Int?, _ new: Int?) {
+    let first = runs.runs.count
+    var isMoved = false
+    switch (old, new) {
+    case (let old?, let new?):
+      runs.compare(texts.old.units[old], texts.new.units[new])
+      isMoved = units.moved[new]
+    case (let old?, nil): runs.removed(texts.old.units[old])
+    case (nil, let new?): runs.added(texts.new.units[new])
+    case (nil, nil): return
+    }
+    blocks.append(
+      UnitPair(
+        oldNumber: Int32(truncatingIfNeeded: old ?? -1),
+        newNumber: Int32(truncatingIfNeeded: new ?? -1), moved: isMoved,
+        firstRun: UInt32(truncatingIfNeeded: first),
+        endRun: UInt32(truncatingIfNeeded: runs.runs.count)))
+  }
+
+  private func dataChanges(_ old: Int?, _ new: Int?) -> [DataChange] {
+    let before = old.flatMap { texts.oldData[$0] } ?? []
+    let after = new.flatMap { texts.newData[$0] } ?? []
+    if before == after { return [] }
+    var result: [DataChange] = []
+    for field in after {
+      let was = before.first { $0.name == field.name }
+      if was?.value != field.value {
+        result.append(DataChange(name: field.name, old: was?.value, new: field.value))
+      }
+    }
+    for field in before where !after.contains(where: { $0.name == field.name }) {
+      result.append(DataChange(name: field.name, old: field.value, new: nil))
+    }
+    return result
+  }
+
+  func comparison() -> Comparison {
+    var summary = Summary()
+    for pair in pairs { summary.count(pair.changes) }
+    (summary.wordsKept, summary.wordsDeleted, summary.wordsInserted) =
+      (runs.kept, runs.deleted, runs.inserted)
+    return Comparison(
+      old: texts.old, new: texts.new, sections: pairs, blocks: blocks, runs: runs.runs,
+      summary: summary, heldEqual: runs.heldEqual, coarse: coarse)
+  }
+}
+
+extension Summary {
+  mutating func count(_ changes: SectionChanges) {
+    if changes.isEmpty { unchanged += 1 }
+    if changes.contains(.changed) { changed += 1 }
+    if changes.contains(.moved) { moved += 1 }
+    if changes.contains(.renumbered) { renumbered += 1 }
+    if changes.contains(.retitled) { retitled += 1 }
+    if changes.contains(.added) { added += 1 }
+    if changes.contains(.removed) { removed += 1 }
+  }
+}

@@ -1,0 +1,156 @@
+/// Which units of the two sides are the same unit.
+struct BlockMatching {
+  let texts: Texts
+  /// By unit: its partner on the other side, or -1.
+  var oldPartner: [Int32]
+  var newPartner: [Int32]
+  /// By new unit: whether it stood elsewhere.
+  var moved: [Bool]
+  var overlap: Overlap
+  var coarse: [Coarse] = []
+  private var aligner = Aligner()
+  let oldKeys: [Int32]
+  let newKeys: [Int32]
+
+  static func match(_ texts: Texts, _ sections: SectionMatching) -> BlockMatching {
+    var matching = BlockMatching(texts)
+    for new in sections.newPartner.indices where sections.newPartner[new] >= 0 {
+      matching.match(
+        texts.old.sectionUnits[sections.newPartner[new]], texts.new.sectionUnits[new], section: new)
+    }
+    matching.matchMoved()
+    return matching
+  }
+
+  private init(_ texts: Texts) {
+    self.texts = texts
+    oldPartner = Array(repeating: -1, count: texts.old.units.count)
+    newPartner = Array(repeating: -1, count: texts.new.units.count)
+    moved = Array(repeating: false, count: texts.new.units.count)
+    overlap = Overlap(weights: texts.weights)
+    var numbers: [UInt64: Int32] = [:]
+    func keys(_ side: Side, _ tokens: Tokens) -> [Int32] {
+      side.units.map { unit in
+        let hash = SectionFacts.hash(tokens.forms, unit.tokens, unit.kind.family)
+        let number = numbers[hash] ?? Int32(truncatingIfNeeded: numbers.count)
+        numbers[hash] = number
+        return number
+      }
+    }
+    oldKeys = keys(texts.old, texts.oldTokens)
+    newKeys = keys(texts.new, texts.newTokens)
+  }
+
+  private mutating func pair(_ old: Int, _ new: Int) {
+    oldPartner[old] = Int32(truncatingIfNeeded: new)
+    newPartner[new] = Int32(truncatingIfNeeded: old)
+  }
+
+  /// Pairs the units of one pair of sections in order: equal ones, then similar ones between them.
+  private mutating func match(_ old: Range<Int>, _ new: Range<Int>, section: Int) {
+    aligner.align(oldKeys, old, newKeys, new)
+    if aligner.isCoarse { coarse.append(Coarse(reason: .blocks, section: section)) }
+    var (a, b) = (old.lowerBound, new.lowerBound)
+    for match in aligner.matches + [Match(old: old.upperBound, new: new.upperBound, length: 0)] {
+      if a < match.old, b < match.new { matchSimilar(a..<match.old, b..<match.new) }
+      for offset in 0..<match.length { pair(match.old + offset, match.new + offset) }
+      a = match.old + match.length
+      b = match.new + match.length
+    }
+  }
+
+  /// Pairs similar units in order, so that the sum of their similarities is greatest.
+  private mutating func matchSimilar(_ old: Range<Int>, _ new: Range<Int>) {
+    let (n, m) = (old.count, new.count)
+    guard n * m <= 4096 else { return matchNear(old, new) }
+    var scores = Array(repeating: 0, count: n * m)
+    for i in 0..<n {
+      for j in 0..<m { scores[i * m + j] = similarity(old.lowerBound + i, new.lowerBound + j) }
+    }
+    // best[i][j]: the greatest sum for what stands from i and from j on.
+    var best = Array(repeating: 0, count: (n + 1) * (m + 1))
+    for i in stride(from: n - 1, through: 0, by: -1) {
+      for j in stride(from: m - 1, through: 0, by: -1) {
+        let score = scores[i * m + j]
+        let both = score >= 300 ? score + best[(i + 1) * (m + 1) + j + 1] : 0
+        best[i * (m + 1) + j] = max(
+          both, best[(i + 1) * (m + 1) + j], best[i * (m + 1) + j + 1])
+      }
+    }
+    var (i, j) = (0, 0)
+    while i < n, j < m {
+      let score = scores[i * m + j]
+      let here = best[i * (m + 1) + j]
+      if score >= 300, here == score + best[(i + 1) * (m + 1) + j + 1] {
+        pair(old.lowerBound + i, new.lowerBound + j)
+        i += 1
+        j += 1
+      } else if here == best[(i + 1) * (m + 1) + j] {
+        i += 1
+      } else {
+        j += 1
+      }
+    }
+  }
+
+  /// Pairs many units with the next similar one within a few places.
+  private mutating func matchNear(_ old: Range<Int>, _ new: Range<Int>) {
+    var a = old.lowerBound
+    for b in new {
+      for at in a..<min(a + 8, old.upperBound) where similarity(at, b) >= 300 {
+        pair(at, b)
+        a = at + 1
+        break
+      }
+    }
+  }
+
+  /// How much two units have in common, in thousandths.
+  mutating func similarity(_ old: Int, _ new: Int) -> Int {
+    let (a, b) = (texts.old.units[old], texts.new.units[new])
+    guard a.kind.family == b.kind.family else { return 0 }
+    let (left, right) = (texts.oldTokens.forms, texts.newTokens.forms)
+    let sum = overlap.weight(left, a.tokens) + overlap.weight(right, b.tokens)
+    if sum == 0 { return 1000 }
+    return overlap.common(left, a.tokens, right, b.tokens) * 2000 / sum
+  }
+
+  /// Pairs units that stand in another section, or elsewhere in theirs; never short ones.
+  private mutating func matchMoved() {
+    let free = texts.old.units.indices.filter {
+      oldPartner[$0] < 0 && texts.old.units[$0].tokens.count >= ComparisonLimits.movedTokens
+    }
+    guard !free.isEmpty else { return }
+    let (left, right) = (texts.oldTokens.forms, texts.newTokens.forms)
+    let index = RareWords(free.map { texts.old.units[$0].tokens }, left, texts.forms.count)
+    var scores = Array(repeating: Int32(0), count: free.count)
+    var candidates: [SectionCandidate] = []
+    for new in texts.new.units.indices
+    where newPartner[new] < 0 && texts.new.units[new].tokens.count >= ComparisonLimits.movedTokens {
+      for place in index.best(
+        texts.new.units[new].tokens, right, weights: texts.weights, scores: &scores, limit: 4)
+      {
+        let score = similarity(free[place], new)
+        if score >= 600 { candidates.append(.init(old: free[place], new: new, score: score)) }
+      }
+    }
+    candidates.sort { ($0.score, $1.new, $1.old) > ($1.score, $0.new, $0.old) }
+    for candidate in candidates
+    where oldPartner[candidate.old] < 0 && newPartner[candidate.new] < 0 {
+      pair(candidate.old, candidate.new)
+      moved[candidate.new] = true
+    }
+  }
+}
+
+extension UnitKind {
+  /// Only units of one family can be the same unit.
+  var family: UInt64 {
+    switch self {
+    case .row, .headerRow: 2
+    case .code: 3
+    case .rule: 4
+    case .title, .paragraph, .heading, .html: 1
+    }
+  }
+}

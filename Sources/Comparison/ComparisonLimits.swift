@@ -1,0 +1,9 @@
+/// Every limit of a comparison, in one place. Beyond them the answer is still right (accepting every
+/// change gives the new text), but coarser than a person's.
+public enum ComparisonLimits {
+  /// Differences that the search for the fewest follows before it settles for a good division
+  /// of the two sequences; at the square root of their length, if that is more.
+  public static let searchDepth = 512
+  /// Words and signs of the shortest text that is ever called moved.
+  public static let movedTokens = 10
+}

@@ -1,0 +1,197 @@
+import Diagnostics
+import Markup
+
+/// Cuts a document into the texts that are compared, and these into words.
+struct SideReader {
+  let document: Document
+  var text: [UInt8] = []
+  var units: [Unit] = []
+  var pieces: [Piece] = []
+  var containers: [Container] = []
+  var tokens = Tokens()
+  private var tokenizer = Tokenizer()
+  /// Places in the unit being read where a footnote reference stands.
+  private var references: [Range<Int>] = []
+
+  private init(_ document: Document) { self.document = document }
+
+  /// A side and its words.
+  static func read(
+    _ input: ComparedText, _ forms: inout Forms
+  ) -> (side: Side, tokens: Tokens) {
+    let document = input.document
+    let sections = document.sections
+    var reader = SideReader(document)
+    reader.text.reserveCapacity(document.source.bytes.count)
+    reader.tokens.reserve(document.source.bytes.count / 5)
+    var titles: [Unit] = []
+    titles.reserveCapacity(sections.count)
+    var sectionUnits: [Range<Int>] = []
+    sectionUnits.reserveCapacity(sections.count)
+    for section in sections {
+      titles.append(reader.title(of: section, &forms))
+      let first = reader.units.count
+      if let data = section.data, input.data[section.index] == nil {
+        reader.blocks(data.node..<document.next(after: data.node), in: section.index, &forms)
+      }
+      reader.blocks(section.blockNodes, in: section.index, &forms)
+      sectionUnits.append(first..<reader.units.count)
+    }
+    let side = Side(
+      label: input.label, document: document, text: reader.text, units: reader.units,
+      titles: titles, sectionUnits: sectionUnits, pieces: reader.pieces,
+      containers: reader.containers)
+    return (side, reader.tokens)
+  }
+
+  private mutating func title(of section: Section, _ forms: inout Forms) -> Unit {
+    let start = begin()
+    let nodes = section.titleFragment.nodes
+    append(inlines: nodes, skipping: section.titleFragment.skippedBytes)
+    return unit(
+      .title, section.heading ?? 0, in: section.index, container: nil, from: start, &forms)
+  }
+
+  /// Reads blocks, with all that they hold.
+  private mutating func blocks(
+    _ run: Range<NodeID>, in section: Int, _ forms: inout Forms
+  ) {
+    var open: [(end: NodeID, container: Int)] = []
+    var id = run.lowerBound
+    while id < run.upperBound {
+      while let last = open.last, id >= last.end { open.removeLast() }
+      let container = open.last?.container
+      let next = document.next(after: id)
+      switch document.nodes[id].kind {
+      case .blockQuote, .bulletList, .orderedList, .listItem, .footnoteDefinition, .table:
+        open.append((next, containers.count))
+        containers.append(Container(node: id, parent: container))
+        id += 1
+        continue
+      case .paragraph: block(.paragraph, id, section, container, &forms)
+      case .heading: block(.heading, id, section, container, &forms)
+      case .tableRow:
+        let kind = document.isHeaderRow(id) ? UnitKind.headerRow : .row
+        let start = begin()
+        for (column, cell) in document.children(of: id).enumerated() {
+          if column > 0 { append(" | ".utf8, from: cell) }
+          append(inlines: document.descendants(of: cell))
+        }
+        units.append(unit(kind, id, in: section, container: container, from: start, &forms))
+      case .codeBlock:
+        let start = begin()
+        var content = document.bytes(document.codeBlocks[Int(document.nodes[id].first)].content)
+        if content.last == 0x0A { content.removeLast() }
+        append(content, from: id)
+        units.append(unit(.code, id, in: section, container: container, from: start, &forms))
+      case .htmlBlock:
+        guard !document.nodes[id].flags.contains(.remark) else { break }
+        let start = begin()
+        append(document.bytes(document.nodes[id].content), from: id)
+        units.append(unit(.html, id, in: section, container: container, from: start, &forms))
+      case .thematicBreak:
+        units.append(unit(.rule, id, in: section, container: container, from: begin(), &forms))
+      default: break
+      }
+      id = next
+    }
+  }
+
+  private mutating func block(
+    _ kind: UnitKind, _ id: NodeID, _ section: Int, _ container: Int?, _ forms: inout Forms
+  ) {
+    let start = begin()
+    append(inlines: document.descendants(of: id))
+    units.append(unit(kind, id, in: section, container: container, from: start, &forms))
+  }
+
+  // MARK: texts
+
+  /// Where a text begins.
+  private struct Start {
+    let text: Int
+    let piece: Int
+  }
+
+  private mutating func begin() -> Start {
+    tokenizer.breaks.removeAll(keepingCapacity: true)
+    references.removeAll(keepingCapacity: true)
+    return Start(text: text.count, piece: pieces.count)
+  }
+
+  private mutating func append(_ bytes: some Collection<UInt8>, from leaf: NodeID, skipped: Int = 0)
+  {
+    guard !bytes.isEmpty else { return }
+    pieces.append(
+      Piece(
+        start: UInt32(truncatingIfNeeded: text.count), leafNumber: UInt32(truncatingIfNeeded: leaf),
+        skipped: UInt32(truncatingIfNeeded: skipped)))
+    text.append(contentsOf: bytes)
+  }
+
+  /// Appends inline text: breaks as one space, images by their description, comments not at all.
+  private mutating func append(inlines run: Range<NodeID>, skipping skipped: Int = 0) {
+    var skipped = skipped
+    for id in run {
+      let node = document.nodes[id]
+      switch node.kind {
+      case .text, .code, .htmlInline:
+        if node.flags.contains(.remark) { continue }
+        let bytes = document.bytes(node.content)
+        let left = min(skipped, bytes.count)
+        skipped -= left
+        append(bytes.dropFirst(left), from: id, skipped: left)
+      case .softBreak, .hardBreak:
+        if skipped > 0 {
+          skipped -= 1
+          continue
+        }
+        append(CollectionOfOne(0x20), from: id)
+        if node.kind == .softBreak { tokenizer.breaks.append(text.count) }
+      case .footnoteReference:
+        let label = document.bytes(document.footnoteRecords[Int(node.first)].label)
+        let start = text.count
+        append(Array("[^".utf8) + label + [0x5D], from: id)
+        references.append(start..<text.count)
+      default: continue
+      }
+    }
+  }
+
+  /// Ends a text and reads its words.
+  private mutating func unit(
+    _ kind: UnitKind, _ node: NodeID, in section: Int, container: Int?, from start: Start,
+    _ forms: inout Forms
+  ) -> Unit {
+    let firstToken = tokens.count
+    Self.readWords(
+      text, start.text, isCode: kind == .code, references, &tokenizer, &tokens, &forms)
+    return Unit(
+      kind: kind, sectionNumber: Int32(truncatingIfNeeded: section),
+      nodeNumber: UInt32(truncatingIfNeeded: node),
+      containerNumber: Int32(truncatingIfNeeded: container ?? -1),
+      textStart: UInt32(truncatingIfNeeded: start.text),
+      textEnd: UInt32(truncatingIfNeeded: text.count),
+      firstPiece: UInt32(truncatingIfNeeded: start.piece),
+      endPiece: UInt32(truncatingIfNeeded: pieces.count),
+      firstToken: UInt32(truncatingIfNeeded: firstToken),
+      endToken: UInt32(truncatingIfNeeded: tokens.count))
+  }
+
+  /// Reads the words from a place of the text to its end.
+  private static func readWords(
+    _ text: [UInt8], _ start: Int, isCode: Bool, _ references: [Range<Int>],
+    _ tokenizer: inout Tokenizer, _ tokens: inout Tokens, _ forms: inout Forms
+  ) {
+    let bytes = text.span
+    if isCode { return LineTokens.read(bytes, start, bytes.count, into: &tokens, &forms) }
+    var from = start
+    for reference in references {
+      tokenizer.read(bytes, from, reference.lowerBound, into: &tokens, &forms)
+      let form = forms.number(of: [0x5B, 0x5E, 0x5D], isWord: false)
+      tokens.append(form, reference.lowerBound, reference.upperBound)
+      from = reference.upperBound
+    }
+    tokenizer.read(bytes, from, bytes.count, into: &tokens, &forms)
+  }
+}

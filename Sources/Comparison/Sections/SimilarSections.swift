@@ -1,0 +1,105 @@
+/// A possible pair of sections and how much speaks for it, in thousandths.
+struct SectionCandidate {
+  let old: Int
+  let new: Int
+  let score: Int
+}
+
+extension SectionMatching {
+  /// Pairs what is left by what it says, best first; number and title are hints.
+  mutating func matchSimilar() {
+    let candidates = similarCandidates().sorted {
+      ($0.score, $1.new, $1.old) > ($1.score, $0.new, $0.old)
+    }
+    for candidate in candidates
+    where oldPartner[candidate.old] < 0 && newPartner[candidate.new] < 0 {
+      pair(candidate.old, candidate.new)
+    }
+  }
+
+  private mutating func similarCandidates() -> [SectionCandidate] {
+    let free = oldFacts.indices.filter { oldPartner[$0] < 0 }
+    guard !free.isEmpty else { return [] }
+    let index = RareWords(free.map { oldFacts[$0].body }, texts.oldTokens.forms, texts.forms.count)
+    var result: [SectionCandidate] = []
+    var tried: [Int32] = Array(repeating: -1, count: oldFacts.count)
+    var scores = Array(repeating: Int32(0), count: free.count)
+    // Where a section's neighbours went, there it may be too.
+    var position = 0
+    for new in newFacts.indices {
+      if newPartner[new] >= 0 {
+        position = newPartner[new]
+        continue
+      }
+      var places: [Int] = index.best(
+        newFacts[new].body, texts.newTokens.forms, weights: texts.weights, scores: &scores, limit: 6
+      ).map { free[$0] }
+      var at = position + 1
+      while at < oldFacts.count, oldPartner[at] < 0, at <= position + 16 {
+        places.append(at)
+        at += 1
+      }
+      for old in places where tried[old] != Int32(new) {
+        tried[old] = Int32(new)
+        let score = self.score(old, new)
+        if score >= 400 { result.append(SectionCandidate(old: old, new: new, score: score)) }
+      }
+    }
+    return result
+  }
+
+  /// How much speaks for a pair, in thousandths.
+  mutating func score(_ old: Int, _ new: Int) -> Int {
+    let (a, b) = (oldFacts[old], newFacts[new])
+    let (left, right) = (texts.oldTokens.forms, texts.newTokens.forms)
+    let common = overlap.common(left, a.body, right, b.body)
+    let (x, y) = (overlap.weight(left, a.body), overlap.weight(right, b.body))
+    var score = 0
+    if x + y > 0 { score = common * 2000 / (x + y) }
+    if a.titleHash == b.titleHash, !a.title.isEmpty {
+      score += 250
+    } else if !a.title.isEmpty, !b.title.isEmpty {
+      let same = overlap.common(left, a.title, right, b.title)
+      score += same * 400 / (overlap.weight(left, a.title) + overlap.weight(right, b.title))
+    }
+    if a.number == b.number, a.number > 0 { score += 100 }
+    return score
+  }
+
+  /// Sections without text of their own follow their subsections, or their title.
+  mutating func matchParents() {
+    var votes: [Int: [Int: Int]] = [:]
+    for old in oldFacts.indices.reversed() where oldPartner[old] > 0 {
+      let (p, q) = (oldFacts[old].parent, newFacts[oldPartner[old]].parent)
+      if p > 0, q > 0, oldPartner[p] < 0, newPartner[q] < 0 {
+        votes[p, default: [:]][q, default: 0] += 1
+      }
+    }
+    for p in votes.keys.sorted(by: >) {
+      guard let best = votes[p]?.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }),
+        oldPartner[p] < 0, newPartner[best.key] < 0
+      else { continue }
+      pair(p, best.key)
+    }
+  }
+
+  /// What has next to no text is its number: `§ 7 (weggefallen)`.
+  mutating func matchNumbers() {
+    var byKey: [UInt64: Int] = [:]
+    func key(_ facts: SectionFacts, _ parent: Int) -> UInt64 {
+      UInt64(UInt32(bitPattern: facts.number)) << 32 | UInt64(UInt32(truncatingIfNeeded: parent))
+    }
+    for old in oldFacts.indices where oldPartner[old] < 0 && oldFacts[old].number > 0 {
+      let parent = oldPartner[oldFacts[old].parent]
+      if parent >= 0 { byKey[key(oldFacts[old], parent)] = old }
+    }
+    for new in newFacts.indices where newPartner[new] < 0 && newFacts[new].number > 0 {
+      guard let old = byKey[key(newFacts[new], newFacts[new].parent)], oldPartner[old] < 0 else {
+        continue
+      }
+      let (a, b) = (oldFacts[old], newFacts[new])
+      let isShell = a.body.isEmpty && a.title.count < 6 || b.body.isEmpty && b.title.count < 6
+      if isShell || a.titleHash == b.titleHash && !a.title.isEmpty { pair(old, new) }
+    }
+  }
+}

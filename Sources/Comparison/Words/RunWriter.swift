@@ -1,0 +1,178 @@
+/// Writes runs: what became of one text.
+struct RunWriter {
+  let texts: Texts
+  private(set) var runs: [Run] = []
+  private(set) var heldEqual: HeldEqual = []
+  var isCoarse = false
+  /// Words, signs not counted.
+  private(set) var kept = 0
+  private(set) var deleted = 0
+  private(set) var inserted = 0
+  private var aligner = Aligner()
+
+  init(_ texts: Texts) { self.texts = texts }
+
+  /// A text that is in one document only.
+  mutating func removed(_ unit: Unit) {
+    deleted += words(texts.oldTokens, unit.tokens)
+    append(.deleted, unit.text, unit.text.upperBound..<unit.text.upperBound)
+  }
+  mutating func added(_ unit: Unit) {
+    inserted += words(texts.newTokens, unit.tokens)
+    append(.inserted, unit.text.upperBound..<unit.text.upperBound, unit.text)
+  }
+
+  private func words(_ tokens: Tokens, _ range: Range<Int>) -> Int {
+    var count = 0
+    for index in range where texts.forms.isWord[Int(tokens.forms[index])] { count += 1 }
+    return count
+  }
+
+  /// What differs between two texts.
+  mutating func compare(_ old: Unit, _ new: Unit) {
+    let start = runs.count
+    aligner.align(texts.oldTokens.forms, old.tokens, texts.newTokens.forms, new.tokens)
+    if aligner.isCoarse { isCoarse = true }
+    var (a, b) = (old.tokens.lowerBound, new.tokens.lowerBound)
+    var (oldPlace, newPlace) = (old.text.lowerBound, new.text.lowerBound)
+    for match in aligner.matches + [
+      Match(old: old.tokens.upperBound, new: new.tokens.upperBound, length: 0)
+    ] {
+      // Up to the first equal word, or to the end.
+      let oldStop = match.length > 0 ? Int(texts.oldTokens.starts[match.old]) : old.text.upperBound
+      let newStop = match.length > 0 ? Int(texts.newTokens.starts[match.new]) : new.text.upperBound
+      change(a..<match.old, b..<match.new, oldPlace..<oldStop, newPlace..<newStop, start)
+      kept += words(texts.newTokens, match.new..<match.new + match.length)
+      for offset in 0..<match.length {
+        equal(match.old + offset, match.new + offset, start)
+        if offset + 1 < match.length {
+          held(
+            Int(
+              texts.oldTokens.ends[match.old + offset])..<Int(
+                texts.oldTokens.starts[match.old + offset + 1]),
+            Int(
+              texts.newTokens.ends[match.new + offset])..<Int(
+                texts.newTokens.starts[match.new + offset + 1]), start)
+        }
+      }
+      a = match.old + match.length
+      b = match.new + match.length
+      if match.length > 0 {
+        oldPlace = Int(texts.oldTokens.ends[a - 1])
+        newPlace = Int(texts.newTokens.ends[b - 1])
+      }
+    }
+  }
+
+  /// A pair of words of one form.
+  private mutating func equal(_ old: Int, _ new: Int, _ start: Int) {
+    held(
+      Int(texts.oldTokens.starts[old])..<Int(texts.oldTokens.ends[old]),
+      Int(texts.newTokens.starts[new])..<Int(texts.newTokens.ends[new]), start)
+  }
+
+  /// Two texts that count as equal.
+  private mutating func held(_ old: Range<Int>, _ new: Range<Int>, _ start: Int) {
+    if old.isEmpty, new.isEmpty { return }
+    if old.count == new.count {
+      var offset = 0
+      while offset < old.count,
+        texts.old.text[old.lowerBound + offset] == texts.new.text[new.lowerBound + offset]
+      {
+        offset += 1
+      }
+      if offset == old.count { return append(.equal, old, new, from: start) }
+    }
+    heldEqual.formUnion(HeldEqual.difference(texts.old.text[old], texts.new.text[new]))
+    append(.same, old, new, from: start)
+  }
+
+  /// The words between equal ones, with the spaces on both sides of them.
+  private mutating func change(
+    _ oldTokens: Range<Int>, _ newTokens: Range<Int>, _ old: Range<Int>, _ new: Range<Int>,
+    _ start: Int
+  ) {
+    if oldTokens.isEmpty, newTokens.isEmpty { return held(old, new, start) }
+    deleted += words(texts.oldTokens, oldTokens)
+    inserted += words(texts.newTokens, newTokens)
+    // The spaces in front and behind; those of an empty side are all in front.
+    let oldFirst = oldTokens.first.map { Int(texts.oldTokens.starts[$0]) } ?? old.upperBound
+    let oldLast = oldTokens.last.map { Int(texts.oldTokens.ends[$0]) } ?? old.upperBound
+    let newFirst = newTokens.first.map { Int(texts.newTokens.starts[$0]) } ?? new.upperBound
+    let newLast = newTokens.last.map { Int(texts.newTokens.ends[$0]) } ?? new.upperBound
+    var (front, back) = ((old: 0, new: 0), (old: 0, new: 0))
+    let oldFront = oldFirst - old.lowerBound, newFront = newFirst - new.lowerBound
+    let oldBack = old.upperBound - oldLast, newBack = new.upperBound - newLast
+    if oldTokens.isEmpty {
+      if newFront > 0, oldFront > 0 {
+        front = (oldFront, newFront)
+      } else if newBack > 0, oldFront > 0 {
+        back = (oldFront, newBack)
+      }
+    } else if newTokens.isEmpty {
+      if newFront > 0, oldFront > 0 {
+        front = (oldFront, newFront)
+      } else if oldBack > 0, newFront > 0 {
+        back = (oldBack, newFront)
+      }
+    } else {
+      if oldFront > 0, newFront > 0 { front = (oldFront, newFront) }
+      if oldBack > 0, newBack > 0 { back = (oldBack, newBack) }
+    }
+    let oldMiddle = old.lowerBound + front.old..<old.upperBound - back.old
+    let newMiddle = new.lowerBound + front.new..<new.upperBound - back.new
+    held(old.lowerBound..<oldMiddle.lowerBound, new.lowerBound..<newMiddle.lowerBound, start)
+    if !oldMiddle.isEmpty {
+      append(.deleted, oldMiddle, newMiddle.lowerBound..<newMiddle.lowerBound, from: start)
+    }
+    if !newMiddle.isEmpty {
+      append(.inserted, oldMiddle.upperBound..<oldMiddle.upperBound, newMiddle, from: start)
+    }
+    held(oldMiddle.upperBound..<old.upperBound, newMiddle.upperBound..<new.upperBound, start)
+  }
+
+  private mutating func append(_ kind: Run.Kind, _ old: Range<Int>, _ new: Range<Int>) {
+    if old.isEmpty, new.isEmpty { return }
+    runs.append(Run(kind, old: old, new: new))
+  }
+
+  /// Appends, or lengthens the last run of this text where it is of the same kind.
+  private mutating func append(
+    _ kind: Run.Kind, _ old: Range<Int>, _ new: Range<Int>, from start: Int
+  ) {
+    if runs.count > start, let last = runs.last, last.kind == kind, kind != .same {
+      runs[runs.count - 1] = Run(
+        kind, old: last.old.lowerBound..<old.upperBound, new: last.new.lowerBound..<new.upperBound)
+    } else {
+      runs.append(Run(kind, old: old, new: new))
+    }
+  }
+}
+
+extension HeldEqual {
+  /// In what way two ways of writing the same differ.
+  static func difference(_ old: ArraySlice<UInt8>, _ new: ArraySlice<UInt8>) -> HeldEqual {
+    var result: HeldEqual = []
+    if old.first == 0x5B || new.first == 0x5B { return .footnoteLabels }
+    for text in [old, new] {
+      var index = text.startIndex
+      while index < text.endIndex {
+        let here = glyph(text.span, index - text.startIndex, text.count)
+        index += max(1, here.length)
+        switch here.kind {
+        case .space: result.insert(.spaces)
+        case .ignorable: result.insert(here.scalar == 0xAD ? .hyphenation : .unicodeForm)
+        case .mark: result.insert(.unicodeForm)
+        case .doubleQuote, .singleQuote: result.insert(.quotationMarks)
+        case .dash: result.insert(.dashes)
+        default:
+          if here.scalar >= 0xFB00 { result.insert(.unicodeForm) }
+          if here.scalar == 0x2026 { result.insert(.dashes) }
+        }
+      }
+    }
+    let hyphens = { (text: ArraySlice<UInt8>) in text.lazy.filter { $0 == 0x2D }.count }
+    if result.contains(.spaces), hyphens(old) != hyphens(new) { result.insert(.hyphenation) }
+    return result
+  }
+}

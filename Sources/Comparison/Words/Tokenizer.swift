@@ -1,0 +1,153 @@
+/// Cuts texts into words and signs.
+///
+/// A word is what a German reader takes for one: letters and digits with the hyphens and
+/// apostrophes between them (`Integrations-Beirat`, `haupt-`, `geht's`), gendered forms
+/// (`Migrant/innen`, `Mitarbeiter:innen`, `Schüler*innen`, `Beauftragte/r`), numbers with their dots
+/// (`1.500`, `7,6`, `31.12.2019`, `0123/2019`) and their unit's sign (`7,6 %`), references
+/// (`§ 5a`, `Abs. 2`), abbreviations of single letters (`z. B.`). All else is signs of one character.
+///
+/// Words are equal if their normalised forms are: spaces inside left out, invisible characters left out,
+/// quotation marks and dashes of one kind, composed letters, no hyphen from a line's end.
+struct Tokenizer {
+  /// Places behind line breaks of the text that is read, ascending.
+  var breaks: [Int] = []
+  private var scratch: [UInt8] = []
+
+  /// Reads a text's words.
+  mutating func read(
+    _ text: borrowing Span<UInt8>, _ start: Int, _ end: Int, into tokens: inout Tokens,
+    _ forms: inout Forms
+  ) {
+    var index = start
+    while index < end {
+      let byte = text[index]
+      if byte == 0x20 {
+        index += 1
+        continue
+      }
+      let first = glyph(text, index, end)
+      switch first.kind {
+      case .space, .ignorable: index += first.length
+      case .letter, .digit, .mark:
+        index = word(text, index, start, end, into: &tokens, &forms)
+      case .hyphen
+      where glyph(text, index + first.length, end).kind == .letter
+        && !isDoubled(text, index, first.length, end):
+        // -genossenschaften
+        index = word(text, index, start, end, into: &tokens, &forms)
+      case .section: index = reference(text, index, end, into: &tokens, &forms)
+      default: index = sign(text, index, first, end, into: &tokens, &forms)
+      }
+    }
+  }
+
+  private func isDoubled(
+    _ text: borrowing Span<UInt8>, _ index: Int, _ length: Int, _ end: Int
+  ) -> Bool {
+    glyph(before: index, text, max(0, index - 4)).kind == .hyphen
+  }
+
+  /// A word from its first character on.
+  private mutating func word(
+    _ text: borrowing Span<UInt8>, _ begin: Int, _ start: Int, _ end: Int,
+    into tokens: inout Tokens, _ forms: inout Forms
+  ) -> Int {
+    var hash = Forms.seed
+    var index = begin
+    // Plain words of ASCII and Latin letters, hashed as they are read.
+    while index < end {
+      let byte = text[index]
+      if byte < 0x80 {
+        guard CharacterClass.ascii[Int(byte)] == .letter else { break }
+        hash = Forms.add(byte, to: hash)
+        index += 1
+      } else if byte == 0xC3, index + 1 < end, text[index + 1] & 0xC0 == 0x80,
+        text[index + 1] != 0x97, text[index + 1] != 0xB7
+      {
+        hash = Forms.add(text[index + 1], to: Forms.add(byte, to: hash))
+        index += 2
+      } else {
+        break
+      }
+    }
+    if index > begin {
+      let isPlain: Bool
+      if index == end {
+        isPlain = true
+      } else {
+        let next = text[index]
+        if next == UInt8(ascii: ".") {
+          // Otherwise it may be an abbreviation.
+          isPlain = index - begin > 6 || index - begin > 2 && text[begin] > 0x5A
+        } else {
+          isPlain =
+            next == 0x20 && !(index - begin == 4 && text[begin] == UInt8(ascii: "S"))
+            || next == UInt8(ascii: ",") || next == UInt8(ascii: ";")
+            || next == UInt8(ascii: "\"") || next == UInt8(ascii: ")")
+        }
+      }
+      if isPlain {
+        tokens.append(
+          forms.number(of: text, begin, index, hash: hash, isWord: true), begin, index)
+        return index
+      }
+    }
+    var scanner = WordScanner(breaks: breaks, start: start, end: end)
+    let stop = scanner.scan(text, begin)
+    if scanner.needsNormalising {
+      scratch.removeAll(keepingCapacity: true)
+      Normalising.append(text, begin, stop, hyphens: scanner.dropped, to: &scratch)
+      tokens.append(forms.number(of: scratch, isWord: true), begin, stop)
+    } else {
+      var hash = Forms.seed
+      for at in begin..<stop { hash = Forms.add(text[at], to: hash) }
+      tokens.append(forms.number(of: text, begin, stop, hash: hash, isWord: true), begin, stop)
+    }
+    return stop
+  }
+
+  /// `§ 5a`, `§§ 3`; a lone `§`.
+  private mutating func reference(
+    _ text: borrowing Span<UInt8>, _ begin: Int, _ end: Int, into tokens: inout Tokens,
+    _ forms: inout Forms
+  ) -> Int {
+    var index = begin
+    while glyph(text, index, end).kind == .section { index += 2 }
+    let number = WordScanner.skipSpace(text, index, end)
+    if glyph(text, number, end).kind == .digit {
+      index = WordScanner.number(text, number, end)
+    }
+    scratch.removeAll(keepingCapacity: true)
+    Normalising.append(text, begin, index, hyphens: [], to: &scratch)
+    tokens.append(forms.number(of: scratch, isWord: true), begin, index)
+    return index
+  }
+
+  /// One sign, in the form that its kind has.
+  private mutating func sign(
+    _ text: borrowing Span<UInt8>, _ begin: Int, _ first: Glyph, _ end: Int,
+    into tokens: inout Tokens, _ forms: inout Forms
+  ) -> Int {
+    var index = begin + first.length
+    scratch.removeAll(keepingCapacity: true)
+    switch first.kind {
+    case .doubleQuote: scratch.append(UInt8(ascii: "\""))
+    case .singleQuote: scratch.append(UInt8(ascii: "'"))
+    case .dash: scratch += [0xE2, 0x80, 0x93]
+    case .hyphen:
+      if glyph(text, index, end).kind == .hyphen { index += 1 }
+      scratch += [0xE2, 0x80, 0x93]
+    case .sign where first.scalar == 0x2026: scratch += [0x2E, 0x2E, 0x2E]
+    case .sign
+    where first.scalar == 0x2E && index + 1 < end && text[index] == 0x2E
+      && text[index + 1] == 0x2E:
+      index += 2
+      scratch += [0x2E, 0x2E, 0x2E]
+    default:
+      for at in begin..<index { scratch.append(text[at]) }
+    }
+    let isWord = first.kind == .ideograph
+    tokens.append(forms.number(of: scratch, isWord: isWord), begin, index)
+    return index
+  }
+}
