@@ -98,7 +98,12 @@ struct PairWriter {
     }
     for unit in newUnits {
       let partner = Int(units.newPartner[unit])
-      if partner >= 0, !units.moved[unit] { removed(upTo: partner, &self) }
+      if partner < 0 || units.moved[unit] {
+        // What was removed stands before what came in its place.
+        removed(upTo: endOfRemoved(from: next, oldUnits), &self)
+      } else {
+        removed(upTo: partner, &self)
+      }
       writeBlock(partner >= 0 ? partner : nil, unit)
       if partner < 0 {
         differs = differs || texts.new.units[unit].kind != .rule
@@ -109,6 +114,17 @@ struct PairWriter {
     }
     removed(upTo: oldUnits.upperBound, &self)
     return differs
+  }
+
+  /// The first unit from a place on that stays in its place.
+  private func endOfRemoved(from place: Int, _ oldUnits: Range<Int>) -> Int {
+    var place = place
+    while place < oldUnits.upperBound {
+      let partner = Int(units.oldPartner[place])
+      if partner >= 0, !units.moved[partner] { break }
+      place += 1
+    }
+    return place
   }
 
   private mutating func writeBlock(_ old: Int?, _ new: Int?) {

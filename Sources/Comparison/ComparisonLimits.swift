@@ -6,4 +6,7 @@ public enum ComparisonLimits {
   public static let searchDepth = 512
   /// Words and signs of the shortest text that is ever called moved.
   public static let movedTokens = 10
+  /// How much two units must have in common to be taken for one, in thousandths: the mean of their
+  /// common words' share in both together and in the shorter one, words weighted by rarity.
+  public static let similarUnits = 400
 }

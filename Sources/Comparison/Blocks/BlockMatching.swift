@@ -72,7 +72,8 @@ struct BlockMatching {
     for i in stride(from: n - 1, through: 0, by: -1) {
       for j in stride(from: m - 1, through: 0, by: -1) {
         let score = scores[i * m + j]
-        let both = score >= 300 ? score + best[(i + 1) * (m + 1) + j + 1] : 0
+        let both =
+          score >= ComparisonLimits.similarUnits ? score + best[(i + 1) * (m + 1) + j + 1] : 0
         best[i * (m + 1) + j] = max(
           both, best[(i + 1) * (m + 1) + j], best[i * (m + 1) + j + 1])
       }
@@ -81,7 +82,7 @@ struct BlockMatching {
     while i < n, j < m {
       let score = scores[i * m + j]
       let here = best[i * (m + 1) + j]
-      if score >= 300, here == score + best[(i + 1) * (m + 1) + j + 1] {
+      if score >= ComparisonLimits.similarUnits, here == score + best[(i + 1) * (m + 1) + j + 1] {
         pair(old.lowerBound + i, new.lowerBound + j)
         i += 1
         j += 1
@@ -97,7 +98,8 @@ struct BlockMatching {
   private mutating func matchNear(_ old: Range<Int>, _ new: Range<Int>) {
     var a = old.lowerBound
     for b in new {
-      for at in a..<min(a + 8, old.upperBound) where similarity(at, b) >= 300 {
+      for at in a..<min(a + 8, old.upperBound)
+      where similarity(at, b) >= ComparisonLimits.similarUnits {
         pair(at, b)
         a = at + 1
         break
@@ -110,9 +112,11 @@ struct BlockMatching {
     let (a, b) = (texts.old.units[old], texts.new.units[new])
     guard a.kind.family == b.kind.family else { return 0 }
     let (left, right) = (texts.oldTokens.forms, texts.newTokens.forms)
-    let sum = overlap.weight(left, a.tokens) + overlap.weight(right, b.tokens)
-    if sum == 0 { return 1000 }
-    return overlap.common(left, a.tokens, right, b.tokens) * 2000 / sum
+    let (x, y) = (overlap.weight(left, a.tokens), overlap.weight(right, b.tokens))
+    if x + y == 0 { return 1000 }
+    let common = overlap.common(left, a.tokens, right, b.tokens)
+    // What grew or shrank still holds the other.
+    return common * 1000 / (x + y) + common * 500 / max(1, min(x, y))
   }
 
   /// Pairs units that stand in another section, or elsewhere in theirs; never short ones.

@@ -57,6 +57,20 @@ struct Forms {
     return Int32(truncatingIfNeeded: number)
   }
 
+  /// The number of a form if it occurs.
+  func known(_ text: [UInt8]) -> Int32? {
+    var hash = Self.seed
+    for byte in text { hash = Self.add(byte, to: hash) }
+    let mixed = hash ^ (hash >> 29)
+    var slot = Int(truncatingIfNeeded: mixed) & (table.count - 1)
+    while table[slot] != 0 {
+      let number = Int32(truncatingIfNeeded: Int(table[slot] & 0xFFFF_FFFF) - 1)
+      if form(number).elementsEqual(text) { return number }
+      slot = (slot + 1) & (table.count - 1)
+    }
+    return nil
+  }
+
   mutating func number(of text: [UInt8], isWord: Bool) -> Int32 {
     var hash = Self.seed
     for byte in text { hash = Self.add(byte, to: hash) }

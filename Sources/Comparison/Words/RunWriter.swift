@@ -8,21 +8,24 @@ struct RunWriter {
   private(set) var kept = 0
   private(set) var deleted = 0
   private(set) var inserted = 0
-  private var aligner = Aligner()
+  private var words: WordMatching
 
-  init(_ texts: Texts) { self.texts = texts }
+  init(_ texts: Texts) {
+    self.texts = texts
+    words = WordMatching(texts)
+  }
 
   /// A text that is in one document only.
   mutating func removed(_ unit: Unit) {
-    deleted += words(texts.oldTokens, unit.tokens)
+    deleted += count(texts.oldTokens, unit.tokens)
     append(.deleted, unit.text, unit.text.upperBound..<unit.text.upperBound)
   }
   mutating func added(_ unit: Unit) {
-    inserted += words(texts.newTokens, unit.tokens)
+    inserted += count(texts.newTokens, unit.tokens)
     append(.inserted, unit.text.upperBound..<unit.text.upperBound, unit.text)
   }
 
-  private func words(_ tokens: Tokens, _ range: Range<Int>) -> Int {
+  private func count(_ tokens: Tokens, _ range: Range<Int>) -> Int {
     var count = 0
     for index in range where texts.forms.isWord[Int(tokens.forms[index])] { count += 1 }
     return count
@@ -31,18 +34,18 @@ struct RunWriter {
   /// What differs between two texts.
   mutating func compare(_ old: Unit, _ new: Unit) {
     let start = runs.count
-    aligner.align(texts.oldTokens.forms, old.tokens, texts.newTokens.forms, new.tokens)
-    if aligner.isCoarse { isCoarse = true }
+    words.match(old.tokens, new.tokens)
+    if words.isCoarse { isCoarse = true }
     var (a, b) = (old.tokens.lowerBound, new.tokens.lowerBound)
     var (oldPlace, newPlace) = (old.text.lowerBound, new.text.lowerBound)
-    for match in aligner.matches + [
+    for match in words.matches + [
       Match(old: old.tokens.upperBound, new: new.tokens.upperBound, length: 0)
     ] {
       // Up to the first equal word, or to the end.
       let oldStop = match.length > 0 ? Int(texts.oldTokens.starts[match.old]) : old.text.upperBound
       let newStop = match.length > 0 ? Int(texts.newTokens.starts[match.new]) : new.text.upperBound
       change(a..<match.old, b..<match.new, oldPlace..<oldStop, newPlace..<newStop, start)
-      kept += words(texts.newTokens, match.new..<match.new + match.length)
+      kept += count(texts.newTokens, match.new..<match.new + match.length)
       for offset in 0..<match.length {
         equal(match.old + offset, match.new + offset, start)
         if offset + 1 < match.length {
@@ -93,8 +96,8 @@ struct RunWriter {
     _ start: Int
   ) {
     if oldTokens.isEmpty, newTokens.isEmpty { return held(old, new, start) }
-    deleted += words(texts.oldTokens, oldTokens)
-    inserted += words(texts.newTokens, newTokens)
+    deleted += count(texts.oldTokens, oldTokens)
+    inserted += count(texts.newTokens, newTokens)
     // The spaces in front and behind; those of an empty side are all in front.
     let oldFirst = oldTokens.first.map { Int(texts.oldTokens.starts[$0]) } ?? old.upperBound
     let oldLast = oldTokens.last.map { Int(texts.oldTokens.ends[$0]) } ?? old.upperBound
