@@ -3,15 +3,15 @@ import Markup
 
 /// Both sides, cut into units and words, and what all the words' numbers mean.
 struct Texts {
-  let old: Side
-  let new: Side
-  let oldTokens: Tokens
-  let newTokens: Tokens
+  private(set) var old: Side
+  private(set) var new: Side
+  private(set) var oldTokens: Tokens
+  private(set) var newTokens: Tokens
   let forms: Forms
   /// By form: how rare it is in both texts, from 1 for what is everywhere; signs weigh 1.
   let weights: [Int32]
-  let oldData: [Int: [DataField]]
-  let newData: [Int: [DataField]]
+  private(set) var oldData: [Int: [DataField]]
+  private(set) var newData: [Int: [DataField]]
 
   init(_ old: ComparedText, _ new: ComparedText) {
     let bytes = old.document.source.bytes.count + new.document.source.bytes.count
@@ -31,5 +31,14 @@ struct Texts {
       return 2 + Int32(truncatingIfNeeded: 64 - ratio.leadingZeroBitCount)
     }
     self.forms = forms
+  }
+
+  /// The same with the sides exchanged.
+  var mirrored: Texts {
+    var result = self
+    (result.old, result.new) = (new, old)
+    (result.oldTokens, result.newTokens) = (newTokens, oldTokens)
+    (result.oldData, result.newData) = (newData, oldData)
+    return result
   }
 }

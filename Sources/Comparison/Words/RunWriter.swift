@@ -10,9 +10,13 @@ struct RunWriter {
   private(set) var inserted = 0
   private var words: WordMatching
 
-  init(_ texts: Texts) {
+  private let isMirrored: Bool
+
+  /// - Parameter isMirrored: whether the matching of words knows the sides the other way round.
+  init(_ texts: Texts, _ words: WordMatching, isMirrored: Bool) {
     self.texts = texts
-    words = WordMatching(texts)
+    self.words = words
+    self.isMirrored = isMirrored
   }
 
   /// A text that is in one document only.
@@ -34,7 +38,7 @@ struct RunWriter {
   /// What differs between two texts.
   mutating func compare(_ old: Unit, _ new: Unit) {
     let start = runs.count
-    words.match(old.tokens, new.tokens)
+    words.match(old.tokens, new.tokens, isMirrored: isMirrored)
     if words.isCoarse { isCoarse = true }
     var (a, b) = (old.tokens.lowerBound, new.tokens.lowerBound)
     var (oldPlace, newPlace) = (old.text.lowerBound, new.text.lowerBound)

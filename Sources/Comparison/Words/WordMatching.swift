@@ -23,7 +23,18 @@ struct WordMatching {
     return result
   }
 
-  mutating func match(_ old: Range<Int>, _ new: Range<Int>) {
+  /// Matches two texts; the matches are ascending.
+  ///
+  /// - Parameter isMirrored: whether the first text is one of the new side, and the matches are wanted so.
+  mutating func match(_ old: Range<Int>, _ new: Range<Int>, isMirrored: Bool) {
+    if !isMirrored { return match(old, new) }
+    match(new, old)
+    for index in matches.indices {
+      (matches[index].old, matches[index].new) = (matches[index].new, matches[index].old)
+    }
+  }
+
+  private mutating func match(_ old: Range<Int>, _ new: Range<Int>) {
     aligner.align(texts.oldTokens.forms, old, texts.newTokens.forms, new)
     isCoarse = aligner.isCoarse
     matches = aligner.matches

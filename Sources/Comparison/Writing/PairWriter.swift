@@ -1,49 +1,37 @@
 import Markup
 
-/// Puts the answer together.
-enum Assembly {
-  static func assemble(_ texts: Texts, _ sections: SectionMatching) -> Comparison {
-    let moved = Moves.find(sections)
-    let blocks = BlockMatching.match(texts, sections)
-    var writer = PairWriter(texts, sections, blocks, moved)
-    for new in texts.new.titles.indices {
-      let old = sections.newPartner[new]
-      writer.write(old: old >= 0 ? old : nil, new: new)
-      // What was removed stands behind its predecessor.
-      if old >= 0 {
-        var next = old + 1
-        while next < texts.old.titles.count, sections.oldPartner[next] < 0 {
-          writer.write(old: next, new: nil)
-          next += 1
-        }
-      }
-    }
-    return writer.comparison()
-  }
-}
-
 /// Writes the pairs of sections one after the other.
 struct PairWriter {
   let texts: Texts
-  let sections: SectionMatching
-  let units: BlockMatching
-  let moved: [Bool]
+  let found: Pairs
   private var pairs: [SectionPair] = []
   private var blocks: [UnitPair] = []
   private var runs: RunWriter
   private var coarse: [Coarse]
 
-  init(_ texts: Texts, _ sections: SectionMatching, _ units: BlockMatching, _ moved: [Bool]) {
+  init(_ texts: Texts, _ found: Pairs, _ words: WordMatching, isMirrored: Bool) {
     self.texts = texts
-    self.sections = sections
-    self.units = units
-    self.moved = moved
-    runs = RunWriter(texts)
-    coarse = sections.isCoarse ? [Coarse(reason: .sections, section: nil)] : []
-    coarse += units.coarse
+    self.found = found
+    runs = RunWriter(texts, words, isMirrored: isMirrored)
+    coarse = found.coarse
   }
 
-  mutating func write(old: Int?, new: Int?) {
+  /// Writes all pairs in the new order, removed sections behind what stood before them.
+  mutating func write() -> Comparison {
+    for new in texts.new.titles.indices {
+      let old = found.newSections[new]
+      write(old: old >= 0 ? old : nil, new: new)
+      guard old >= 0 else { continue }
+      var next = old + 1
+      while next < texts.old.titles.count, found.oldSections[next] < 0 {
+        write(old: next, new: nil)
+        next += 1
+      }
+    }
+    return comparison()
+  }
+
+  private mutating func write(old: Int?, new: Int?) {
     var changes: SectionChanges = []
     runs.isCoarse = false
     let firstRun = runs.runs.count
@@ -64,7 +52,7 @@ struct PairWriter {
         texts.old.document.sections[old].number, texts.new.document.sections[new].number
       )
       if numbers.0 != numbers.1 { changes.insert(.renumbered) }
-      if moved[new] { changes.insert(.moved) }
+      if found.movedSections[new] { changes.insert(.moved) }
     } else {
       changes = old == nil ? .added : .removed
     }
@@ -87,18 +75,18 @@ struct PairWriter {
     var next = oldUnits.lowerBound
     func removed(upTo end: Int, _ self: inout PairWriter) {
       while next < end {
-        if self.units.oldPartner[next] < 0 {
+        if self.found.oldUnits[next] < 0 {
           self.writeBlock(next, nil)
           differs = differs || self.texts.old.units[next].kind != .rule
-        } else if self.units.moved[Int(self.units.oldPartner[next])] {
+        } else if self.found.movedUnits[Int(self.found.oldUnits[next])] {
           differs = true
         }
         next += 1
       }
     }
     for unit in newUnits {
-      let partner = Int(units.newPartner[unit])
-      if partner < 0 || units.moved[unit] {
+      let partner = Int(found.newUnits[unit])
+      if partner < 0 || found.movedUnits[unit] {
         // What was removed stands before what came in its place.
         removed(upTo: endOfRemoved(from: next, oldUnits), &self)
       } else {
@@ -108,8 +96,8 @@ struct PairWriter {
       if partner < 0 {
         differs = differs || texts.new.units[unit].kind != .rule
       } else {
-        differs = differs || units.moved[unit] || isChange(blocks[blocks.count - 1].runs)
-        if !units.moved[unit] { next = partner + 1 }
+        differs = differs || found.movedUnits[unit] || isChange(blocks[blocks.count - 1].runs)
+        if !found.movedUnits[unit] { next = partner + 1 }
       }
     }
     removed(upTo: oldUnits.upperBound, &self)
@@ -120,8 +108,8 @@ struct PairWriter {
   private func endOfRemoved(from place: Int, _ oldUnits: Range<Int>) -> Int {
     var place = place
     while place < oldUnits.upperBound {
-      let partner = Int(units.oldPartner[place])
-      if partner >= 0, !units.moved[partner] { break }
+      let partner = Int(found.oldUnits[place])
+      if partner >= 0, !found.movedUnits[partner] { break }
       place += 1
     }
     return place
@@ -133,7 +121,7 @@ struct PairWriter {
     switch (old, new) {
     case (let old?, let new?):
       runs.compare(texts.old.units[old], texts.new.units[new])
-      isMoved = units.moved[new]
+      isMoved = found.movedUnits[new]
     case (let old?, nil): runs.removed(texts.old.units[old])
     case (nil, let new?): runs.added(texts.new.units[new])
     case (nil, nil): return
@@ -163,7 +151,7 @@ struct PairWriter {
     return result
   }
 
-  func comparison() -> Comparison {
+  private func comparison() -> Comparison {
     var summary = Summary()
     for pair in pairs { summary.count(pair.changes) }
     (summary.wordsKept, summary.wordsDeleted, summary.wordsInserted) =
