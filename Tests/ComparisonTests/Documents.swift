@@ -34,9 +34,19 @@ enum Documents {
     return (try? Data(contentsOf: url)).map { Array($0) }
   }
 
-  /// Further documents, in a folder that the environment names: `revisions/old` and `new`, `laws`,
-  /// `integrationskonzept-2018.md`. The tests do without it.
-  static let corpus = ProcessInfo.processInfo.environment["VORLAGE_CORPUS"]
+  /// Further documents, where they are at hand: `revisions/old` and `new`, `laws`,
+  /// `integrationskonzept-2018.md`. The tests do without them.
+  static let corpus: String? = {
+    let folder = root.appending(path: "../shared/corpus").standardized.path()
+    return FileManager.default.fileExists(atPath: folder) ? folder : nil
+  }()
+
+  /// Single documents of the corpus.
+  static let laws: [String] = {
+    guard let corpus else { return [] }
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: corpus + "/laws")) ?? []
+    return names.sorted().map { "\(corpus)/laws/\($0)" }
+  }()
 
   /// Pairs of revisions of the corpus.
   static let revisions: [(old: String, new: String)] = {
