@@ -66,10 +66,12 @@ struct Revision {
     let bytes = document.source.bytes
     let starts = document.sections.map { $0.range.lowerBound } + [bytes.count]
     for section in document.sections {
-      let end = section.heading.map { document.range(of: $0).upperBound } ?? 0
-      let heading = String(decoding: bytes[starts[section.index]..<end], as: UTF8.self)
-      let body = String(decoding: bytes[end..<starts[section.index + 1]], as: UTF8.self)
-      var part = Part(origin: section.index, heading: heading, body: body)
+      let stop = section.heading.map { document.range(of: $0).upperBound } ?? 0
+      let heading = String(decoding: bytes[starts[section.index]..<stop], as: UTF8.self)
+      let body = String(decoding: bytes[stop..<starts[section.index + 1]], as: UTF8.self)
+      // The last section may end without a line end; it may be moved in front of another.
+      let end = section.index + 1 == document.sections.count ? "\n\n" : ""
+      var part = Part(origin: section.index, heading: heading, body: body + end)
       if section.number?.kind == .decimal { part.number = section.number?.label }
       part.parent = section.index == 0 ? -1 : section.parent ?? 0
       part.words = Self.places(of: body).count
@@ -124,13 +126,14 @@ struct Revision {
     var stirred: Set<Int> = []
     for _ in 0..<count {
       let free = candidates.filter { part in
-        !stirred.contains(parts[part].parent) && !isInside(part, moved) && !holds(part, moved)
+        !stirred.contains(parts[part].parent) && isNumbered(parts[part].parent)
+          && !isInside(part, moved) && !holds(part, moved)
       }
       guard let part = free.randomElement(using: &random) else { return }
       let parent = parts[part].parent
       let others = parts.indices.filter {
         $0 != parent && !removed.contains($0) && depth($0) == depth(parent)
-          && parts[$0].children.contains { parts[$0].number != nil } && !isInside($0, [part])
+          && isNumbered($0) && !isInside($0, [part])
           && !isInside($0, moved) && !stirred.contains($0) && $0 != part
       }
       if let target = others.randomElement(using: &random), Bool.random(using: &random) {
@@ -141,7 +144,7 @@ struct Revision {
         parts[part].parent = target
         moved.insert(part)
         stirred.formUnion([parent, target])
-      } else if parts[parent].children.count >= 4,
+      } else if isNumbered(parent), parts[parent].children.count >= 4,
         let from = parts[parent].children.firstIndex(of: part)
       {
         let places = parts[parent].children.indices.filter { abs($0 - from) >= 3 }
@@ -163,13 +166,22 @@ struct Revision {
     return false
   }
 
+  /// Whether all subsections have a number, so that each one's rank is clear wherever it stands.
+  private func isNumbered(_ part: Int) -> Bool {
+    let children = parts[part].children
+    return !children.isEmpty && children.allSatisfy { parts[$0].number != nil }
+  }
+
   private func holds(_ part: Int, _ set: Set<Int>) -> Bool {
     set.contains { isInside($0, [part]) }
   }
 
   private mutating func insert(_ count: Int) {
     for _ in 0..<count {
-      guard let sibling = candidates.randomElement(using: &random) else { return }
+      guard
+        let sibling = candidates.filter({ isNumbered(parts[$0].parent) }).randomElement(
+          using: &random)
+      else { return }
       let parent = parts[sibling].parent
       var part = Part(origin: nil, heading: "", body: "", number: parts[sibling].number)
       let marks = parts[sibling].heading.prefix { $0 == "#" }
