@@ -9,4 +9,7 @@ public enum ComparisonLimits {
   /// How much two units must have in common to be taken for one, in thousandths: the mean of their
   /// common words' share in both together and in the shorter one, words weighted by rarity.
   public static let similarUnits = 400
+  /// How much must speak for a pair of sections, in thousandths: the share of what their texts have in common,
+  /// and up to 400 for title, number and the sections beside.
+  public static let similarSections = 400
 }

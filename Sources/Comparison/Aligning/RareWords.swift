@@ -34,11 +34,13 @@ struct RareWords {
     }
   }
 
-  /// The texts with which a text has most rare words in common, the best first.
+  /// The texts with which a text has most rare words in common, the best first, of equals the nearest.
   ///
+  /// - Parameter near: the place of the text by which nearness is measured.
   /// - Parameter scores: zeros, as many as texts; zeros again afterwards.
   func best(
-    _ text: Range<Int>, _ forms: [Int32], weights: [Int32], scores: inout [Int32], limit: Int
+    _ text: Range<Int>, _ forms: [Int32], weights: [Int32], near: Int = 0,
+    scores: inout [Int32], limit: Int
   ) -> [Int] {
     var touched: [Int32] = []
     for index in text {
@@ -52,10 +54,13 @@ struct RareWords {
         at += 1
       }
     }
-    let best = touched.sorted {
-      (scores[Int($0)], $1) > (scores[Int($1)], $0)
-    }.prefix(limit).map { Int($0) }
+    touched.sort {
+      let (left, right) = (scores[Int($0)], scores[Int($1)])
+      if left != right { return left > right }
+      let (nearer, farther) = (abs(Int($0) - near), abs(Int($1) - near))
+      return nearer == farther ? $0 < $1 : nearer < farther
+    }
     for place in touched { scores[Int(place)] = 0 }
-    return best
+    return touched.prefix(limit).map { Int($0) }
   }
 }

@@ -15,8 +15,10 @@ struct SectionMatching {
     var matching = SectionMatching(texts)
     matching.pair(0, 0)
     matching.matchIdentifiers()
-    matching.matchInOrder { $0.whole }
-    matching.matchInOrder { $0.hasBody ? $0.content : 0 }
+    matching.matchUnique()
+    matching.matchInOrder()
+    matching.matchNearest { $0.whole }
+    matching.matchNearest { $0.hasBody ? $0.content : 0 }
     matching.matchSimilar()
     matching.matchParents()
     matching.matchNumbers()
@@ -54,33 +56,6 @@ struct SectionMatching {
     }
   }
 
-  /// Pairs the longest common subsequence of what is left, by a key; 0 takes no part.
-  private mutating func matchInOrder(_ key: (SectionFacts) -> UInt64) {
-    var numbers: [UInt64: Int32] = [:]
-    func free(_ facts: [SectionFacts], _ partner: [Int]) -> (sections: [Int], keys: [Int32]) {
-      var sections: [Int] = []
-      var keys: [Int32] = []
-      for index in facts.indices where partner[index] < 0 {
-        let value = key(facts[index])
-        if value == 0 { continue }
-        let number = numbers[value] ?? Int32(truncatingIfNeeded: numbers.count)
-        numbers[value] = number
-        sections.append(index)
-        keys.append(number)
-      }
-      return (sections, keys)
-    }
-    let old = free(oldFacts, oldPartner)
-    let new = free(newFacts, newPartner)
-    var aligner = Aligner()
-    aligner.align(old.keys, old.keys.indices, new.keys, new.keys.indices)
-    isCoarse = isCoarse || aligner.isCoarse
-    for match in aligner.matches {
-      for offset in 0..<match.length {
-        pair(old.sections[match.old + offset], new.sections[match.new + offset])
-      }
-    }
-  }
 }
 
 /// What the matching needs to know of a section.
@@ -90,10 +65,12 @@ struct SectionFacts {
   let parent: Int
   /// The number's own number; 0 where there is none.
   let number: Int32
-  /// Hashes of title; of title and body; of number, title and body. Never 0.
+  /// Hashes of title; of title and body; of number, title and body; never 0.
   let titleHash: UInt64
   let content: UInt64
   let whole: UInt64
+  /// Of number and title.
+  let heading: UInt64
 
   var hasBody: Bool { !body.isEmpty }
 
@@ -119,7 +96,8 @@ struct SectionFacts {
       return SectionFacts(
         title: title, body: body, parent: section.parent ?? 0, number: number,
         titleHash: titleHash | 1, content: content | 1,
-        whole: ((content ^ UInt64(number)) &* 0x9E37_79B9_7F4A_7C15) | 1)
+        whole: ((content ^ UInt64(number)) &* 0x9E37_79B9_7F4A_7C15) | 1,
+        heading: ((titleHash ^ UInt64(number)) &* 0x9E37_79B9_7F4A_7C15) | 1)
     }
   }
 

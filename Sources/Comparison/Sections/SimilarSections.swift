@@ -24,38 +24,45 @@ extension SectionMatching {
     var result: [SectionCandidate] = []
     var tried: [Int32] = Array(repeating: -1, count: oldFacts.count)
     var scores = Array(repeating: Int32(0), count: free.count)
-    // Where a section's neighbours went, there it may be too.
+    // Where the section before went, there its neighbour may be too.
     var position = 0
     for new in newFacts.indices {
       if newPartner[new] >= 0 {
         position = newPartner[new]
         continue
       }
-      var places: [Int] = index.best(
-        newFacts[new].body, texts.newTokens.forms, weights: texts.weights, scores: &scores, limit: 6
-      ).map { free[$0] }
-      var at = position + 1
-      while at < oldFacts.count, oldPartner[at] < 0, at <= position + 16 {
-        places.append(at)
-        at += 1
-      }
-      for old in places where tried[old] != Int32(new) {
+      let near = free.partition(upTo: position)
+      var places = index.best(
+        newFacts[new].body, texts.newTokens.forms, weights: texts.weights, near: near,
+        scores: &scores, limit: 6)
+      places += max(0, near - 4)..<min(free.count, near + 12)
+      for place in places where tried[free[place]] != Int32(new) {
+        let old = free[place]
         tried[old] = Int32(new)
         let score = self.score(old, new)
-        if score >= 400 { result.append(SectionCandidate(old: old, new: new, score: score)) }
+        // Of equals the nearest.
+        let distance = Int.bitWidth - abs(old - position).leadingZeroBitCount
+        if score >= ComparisonLimits.similarSections {
+          result.append(SectionCandidate(old: old, new: new, score: score + 30 - 2 * distance))
+        }
       }
     }
     return result
+  }
+
+  /// How much two sections' own texts have in common, in thousandths.
+  mutating func alike(_ old: Int, _ new: Int) -> Int {
+    let (a, b) = (oldFacts[old].body, newFacts[new].body)
+    let (left, right) = (texts.oldTokens.forms, texts.newTokens.forms)
+    let sum = overlap.weight(left, a) + overlap.weight(right, b)
+    return sum == 0 ? 0 : overlap.common(left, a, right, b) * 2000 / sum
   }
 
   /// How much speaks for a pair, in thousandths.
   mutating func score(_ old: Int, _ new: Int) -> Int {
     let (a, b) = (oldFacts[old], newFacts[new])
     let (left, right) = (texts.oldTokens.forms, texts.newTokens.forms)
-    let common = overlap.common(left, a.body, right, b.body)
-    let (x, y) = (overlap.weight(left, a.body), overlap.weight(right, b.body))
-    var score = 0
-    if x + y > 0 { score = common * 2000 / (x + y) }
+    var score = alike(old, new)
     if a.titleHash == b.titleHash, !a.title.isEmpty {
       score += 250
     } else if !a.title.isEmpty, !b.title.isEmpty {
@@ -63,6 +70,12 @@ extension SectionMatching {
       score += same * 400 / (overlap.weight(left, a.title) + overlap.weight(right, b.title))
     }
     if a.number == b.number, a.number > 0 { score += 100 }
+    // The sections beside them are a pair as well.
+    if newPartner[new - 1] == old - 1
+      || new + 1 < newPartner.count && newPartner[new + 1] == old + 1
+    {
+      score += 50
+    }
     return score
   }
 
@@ -101,5 +114,17 @@ extension SectionMatching {
       let isShell = a.body.isEmpty && a.title.count < 6 || b.body.isEmpty && b.title.count < 6
       if isShell || a.titleHash == b.titleHash && !a.title.isEmpty { pair(old, new) }
     }
+  }
+}
+
+extension Array where Element == Int {
+  /// How many of the ascending numbers are not above a bound.
+  func partition(upTo bound: Int) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] <= bound { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }
