@@ -48,7 +48,8 @@ public struct Workspace: Sendable {
       }
   }
 
-  /// The figure that the Integrationsbeirat set for a measure besides the concept.
+  /// The figure that the Integrationsbeirat set for a measure besides the concept. What it set before
+  /// the revision was adopted stands beside an earlier one and ended with it.
   public func additionalTarget(_ measure: Measure, of concept: Concept) -> AdditionalTarget? {
     targetLookup.place(measure, of: concept).map { targets[$0] }
   }

@@ -80,6 +80,10 @@ struct TargetLookup: Sendable {
   init(_ targets: [AdditionalTarget], _ concepts: [Concept]) {
     for concept in concepts {
       for (place, target) in targets.enumerated() {
+        // What was set before the revision was adopted stands beside an earlier one.
+        if let day = target.resolvedOn, let adopted = concept.adopted?.value, day < adopted {
+          continue
+        }
         guard let measure = concept.measure(target.measure.value) else { continue }
         places[concept.revision, default: [:]][measure.id] = place
       }
