@@ -72,6 +72,8 @@ let package = Package(
       name: "StandardTemplates", path: "Templates",
       exclude: [
         "README.md", "embed.sh", "css", "messages", "parts", "svg",
+        "comparison.docbook.xml", "comparison.html.xml", "comparison-synopsis.docbook.xml",
+        "comparison-synopsis.html.xml",
         "concept.docbook.xml", "concept.html.xml", "index.docbook.xml", "index.html.xml",
         "page.html.xml",
         "report.docbook.xml", "report.html.xml", "vorlage.docbook.xml", "vorlage.html.xml",
@@ -81,7 +83,7 @@ let package = Package(
       name: "Publishing",
       dependencies: [
         "Diagnostics", "Parallel", "Markup", "MarkdownReading", "MarkupWriting", "YAMLReading",
-        "XML", "Localization", "Templating", "Workspace", "StandardTemplates",
+        "XML", "Localization", "Templating", "Workspace", "Comparison", "StandardTemplates",
       ], swiftSettings: settings),
     .executableTarget(
       name: "vorlage",

@@ -2,6 +2,18 @@
 
 #include "StandardTemplates.h"
 
+static const unsigned char comparison_synopsis_docbook_xml[] = {
+#embed "comparison-synopsis.docbook.xml"
+};
+static const unsigned char comparison_synopsis_html_xml[] = {
+#embed "comparison-synopsis.html.xml"
+};
+static const unsigned char comparison_docbook_xml[] = {
+#embed "comparison.docbook.xml"
+};
+static const unsigned char comparison_html_xml[] = {
+#embed "comparison.html.xml"
+};
 static const unsigned char concept_docbook_xml[] = {
 #embed "concept.docbook.xml"
 };
@@ -10,6 +22,9 @@ static const unsigned char concept_html_xml[] = {
 };
 static const unsigned char css_base_css[] = {
 #embed "css/base.css"
+};
+static const unsigned char css_comparison_css[] = {
+#embed "css/comparison.css"
 };
 static const unsigned char css_concept_css[] = {
 #embed "css/concept.css"
@@ -22,6 +37,9 @@ static const unsigned char css_print_css[] = {
 };
 static const unsigned char css_report_css[] = {
 #embed "css/report.css"
+};
+static const unsigned char css_synopsis_css[] = {
+#embed "css/synopsis.css"
 };
 static const unsigned char css_vorlage_css[] = {
 #embed "css/vorlage.css"
@@ -65,6 +83,21 @@ static const unsigned char parts_article_docbook_xml[] = {
 static const unsigned char parts_calendar_html_xml[] = {
 #embed "parts/calendar.html.xml"
 };
+static const unsigned char parts_change_list_docbook_xml[] = {
+#embed "parts/change-list.docbook.xml"
+};
+static const unsigned char parts_change_list_html_xml[] = {
+#embed "parts/change-list.html.xml"
+};
+static const unsigned char parts_change_marks_docbook_xml[] = {
+#embed "parts/change-marks.docbook.xml"
+};
+static const unsigned char parts_change_marks_html_xml[] = {
+#embed "parts/change-marks.html.xml"
+};
+static const unsigned char parts_changed_measures_html_xml[] = {
+#embed "parts/changed-measures.html.xml"
+};
 static const unsigned char parts_changed_states_docbook_xml[] = {
 #embed "parts/changed-states.docbook.xml"
 };
@@ -76,6 +109,18 @@ static const unsigned char parts_checks_docbook_xml[] = {
 };
 static const unsigned char parts_checks_html_xml[] = {
 #embed "parts/checks.html.xml"
+};
+static const unsigned char parts_compared_rows_docbook_xml[] = {
+#embed "parts/compared-rows.docbook.xml"
+};
+static const unsigned char parts_compared_section_docbook_xml[] = {
+#embed "parts/compared-section.docbook.xml"
+};
+static const unsigned char parts_comparison_head_docbook_xml[] = {
+#embed "parts/comparison-head.docbook.xml"
+};
+static const unsigned char parts_comparison_head_html_xml[] = {
+#embed "parts/comparison-head.html.xml"
 };
 static const unsigned char parts_consultation_docbook_xml[] = {
 #embed "parts/consultation.docbook.xml"
@@ -91,6 +136,12 @@ static const unsigned char parts_cosigning_docbook_xml[] = {
 };
 static const unsigned char parts_cosigning_html_xml[] = {
 #embed "parts/cosigning.html.xml"
+};
+static const unsigned char parts_data_changes_docbook_xml[] = {
+#embed "parts/data-changes.docbook.xml"
+};
+static const unsigned char parts_data_changes_html_xml[] = {
+#embed "parts/data-changes.html.xml"
 };
 static const unsigned char parts_date_docbook_xml[] = {
 #embed "parts/date.docbook.xml"
@@ -145,6 +196,12 @@ static const unsigned char parts_heading_text_html_xml[] = {
 };
 static const unsigned char parts_heading_html_xml[] = {
 #embed "parts/heading.html.xml"
+};
+static const unsigned char parts_held_equal_docbook_xml[] = {
+#embed "parts/held-equal.docbook.xml"
+};
+static const unsigned char parts_held_equal_html_xml[] = {
+#embed "parts/held-equal.html.xml"
 };
 static const unsigned char parts_layout_html_xml[] = {
 #embed "parts/layout.html.xml"
@@ -218,6 +275,12 @@ static const unsigned char parts_state_html_xml[] = {
 static const unsigned char parts_title_html_xml[] = {
 #embed "parts/title.html.xml"
 };
+static const unsigned char parts_two_numbers_docbook_xml[] = {
+#embed "parts/two-numbers.docbook.xml"
+};
+static const unsigned char parts_two_numbers_html_xml[] = {
+#embed "parts/two-numbers.html.xml"
+};
 static const unsigned char parts_values_html_xml[] = {
 #embed "parts/values.html.xml"
 };
@@ -238,13 +301,19 @@ static const unsigned char vorlage_html_xml[] = {
 };
 
 static const struct vorlage_file files[] = {
+  {"comparison-synopsis.docbook.xml", comparison_synopsis_docbook_xml, sizeof comparison_synopsis_docbook_xml},
+  {"comparison-synopsis.html.xml", comparison_synopsis_html_xml, sizeof comparison_synopsis_html_xml},
+  {"comparison.docbook.xml", comparison_docbook_xml, sizeof comparison_docbook_xml},
+  {"comparison.html.xml", comparison_html_xml, sizeof comparison_html_xml},
   {"concept.docbook.xml", concept_docbook_xml, sizeof concept_docbook_xml},
   {"concept.html.xml", concept_html_xml, sizeof concept_html_xml},
   {"css/base.css", css_base_css, sizeof css_base_css},
+  {"css/comparison.css", css_comparison_css, sizeof css_comparison_css},
   {"css/concept.css", css_concept_css, sizeof css_concept_css},
   {"css/index.css", css_index_css, sizeof css_index_css},
   {"css/print.css", css_print_css, sizeof css_print_css},
   {"css/report.css", css_report_css, sizeof css_report_css},
+  {"css/synopsis.css", css_synopsis_css, sizeof css_synopsis_css},
   {"css/vorlage.css", css_vorlage_css, sizeof css_vorlage_css},
   {"index.docbook.xml", index_docbook_xml, sizeof index_docbook_xml},
   {"index.html.xml", index_html_xml, sizeof index_html_xml},
@@ -259,15 +328,26 @@ static const struct vorlage_file files[] = {
   {"parts/annexes.html.xml", parts_annexes_html_xml, sizeof parts_annexes_html_xml},
   {"parts/article.docbook.xml", parts_article_docbook_xml, sizeof parts_article_docbook_xml},
   {"parts/calendar.html.xml", parts_calendar_html_xml, sizeof parts_calendar_html_xml},
+  {"parts/change-list.docbook.xml", parts_change_list_docbook_xml, sizeof parts_change_list_docbook_xml},
+  {"parts/change-list.html.xml", parts_change_list_html_xml, sizeof parts_change_list_html_xml},
+  {"parts/change-marks.docbook.xml", parts_change_marks_docbook_xml, sizeof parts_change_marks_docbook_xml},
+  {"parts/change-marks.html.xml", parts_change_marks_html_xml, sizeof parts_change_marks_html_xml},
+  {"parts/changed-measures.html.xml", parts_changed_measures_html_xml, sizeof parts_changed_measures_html_xml},
   {"parts/changed-states.docbook.xml", parts_changed_states_docbook_xml, sizeof parts_changed_states_docbook_xml},
   {"parts/changed-states.html.xml", parts_changed_states_html_xml, sizeof parts_changed_states_html_xml},
   {"parts/checks.docbook.xml", parts_checks_docbook_xml, sizeof parts_checks_docbook_xml},
   {"parts/checks.html.xml", parts_checks_html_xml, sizeof parts_checks_html_xml},
+  {"parts/compared-rows.docbook.xml", parts_compared_rows_docbook_xml, sizeof parts_compared_rows_docbook_xml},
+  {"parts/compared-section.docbook.xml", parts_compared_section_docbook_xml, sizeof parts_compared_section_docbook_xml},
+  {"parts/comparison-head.docbook.xml", parts_comparison_head_docbook_xml, sizeof parts_comparison_head_docbook_xml},
+  {"parts/comparison-head.html.xml", parts_comparison_head_html_xml, sizeof parts_comparison_head_html_xml},
   {"parts/consultation.docbook.xml", parts_consultation_docbook_xml, sizeof parts_consultation_docbook_xml},
   {"parts/consultation.html.xml", parts_consultation_html_xml, sizeof parts_consultation_html_xml},
   {"parts/contents.html.xml", parts_contents_html_xml, sizeof parts_contents_html_xml},
   {"parts/cosigning.docbook.xml", parts_cosigning_docbook_xml, sizeof parts_cosigning_docbook_xml},
   {"parts/cosigning.html.xml", parts_cosigning_html_xml, sizeof parts_cosigning_html_xml},
+  {"parts/data-changes.docbook.xml", parts_data_changes_docbook_xml, sizeof parts_data_changes_docbook_xml},
+  {"parts/data-changes.html.xml", parts_data_changes_html_xml, sizeof parts_data_changes_html_xml},
   {"parts/date.docbook.xml", parts_date_docbook_xml, sizeof parts_date_docbook_xml},
   {"parts/date.html.xml", parts_date_html_xml, sizeof parts_date_html_xml},
   {"parts/duties.docbook.xml", parts_duties_docbook_xml, sizeof parts_duties_docbook_xml},
@@ -286,6 +366,8 @@ static const struct vorlage_file files[] = {
   {"parts/gaps.html.xml", parts_gaps_html_xml, sizeof parts_gaps_html_xml},
   {"parts/heading-text.html.xml", parts_heading_text_html_xml, sizeof parts_heading_text_html_xml},
   {"parts/heading.html.xml", parts_heading_html_xml, sizeof parts_heading_html_xml},
+  {"parts/held-equal.docbook.xml", parts_held_equal_docbook_xml, sizeof parts_held_equal_docbook_xml},
+  {"parts/held-equal.html.xml", parts_held_equal_html_xml, sizeof parts_held_equal_html_xml},
   {"parts/layout.html.xml", parts_layout_html_xml, sizeof parts_layout_html_xml},
   {"parts/measure-box.docbook.xml", parts_measure_box_docbook_xml, sizeof parts_measure_box_docbook_xml},
   {"parts/measure-box.html.xml", parts_measure_box_html_xml, sizeof parts_measure_box_html_xml},
@@ -310,6 +392,8 @@ static const struct vorlage_file files[] = {
   {"parts/state.docbook.xml", parts_state_docbook_xml, sizeof parts_state_docbook_xml},
   {"parts/state.html.xml", parts_state_html_xml, sizeof parts_state_html_xml},
   {"parts/title.html.xml", parts_title_html_xml, sizeof parts_title_html_xml},
+  {"parts/two-numbers.docbook.xml", parts_two_numbers_docbook_xml, sizeof parts_two_numbers_docbook_xml},
+  {"parts/two-numbers.html.xml", parts_two_numbers_html_xml, sizeof parts_two_numbers_html_xml},
   {"parts/values.html.xml", parts_values_html_xml, sizeof parts_values_html_xml},
   {"report.docbook.xml", report_docbook_xml, sizeof report_docbook_xml},
   {"report.html.xml", report_html_xml, sizeof report_html_xml},

@@ -79,14 +79,27 @@ public struct DocBookWriter: Sendable {
     case .emphasis: return begin("<emphasis>", "</emphasis>", node)
     case .strong: return begin("<emphasis role=\"strong\">", "</emphasis>", node)
     case .strikethrough: return begin("<emphasis role=\"strikethrough\">", "</emphasis>", node)
-    case .inserted: return begin("<phrase revisionflag=\"added\">", "</phrase>", node)
-    case .deleted: return begin("<phrase revisionflag=\"deleted\">", "</phrase>", node)
+    case .inserted: return begin(revisionTag("added"), "</phrase>", node)
+    case .deleted: return begin(revisionTag("deleted"), "</phrase>", node)
     case .link: return beginLink(id, node, document)
     case .image: writeImage(id, document)
     case .footnoteReference: writeFootnote(node, document)
     default: return beginBlock(id, node, document)
     }
     return false
+  }
+
+  /// The start tag of an insertion or deletion, with the revision to which it belongs.
+  private func revisionTag(_ flag: String) -> String {
+    var tag: [UInt8] = []
+    tag.add("<phrase revisionflag=\"\(flag)\"")
+    if let revision = options.revision {
+      tag.add(" revision=\"")
+      appendEscaped(revision.label, isXML: true, to: &tag)
+      tag.append(0x22)
+    }
+    tag.add(">")
+    return String(decoding: tag, as: UTF8.self)
   }
 
   mutating func begin(_ opening: String, _ closing: StaticString, _ node: Node) -> Bool {

@@ -79,8 +79,8 @@ public struct HTMLWriter: Sendable {
     case .emphasis: return begin("<em>", id, node)
     case .strong: return begin("<strong>", id, node)
     case .strikethrough: return begin("<del>", id, node)
-    case .inserted: return begin("<ins>", id, node)
-    case .deleted: return begin("<del>", id, node)
+    case .inserted: return begin(revisionTag("ins"), id, node)
+    case .deleted: return begin(revisionTag("del"), id, node)
     case .link: return beginLink(id, node, document)
     case .image:
       writeImage(id, document)
@@ -96,6 +96,21 @@ public struct HTMLWriter: Sendable {
     output.add(markup)
     open.append((Int(node.next), node.kind, detail))
     return true
+  }
+
+  /// The start tag of an insertion or deletion, with the revision to which it belongs.
+  private func revisionTag(_ name: String) -> String {
+    guard let revision = options.revision else { return "<\(name)>" }
+    var tag: [UInt8] = []
+    tag.add("<\(name)")
+    for (attribute, value) in [("cite", revision.address), ("datetime", revision.date)] {
+      guard let value else { continue }
+      tag.add(" \(attribute)=\"")
+      appendEscaped(value, isXML: false, to: &tag)
+      tag.append(0x22)
+    }
+    tag.add(">")
+    return String(decoding: tag, as: UTF8.self)
   }
 
   /// Writes the end of the innermost open node.

@@ -17,6 +17,8 @@ public struct WritingOptions: Sendable {
   public var idPrefix = ""
   /// HTML as the examples of CommonMark and GFM have it, byte for byte (but for raw HTML).
   public var isPlain = false
+  /// To which revision insertions and deletions belong.
+  public var revision: RevisionMark?
 
   public init() {}
 
@@ -26,6 +28,22 @@ public struct WritingOptions: Sendable {
     options.isPlain = true
     return options
   }()
+}
+
+/// The revision that inserted and deleted text belongs to.
+public struct RevisionMark: Sendable {
+  /// What it is called: `2020`.
+  public var label: String
+  /// Its day as `2020-09-29`.
+  public var date: String?
+  /// Where it can be read.
+  public var address: String?
+
+  public init(label: String, date: String? = nil, address: String? = nil) {
+    self.label = label
+    self.date = date
+    self.address = address
+  }
 }
 
 /// Which headings get an id.

@@ -8,8 +8,13 @@ extension Problem {
   private static let fieldProblems: [Problem] = [
     impossibleDate, badDate, badRange, reversedRange, badYear, badNumber, badCount, badMoney,
     badTarget, unknownLanguage, badColour, frontMatterFormat, csvQuote, figureWithoutValue,
-    duplicateFigure,
+    duplicateFigure, badComparison,
   ]
+
+  public static let badComparison = Problem(
+    "bad-comparison", .error,
+    de: "„{text}“ nennt keine zwei Fassungen", en: "\"{text}\" does not name two revisions",
+    hintDe: "Etwa 2012-2020.", hintEn: "such as 2012-2020")
 
   public static let impossibleDate = Problem(
     "impossible-date", .error,

@@ -19,7 +19,8 @@ public struct BuildOptions: Sendable {
   var isWhole: Bool { types.isEmpty && languages.isEmpty }
 
   func wants(_ paper: PlannedPaper) -> Bool {
-    (types.isEmpty || types.contains(paper.type))
+    (types.isEmpty || types.contains(paper.type)
+      || paper.type == .comparisonSynopsis && types.contains(.comparison))
       && (languages.isEmpty || languages.contains(paper.language))
   }
 }

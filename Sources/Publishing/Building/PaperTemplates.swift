@@ -10,6 +10,8 @@ struct PaperTemplates: Sendable {
   private var reports: [Vocabulary: Template<ReportView>] = [:]
   private var vorlagen: [Vocabulary: Template<VorlageView>] = [:]
   private var indexes: [Vocabulary: Template<IndexView>] = [:]
+  private var comparisons: [Vocabulary: Template<ComparisonView>] = [:]
+  private var synopses: [Vocabulary: Template<ComparisonView>] = [:]
   /// What was found in the pages, in the order in which they were loaded.
   private(set) var diagnostics: [Diagnostic] = []
   /// The pages in which something was found.
@@ -43,6 +45,8 @@ struct PaperTemplates: Sendable {
     case .report: (reports[page.vocabulary], found) = template(ReportView.self)
     case .vorlage: (vorlagen[page.vocabulary], found) = template(VorlageView.self)
     case .index: (indexes[page.vocabulary], found) = template(IndexView.self)
+    case .comparison: (comparisons[page.vocabulary], found) = template(ComparisonView.self)
+    case .comparisonSynopsis: (synopses[page.vocabulary], found) = template(ComparisonView.self)
     }
     return found
   }
@@ -66,6 +70,8 @@ struct PaperTemplates: Sendable {
     case .report: return write(workspace.report(year).flatMap(composer.report), reports)
     case .vorlage: return write(workspace.report(year).flatMap(composer.vorlage), vorlagen)
     case .index: return write(composer.index(), indexes)
+    case .comparison: return write(composer.comparison(of: paper), comparisons)
+    case .comparisonSynopsis: return write(composer.comparison(of: paper), synopses)
     }
   }
 }

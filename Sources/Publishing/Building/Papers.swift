@@ -6,7 +6,9 @@ internal import YAMLReading
 
 /// A kind of paper.
 public enum PaperType: String, Sendable, CaseIterable {
-  case concept, report, vorlage, index
+  case concept, report, vorlage, comparison, index
+  /// A comparison's other form, made along with it.
+  case comparisonSynopsis = "comparison-synopsis"
 }
 
 /// One file that a build makes: a paper in one language and one vocabulary.
@@ -57,6 +59,13 @@ extension Workspace {
         .concept, "concept-\(concept.revision)", common.union([concept.source.path]),
         scopes.concept(place))
     }
+    for pair in comparedRevisions() {
+      let name = pair.name
+      let sources = common.union([concepts[pair.old].source.path, concepts[pair.new].source.path])
+      let scope = scopes.comparison(pair.old, pair.new)
+      plan(.comparison, name, sources, scope)
+      plan(.comparisonSynopsis, name + "-synopsis", sources, scope)
+    }
     for (place, report) in reports.enumerated() {
       var drawn = common.union(["targets.yaml", report.source.path]).union(statistics)
       if let concept = report.concept.flatMap({ self.concept($0.value) }) {
@@ -69,6 +78,34 @@ extension Workspace {
     }
     if !concepts.isEmpty || !reports.isEmpty { plan(.index, "index", common, scopes.all) }
     return papers
+  }
+}
+
+/// Two revisions of a workspace, by their places.
+struct ComparedRevisions: Sendable {
+  let old: Int
+  let new: Int
+  /// The stable name of their paper: `comparison-2018-2020`.
+  let name: String
+}
+
+extension Workspace {
+  /// Consecutive revisions, of which neither is an extract, and the pairs that `vorlage.yaml` names.
+  func comparedRevisions() -> [ComparedRevisions] {
+    let whole = concepts.indices.filter { !concepts[$0].isExtract }
+    var pairs = zip(whole, whole.dropFirst()).map { ($0, $1) }
+    for pair in settings.comparisons {
+      guard let old = concepts.firstIndex(where: { $0.revision == pair.old }),
+        let new = concepts.firstIndex(where: { $0.revision == pair.new })
+      else { continue }
+      pairs.append((old, new))
+    }
+    var seen: Set<String> = []
+    return pairs.compactMap { old, new in
+      let name = "comparison-\(concepts[old].revision)-\(concepts[new].revision)"
+      guard seen.insert(name).inserted else { return nil }
+      return ComparedRevisions(old: old, new: new, name: name)
+    }
   }
 }
 

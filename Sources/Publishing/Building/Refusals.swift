@@ -32,10 +32,11 @@ struct Refusals {
   func keeps(_ path: String) -> Bool {
     let name = path.split(separator: "/").last?.split(separator: ".").first ?? ""
     let parts = name.split(separator: "-")
-    guard parts.count == 2 else { return false }
-    return ["reports", "concept"].contains { folder in
-      let document = "\(folder)/\(parts[1]).md"
-      return refused.contains(document) || vorlageOnly.contains(document)
+    return parts.dropFirst().contains { year in
+      ["reports", "concept"].contains { folder in
+        let document = "\(folder)/\(year).md"
+        return refused.contains(document) || vorlageOnly.contains(document)
+      }
     }
   }
 

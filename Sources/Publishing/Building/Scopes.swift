@@ -20,6 +20,15 @@ struct Scopes {
     return PlannedPaper.Scope(concepts: concepts.sorted())
   }
 
+  /// Two revisions with those that they link to.
+  func comparison(_ old: Int, _ new: Int) -> PlannedPaper.Scope {
+    var concepts: Set<Int> = [old, new]
+    for place in [old, new] {
+      concepts.formUnion(linked(from: workspace.concepts[place].source.id))
+    }
+    return PlannedPaper.Scope(concepts: concepts.sorted())
+  }
+
   /// A report with the one before it, whose states it compares, and the statistics.
   func report(_ place: Int) -> PlannedPaper.Scope {
     var scope = vorlage(place)

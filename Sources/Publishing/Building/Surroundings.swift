@@ -42,6 +42,10 @@ struct Surroundings: Sendable {
   func reach(of paper: PlannedPaper, in workspace: Workspace) -> Set<String> {
     var names: Set<String> = []
     for index in paper.scope.concepts { names.insert(workspace.concepts[index].paperName) }
+    if paper.type == .comparison || paper.type == .comparisonSynopsis {
+      let base = paper.comparisonName
+      names.formUnion([base, base + "-synopsis"])
+    }
     for index in paper.scope.reports {
       let report = workspace.reports[index]
       names.formUnion([report.paperName, report.vorlageName])
@@ -70,4 +74,11 @@ extension Report {
   /// The stable names of its papers.
   var paperName: String { "report-\(year)" }
   var vorlageName: String { "vorlage-\(year)" }
+}
+
+extension PlannedPaper {
+  /// The name of the comparison whose form this is.
+  var comparisonName: String {
+    type == .comparisonSynopsis ? String(name.dropLast("-synopsis".utf8.count)) : name
+  }
 }

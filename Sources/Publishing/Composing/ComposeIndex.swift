@@ -42,10 +42,23 @@ extension Composer {
         } ?? ""
       return entry("concept-\(concept.revision)", concept.title, concept.revision, status)
     }
+    let comparisons = workspace.comparedRevisions().reversed().flatMap { pair in
+      ["", "-synopsis"].map { form -> PaperEntryView? in
+        let (old, new) = (workspace.concepts[pair.old], workspace.concepts[pair.new])
+        return entry(
+          pair.name + form,
+          words(
+            form.isEmpty ? "diff.entry" : "diff.entry-synopsis",
+            ["old": .text(String(old.revision)), "new": .text(String(new.revision))]),
+          new.revision, "")
+      }
+    }
     return [
       PaperGroupView(title: words("index.group.vorlage"), papers: vorlagen.compactMap(\.self)),
       PaperGroupView(title: words("index.group.report"), papers: reports.compactMap(\.self)),
       PaperGroupView(title: words("index.group.concept"), papers: concepts.compactMap(\.self)),
+      PaperGroupView(
+        title: words("index.group.comparison"), papers: comparisons.compactMap(\.self)),
     ].filter { !$0.papers.isEmpty }
   }
 

@@ -113,6 +113,21 @@ struct Composer: Sendable {
       docbook: url(name + ".xml"))
   }
 
+  /// "Konzept 2018", "Vergleich 2018–2020"
+  private func label(ofPaper parts: [String]) -> String {
+    guard parts.count == 2 else { return words("paper.\(parts[0])") }
+    var name = parts[1]
+    var kind = parts[0]
+    if kind == "comparison" {
+      if name.hasSuffix("-synopsis") {
+        kind = "synopsis"
+        name = String(name.dropLast("-synopsis".utf8.count))
+      }
+      name = name.split(separator: "-").joined(separator: "–")
+    }
+    return words("paper.\(kind)") + " " + name
+  }
+
   private var exampleMark: String? {
     workspace.settings.exampleMark.map { $0.isEmpty ? words("example.mark") : $0 }
   }
@@ -122,7 +137,7 @@ struct Composer: Sendable {
     if !names.contains(current) { names.append(current) }
     return names.map { name in
       let parts = name.split(separator: "-", maxSplits: 1)
-      let label = words("paper.\(parts[0])") + (parts.count == 2 ? " \(parts[1])" : "")
+      let label = self.label(ofPaper: parts.map(String.init))
       return NavigationView(
         label: words.set(label), url: url(name + suffix), isCurrent: name == current)
     }

@@ -35,6 +35,10 @@ struct Words: Sendable {
     formats.text { $0.append(number, unit: unit, to: &$1) }
   }
 
+  func percent(_ value: Percentage) -> String { formats.text { $0.append(value, to: &$1) } }
+
+  func money(_ value: Money) -> String { formats.text { $0.append(value, to: &$1) } }
+
   func state(_ state: MeasureState) -> StateView {
     StateView(key: state.key, label: self("state.\(state.key)"))
   }

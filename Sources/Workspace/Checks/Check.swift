@@ -12,6 +12,7 @@ func check(_ workspace: Workspace, findings: Findings) -> [UInt32: Set<Int>] {
   checker.checkFigures()
   for concept in workspace.concepts { checker.check(concept) }
   checker.checkTargets()
+  checker.checkComparisons()
   for report in workspace.reports { checker.check(report) }
   checker.checkYears()
   return checker.links.revisions

@@ -47,6 +47,15 @@ extension Checker {
       .unknownRevision, span, ["name": name, "known": known.joined(separator: ", ")])
   }
 
+  /// Comparisons of revisions that are not there.
+  func checkComparisons() {
+    for pair in workspace.settings.comparisons {
+      for revision in [pair.old, pair.new] where workspace.concept(revision) == nil {
+        reportUnknownRevision(String(revision), pair.span)
+      }
+    }
+  }
+
   /// Ids that two headings of a document share.
   func checkIDs(_ document: Document) {
     var seen: [String: Span] = [:]

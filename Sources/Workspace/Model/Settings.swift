@@ -17,6 +17,10 @@ public struct Settings: Sendable {
   /// The county's own wording of messages, by message name.
   public var labels: [(name: String, text: LocalizedText, span: Span)] = []
   public var paper = PaperSettings()
+  /// How changes look in two columns.
+  public var synopsis = SynopsisForm.house
+  /// Revisions that are compared besides consecutive ones.
+  public var comparisons: [RevisionPair] = []
 
   public var officialLanguage: Language { languages.first ?? .german }
 
@@ -27,6 +31,28 @@ public struct Settings: Sendable {
         || body.short?.all.contains { folded($0) == reference.key } == true
     }
   }
+}
+
+/// How changes look in two columns.
+public enum SynopsisForm: String, FieldChoice {
+  /// What is gone struck through left, what is new bold and underlined right.
+  case house
+  /// As in drafts of federal law: italics left, bold right.
+  case federal
+
+  public var words: [String] {
+    switch self {
+    case .house: ["haus", "house"]
+    case .federal: ["bund", "federal"]
+    }
+  }
+}
+
+/// Two revisions to be compared.
+public struct RevisionPair: Sendable {
+  public let old: Int
+  public let new: Int
+  public let span: Span
 }
 
 /// The county as its papers name it.

@@ -27,8 +27,27 @@ func readSettings(_ value: YAMLValue?, file: SourceFile, findings: Findings) -> 
     fields.localized(entry.value).map { (entry.key, $0, entry.keySpan) }
   }
   if let paper = fields.map("vorlage", "paper") { settings.paper = readPaperSettings(paper) }
+  if let form = fields.choice("synopse", "synopsis", as: SynopsisForm.self)?.value {
+    settings.synopsis = form
+  }
+  settings.comparisons = fields.texts("vergleiche", "comparisons").compactMap { text in
+    guard let pair = readPair(text) else {
+      findings.add(Diagnostic(.badComparison, at: text.span, ["text": text.value]))
+      return nil
+    }
+    return pair
+  }
   fields.finish()
   return settings
+}
+
+/// Two years, however they are joined: `2012-2020`.
+private func readPair(_ text: Located<String>) -> RevisionPair? {
+  let years = text.value.split { !("0"..."9").contains($0) }
+  guard years.count == 2, years.allSatisfy({ $0.utf8.count == 4 }), let old = Int(years[0]),
+    let new = Int(years[1]), old != new
+  else { return nil }
+  return RevisionPair(old: old, new: new, span: text.span)
 }
 
 /// `beispieldaten: ja`, or the county's own wording of the mark.

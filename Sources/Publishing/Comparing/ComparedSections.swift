@@ -1,0 +1,192 @@
+internal import Comparison
+internal import Localization
+internal import Markup
+internal import MarkupWriting
+internal import Templating
+internal import Workspace
+
+/// Makes the views of a comparison's sections and the list of changes.
+struct ComparedSections {
+  let composer: Composer
+  let comparison: Comparison
+  let both: (document: Document, setting: RedlineSetting)
+  let old: (document: Document, setting: RedlineSetting)
+  let new: (document: Document, setting: RedlineSetting)
+  private(set) var views: [ComparedSectionView] = []
+  private(set) var entries: [ChangeEntryView] = []
+  /// The ids of the changed sections, by their place in the comparison.
+  private(set) var anchors: [Int: String] = [:]
+  private var used: Set<String> = []
+  /// By old section: the new sections to which paragraphs of it went.
+  private var left: [Int: [Int]] = [:]
+
+  init(
+    composer: Composer, comparison: Comparison, both: (Document, RedlineSetting),
+    old: (Document, RedlineSetting), new: (Document, RedlineSetting)
+  ) {
+    self.composer = composer
+    self.comparison = comparison
+    self.both = both
+    self.old = old
+    self.new = new
+    for pair in comparison.sections {
+      for block in comparison.blocks(of: pair) where block.moved {
+        guard let from = block.old.map({ comparison.old.units[$0].section }), from != pair.old,
+          let to = block.new.map({ comparison.new.units[$0].section })
+        else { continue }
+        left[from, default: []].append(to)
+      }
+    }
+  }
+
+  private var words: Words { composer.words }
+
+  mutating func compose(_ items: [SectionDrafts.Item]) {
+    var place = 0
+    for item in items {
+      switch item {
+      case .unchanged(let pairs): addUnchanged(pairs)
+      case .changed(let draft):
+        while place < comparison.sections.count, !isSame(comparison.sections[place], draft.pair) {
+          place += 1
+        }
+        add(draft, place: place)
+      }
+    }
+  }
+
+  private func isSame(_ one: SectionPair, _ other: SectionPair) -> Bool {
+    one.old == other.old && one.new == other.new
+  }
+
+  // MARK: One section
+
+  private mutating func add(_ draft: SectionDrafts.Draft, place: Int) {
+    let pair = draft.pair
+    let mine = pair.old.map { comparison.old.document.sections[$0] }
+    let yours = pair.new.map { comparison.new.document.sections[$0] }
+    guard let section = yours ?? mine else { return }
+    let id = anchor(of: section)
+    anchors[place] = id
+    let data = pair.data.map { change in
+      DataChangeView(
+        label: composer.label(ofField: change.name), old: change.old, new: change.new)
+    }
+    let marks = marks(of: pair.changes)
+    let numbers = (old: mine?.number?.label, new: yours?.number?.label)
+    entries.append(
+      ChangeEntryView(
+        url: URLValue(fragment: id), oldNumber: numbers.old, newNumber: numbers.new,
+        title: name(section), marks: marks, data: data))
+    var view = ComparedSectionView(
+      id: id, unchanged: nil, flag: flag(pair.changes), isMoved: pair.changes.contains(.moved),
+      oldNumber: numbers.old, newNumber: numbers.new, title: TextContent(name(section)),
+      oldTitle: draft.oldTitle.map { content($0, old, inTitle: true) },
+      newTitle: draft.newTitle.map { content($0, new, inTitle: true) }, marks: marks,
+      place: pair.changes.contains(.moved) ? way(mine, yours) : nil, data: data,
+      blocks: draft.blocks.map(block), isTextEqual: draft.isTextEqual,
+      remarks: remarks(pair))
+    if !draft.title.isEmpty { view.title = content(draft.title, both, inTitle: true) }
+    if section.heading == nil { view.oldTitle = nil }
+    views.append(view)
+  }
+
+  private func block(_ block: SectionDrafts.Block) -> ComparedBlockView {
+    ComparedBlockView(
+      key: block.key, text: block.text.map { content($0, both) },
+      old: block.old.map { content($0, old) }, new: block.new.map { content($0, new) },
+      note: block.movedFrom.map { from in
+        words("diff.moved-from", ["section": .text(label(comparison.old.document.sections[from]))])
+      })
+  }
+
+  private func content(
+    _ nodes: Range<NodeID>, _ source: (document: Document, setting: RedlineSetting),
+    inTitle: Bool = false
+  ) -> any Writable {
+    var setting = source.setting
+    if inTitle { setting.footnotes = .omitted }
+    return RedlineText(fragment: Fragment(source.document, nodes), setting: setting)
+  }
+
+  /// What other sections received of this one.
+  private func remarks(_ pair: SectionPair) -> [String] {
+    guard let old = pair.old, let targets = left[old] else { return [] }
+    var seen: Set<Int> = []
+    return targets.filter { seen.insert($0).inserted }.map { target in
+      words(
+        "diff.moved-to",
+        [
+          "count": .number(Number(targets.count { $0 == target })),
+          "section": .text(label(comparison.new.document.sections[target])),
+        ])
+    }
+  }
+
+  private mutating func anchor(of section: Section) -> String {
+    let wanted = section.heading == nil ? "part-opening" : section.anchor
+    var id = wanted
+    var number = 1
+    while !used.insert(id).inserted {
+      number += 1
+      id = "\(wanted)-\(number)"
+    }
+    return id
+  }
+
+  // MARK: Words
+
+  private func name(_ section: Section) -> String {
+    section.heading == nil ? words("diff.opening") : words.set(section.title)
+  }
+
+  /// "5.4.1 Bildung und Ausbildung"
+  private func label(_ section: Section) -> String {
+    words.set([section.number?.label, name(section)].compactMap(\.self).joined(separator: " "))
+  }
+
+  func marks(of changes: SectionChanges) -> [MarkView] {
+    let kinds: [(SectionChanges, String)] = [
+      (.added, "added"), (.removed, "removed"), (.moved, "moved"), (.renumbered, "renumbered"),
+      (.retitled, "retitled"), (.changed, "changed"),
+    ]
+    return kinds.filter { changes.contains($0.0) }.map { kind in
+      MarkView(key: kind.1, label: words("diff.mark.\(kind.1)"))
+    }
+  }
+
+  private func flag(_ changes: SectionChanges) -> String {
+    if changes.contains(.added) { return "added" }
+    return changes.contains(.removed) ? "deleted" : "changed"
+  }
+
+  private func way(_ mine: Section?, _ yours: Section?) -> String? {
+    guard let mine, let yours else { return nil }
+    let here = mine.parent.map { label(comparison.old.document.sections[$0]) }
+    let there = yours.parent.map { label(comparison.new.document.sections[$0]) }
+    guard let here, let there, here != there else { return words("diff.moved-within") }
+    return words("diff.moved-section", ["old": .text(here), "new": .text(there)])
+  }
+
+  private mutating func addUnchanged(_ pairs: [SectionPair]) {
+    let sections = pairs.compactMap { $0.new.map { comparison.new.document.sections[$0] } }
+    guard let first = sections.first, let last = sections.last else { return }
+    let text: String
+    if sections.count == 1 {
+      text = words("diff.unchanged-one", ["section": .text(label(first))])
+    } else {
+      text = words(
+        "diff.unchanged-range",
+        [
+          "first": .text(first.number?.label ?? name(first)),
+          "last": .text(last.number?.label ?? name(last)),
+          "count": .number(Number(sections.count)),
+        ])
+    }
+    views.append(
+      ComparedSectionView(
+        id: "", unchanged: words.set(text), flag: "", isMoved: false, oldNumber: nil,
+        newNumber: nil, title: TextContent(""), oldTitle: nil, newTitle: nil, marks: [],
+        place: nil, data: [], blocks: [], isTextEqual: false, remarks: []))
+  }
+}

@@ -1,0 +1,170 @@
+internal import Comparison
+internal import Localization
+internal import Markup
+internal import MarkupWriting
+internal import Templating
+internal import Workspace
+
+extension Composer {
+  /// The comparison of two revisions that a build has planned.
+  func comparison(of paper: PlannedPaper) -> ComparisonView? {
+    let years = paper.comparisonName.split(separator: "-").compactMap { Int($0) }
+    guard years.count == 2, let old = workspace.concept(years[0]),
+      let new = workspace.concept(years[1])
+    else { return nil }
+    let (left, right) = (source(of: old), source(of: new))
+    return comparison(
+      left, right, compare(left.text, right.text), name: paper.name,
+      form: paper.type == .comparison ? .redline : .synopsis)
+  }
+
+  /// The paper on two sides in one of its forms.
+  func comparison(
+    _ old: ComparedSource, _ new: ComparedSource, _ comparison: Comparison, name: String,
+    form: SectionDrafts.Form
+  ) -> ComparisonView {
+    var drafts = SectionDrafts(comparison, form)
+    let (both, left, right) = drafts.documents()
+    let links = PaperLinks(
+      paper: name, places: [new.places, old.places].compactMap(\.self).filter(isThere),
+      concepts: workspace.concepts.map(PaperPlaces.init(concept:)).filter(isThere))
+    let revision = RevisionMark(
+      label: new.label, date: new.adopted?.iso,
+      address: new.paper.flatMap { available.contains($0) ? $0 + suffix : nil })
+    var setting = RedlineSetting(links: links, language: language.base, revision: revision)
+    let redline = setting
+    setting.footnotePrefix = "old-"
+    let oldSetting = setting
+    setting.footnotePrefix = "new-"
+    let newSetting = setting
+    var sections = ComparedSections(
+      composer: self, comparison: comparison, both: (both, redline), old: (left, oldSetting),
+      new: (right, newSetting))
+    sections.compose(drafts.items)
+    let title = words("diff.title", ["old": .text(old.name), "new": .text(new.name)])
+    let base = name.hasSuffix("-synopsis") ? String(name.dropLast(9)) : name
+    let kind = form == .redline ? "kind.comparison" : "kind.comparison-synopsis"
+    func notes(_ document: Document, _ setting: RedlineSetting) -> (any Writable)? {
+      let notes = RedlineFootnotes(document: document, setting: setting)
+      return notes.isEmpty ? nil : notes
+    }
+    return ComparisonView(
+      paper: paper(
+        name: name, kind: words(kind), title: title,
+        subtitle: old.title == new.title ? old.title : nil,
+        sender: words.text(workspace.settings.county.sender),
+        footer: words("footer.comparison", ["old": .text(old.name), "new": .text(new.name)])),
+      old: side(old), new: side(new), isEqual: comparison.isEmpty,
+      summary: summary(comparison.summary, old, new), words: wordCounts(comparison.summary),
+      counts: counts(comparison.summary),
+      states: states(old, new, comparison, sections.anchors), changes: sections.entries,
+      sections: sections.views, heldEqual: heldEqual(comparison.heldEqual),
+      coarse: coarse(comparison), form: workspace.settings.synopsis.rawValue,
+      other: url(ofPaper: form == .redline ? base + "-synopsis" : base),
+      footnotes: form == .redline ? notes(both, redline) : nil,
+      oldFootnotes: form == .synopsis ? notes(left, oldSetting) : nil,
+      newFootnotes: form == .synopsis ? notes(right, newSetting) : nil)
+  }
+
+  private func isThere(_ places: PaperPlaces) -> Bool { available.contains(places.paper) }
+
+  private func side(_ source: ComparedSource) -> ComparedSideView {
+    ComparedSideView(
+      label: source.label, name: words.set(source.name), title: source.title,
+      date: source.date.map(words.set), url: source.paper.flatMap { url(ofPaper: $0) })
+  }
+
+  // MARK: Summary
+
+  /// How many sections changed in which way; what did not happen is left out.
+  func counts(_ summary: Summary) -> [CountView] {
+    [
+      ("changed", summary.changed), ("added", summary.added), ("removed", summary.removed),
+      ("moved", summary.moved), ("renumbered", summary.renumbered),
+      ("retitled", summary.retitled), ("unchanged", summary.unchanged),
+    ].filter { $0.1 > 0 }.map { key, count in
+      CountView(key: key, label: words("diff.count.\(key)"), count: count)
+    }
+  }
+
+  /// "22 Abschnitte sind geändert, 6 neu, …"
+  func summary(_ summary: Summary, _ old: ComparedSource, _ new: ComparedSource) -> String {
+    let counts = counts(summary)
+    guard counts.contains(where: { $0.key != "unchanged" }) else {
+      return words.set(
+        words("diff.equal", ["old": .text(old.name), "new": .text(new.name)]))
+    }
+    let parts = counts.filter { $0.key != "unchanged" }.map { part in
+      words("diff.summary.\(part.key)", ["count": .number(Number(part.count))])
+    }
+    return words.set(
+      words(
+        "diff.sentence",
+        [
+          "old": .text(old.name), "new": .text(new.name),
+          "list": .text(joined(parts)),
+          "unchanged": .text(
+            words("diff.summary.unchanged", ["count": .number(Number(summary.unchanged))])),
+        ]))
+  }
+
+  func wordCounts(_ summary: Summary) -> String {
+    words.set(
+      words(
+        "diff.words",
+        [
+          "deleted": .number(Number(summary.wordsDeleted)),
+          "inserted": .number(Number(summary.wordsInserted)),
+          "kept": .number(Number(summary.wordsKept)),
+        ]))
+  }
+
+  /// "a, b und c"
+  private func joined(_ parts: [String]) -> String {
+    guard let last = parts.last, parts.count > 1 else { return parts.first ?? "" }
+    return words(
+      "diff.and",
+      ["list": .text(parts.dropLast().joined(separator: ", ")), "last": .text(last)])
+  }
+
+  func heldEqual(_ held: HeldEqual) -> [String] {
+    let kinds: [(HeldEqual, String)] = [
+      (.spaces, "spaces"), (.quotationMarks, "quotation-marks"), (.unicodeForm, "unicode"),
+      (.hyphenation, "hyphenation"), (.dashes, "dashes"), (.footnoteLabels, "footnote-labels"),
+      (.emphasis, "emphasis"), (.links, "links"), (.containers, "containers"),
+    ]
+    return kinds.filter { held.contains($0.0) }.map { words("diff.held.\($0.1)") }
+  }
+
+  func coarse(_ comparison: Comparison) -> [String] {
+    comparison.coarse.map { coarse in
+      let what = words("diff.coarse.\(coarse.reason.rawValue)")
+      guard let section = coarse.section.map({ comparison.new.document.sections[$0] }) else {
+        return what
+      }
+      let name = [section.number?.label, section.title].compactMap(\.self).joined(separator: " ")
+      return name.isEmpty ? what : words.set("\(name): \(what)")
+    }
+  }
+
+  // MARK: Reports
+
+  /// Measures whose state differs between two reports.
+  private func states(
+    _ old: ComparedSource, _ new: ComparedSource, _ comparison: Comparison, _ anchors: [Int: String]
+  ) -> [StateChangeView] {
+    guard old.kind == .report, new.kind == .report else { return [] }
+    return comparison.sections.enumerated().compactMap { index, pair in
+      let before = pair.old.flatMap { old.states[$0] }
+      let now = pair.new.flatMap { new.states[$0] }
+      guard before != now else { return nil }
+      let section =
+        pair.new.map { comparison.new.document.sections[$0] }
+        ?? pair.old.map { comparison.old.document.sections[$0] }
+      return StateChangeView(
+        number: section?.number?.label ?? "", title: words.set(section?.title ?? ""),
+        url: anchors[index].flatMap { URLValue(fragment: $0) }, old: before.map(words.state),
+        new: now.map(words.state))
+    }
+  }
+}

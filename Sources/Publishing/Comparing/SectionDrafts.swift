@@ -1,0 +1,149 @@
+internal import Comparison
+internal import Markup
+
+/// The sections of a comparison that changed, written into the documents from which the paper takes
+/// them: one in which both texts stand, or one for each column.
+struct SectionDrafts {
+  /// The document of a form, once it is finished.
+  enum Form: Sendable { case redline, synopsis }
+
+  /// A section and where its texts are.
+  struct Draft {
+    let pair: SectionPair
+    var title: Range<NodeID> = 0..<0
+    var oldTitle: Range<NodeID>?
+    var newTitle: Range<NodeID>?
+    var blocks: [Block] = []
+    /// Whether it has text and none of it differs.
+    var isTextEqual = false
+  }
+
+  struct Block {
+    let key: String
+    var text: Range<NodeID>?
+    var old: Range<NodeID>?
+    var new: Range<NodeID>?
+    /// The old section that it was in, if it was moved.
+    var movedFrom: Int?
+  }
+
+  /// In order; runs of sections to which nothing happened are ``unchanged``.
+  enum Item {
+    case changed(Draft)
+    case unchanged([SectionPair])
+  }
+
+  private(set) var items: [Item] = []
+  private let comparison: Comparison
+  private let paths: ContainerPaths
+  private var both: RedlineBuilder
+  private var left: RedlineBuilder
+  private var right: RedlineBuilder
+  private let form: Form
+
+  init(_ comparison: Comparison, _ form: Form) {
+    self.comparison = comparison
+    self.form = form
+    paths = ContainerPaths(comparison)
+    both = RedlineBuilder(comparison, paths: paths, content: .both)
+    left = RedlineBuilder(comparison, paths: paths, content: .old)
+    right = RedlineBuilder(comparison, paths: paths, content: .new)
+    var equal: [SectionPair] = []
+    for pair in comparison.sections {
+      if pair.changes.isEmpty {
+        // What stands before the first heading has no name by which to say that it is the same.
+        if pair.new != 0 { equal.append(pair) }
+        continue
+      }
+      if !equal.isEmpty { items.append(.unchanged(equal)) }
+      equal = []
+      items.append(.changed(draft(of: pair)))
+    }
+    if !equal.isEmpty { items.append(.unchanged(equal)) }
+  }
+
+  mutating func documents() -> (both: Document, old: Document, new: Document) {
+    (both.document(), left.document(), right.document())
+  }
+
+  private mutating func draft(of pair: SectionPair) -> Draft {
+    var draft = Draft(pair: pair)
+    switch form {
+    case .redline: draft.title = both.addTitle(pair)
+    case .synopsis:
+      if pair.old != nil { draft.oldTitle = left.addTitle(pair) }
+      if pair.new != nil { draft.newTitle = right.addTitle(pair) }
+    }
+    let pairs = comparison.blocks(of: pair)
+    if pairs.allSatisfy({ isUnchanged(RedlinedUnit(pair: $0)) }) {
+      draft.isTextEqual = !pairs.isEmpty
+      return draft
+    }
+    for group in groups(of: paths.shown(pairs, .both)) { draft.blocks.append(block(group)) }
+    return draft
+  }
+
+  private mutating func block(_ group: [RedlinedUnit]) -> Block {
+    var block = Block(key: key(of: group))
+    let moved = group.first { $0.pair.moved }
+    block.movedFrom = moved?.pair.old.map { comparison.old.units[$0].section }
+    switch form {
+    case .redline: block.text = both.add(group)
+    case .synopsis:
+      if block.key == "unchanged" { return block }
+      let old = group.filter { $0.pair.old != nil && $0.only != .inserted }
+      let new = group.filter { $0.pair.new != nil && $0.only != .deleted }
+      if !old.isEmpty { block.old = left.add(old) }
+      if !new.isEmpty { block.new = right.add(new) }
+    }
+    return block
+  }
+
+  /// Units that are shown together: what one list or table holds; in the redline, and where nothing
+  /// differs, also what stands one behind the other.
+  private func groups(of units: [RedlinedUnit]) -> [[RedlinedUnit]] {
+    var groups: [[RedlinedUnit]] = []
+    var lastKey: ContainerKey?
+    for unit in units {
+      let side = unit.isOld ? comparison.old : comparison.new
+      guard let number = unit.isOld ? unit.pair.old : unit.pair.new else { continue }
+      let key = paths.path(side.units[number], isOld: unit.isOld).first
+      if key != nil, key == lastKey {
+        groups[groups.count - 1].append(unit)
+      } else {
+        groups.append([unit])
+      }
+      lastKey = key
+    }
+    var merged: [[RedlinedUnit]] = []
+    for group in groups {
+      if let last = merged.last, belongs(group, behind: last) {
+        merged[merged.count - 1] += group
+      } else {
+        merged.append(group)
+      }
+    }
+    return merged
+  }
+
+  private func belongs(_ group: [RedlinedUnit], behind last: [RedlinedUnit]) -> Bool {
+    let isMoved = [group, last].contains { $0.contains(where: \.pair.moved) }
+    switch form {
+    case .redline: return !isMoved
+    case .synopsis: return key(of: group) == "unchanged" && key(of: last) == "unchanged"
+    }
+  }
+
+  private func key(of group: [RedlinedUnit]) -> String {
+    if group.allSatisfy(isUnchanged) { return "unchanged" }
+    if group.allSatisfy({ $0.pair.old == nil }) { return "added" }
+    if group.allSatisfy({ $0.pair.new == nil }) { return "removed" }
+    return "changed"
+  }
+
+  private func isUnchanged(_ unit: RedlinedUnit) -> Bool {
+    let pair = unit.pair
+    return pair.old != nil && pair.new != nil && !pair.moved
+      && comparison.runs(of: pair).allSatisfy { $0.kind == .equal || $0.kind == .same }
+  }
+}

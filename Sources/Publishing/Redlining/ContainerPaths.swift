@@ -1,0 +1,88 @@
+internal import Comparison
+internal import Markup
+
+/// A list, item, quotation, table or footnote of the redline: one of the new side, or one of the old
+/// side that has no counterpart there.
+struct ContainerKey: Hashable {
+  let isOld: Bool
+  let container: Int
+}
+
+/// Which lists, items, quotations, tables and footnotes of both sides are the same: those that hold
+/// units which became each other.
+struct ContainerPaths {
+  let old: RedlinedSide
+  let new: RedlinedSide
+  private var counterparts: [Int: Int] = [:]
+  /// The containers of the footnotes' definitions.
+  private let oldFootnotes: [NodeID: Int]
+  private let newFootnotes: [NodeID: Int]
+
+  init(_ comparison: Comparison) {
+    old = RedlinedSide(comparison.old)
+    new = RedlinedSide(comparison.new)
+    oldFootnotes = Self.footnotes(of: comparison.old)
+    newFootnotes = Self.footnotes(of: comparison.new)
+    var taken: Set<Int> = []
+    for pair in comparison.blocks where !pair.moved {
+      guard let left = pair.old, let right = pair.new else { continue }
+      let here = old.containers(of: comparison.old.units[left])
+      let there = new.containers(of: comparison.new.units[right])
+      for (mine, yours) in zip(here, there) {
+        if let known = counterparts[mine] {
+          if known == yours { continue } else { break }
+        }
+        guard isLike(mine, yours), taken.insert(yours).inserted else { break }
+        counterparts[mine] = yours
+      }
+    }
+  }
+
+  private static func footnotes(of side: Side) -> [NodeID: Int] {
+    var places: [NodeID: Int] = [:]
+    for (place, container) in side.containers.enumerated()
+    where side.document.kind(container.node) == .footnoteDefinition {
+      places[container.node] = place
+    }
+    return places
+  }
+
+  private func isLike(_ mine: Int, _ yours: Int) -> Bool {
+    let here = old.side.containers[mine].node
+    let there = new.side.containers[yours].node
+    let kind = old.side.document.kind(here)
+    guard kind == new.side.document.kind(there) else { return false }
+    return kind != .table
+      || old.side.document.columns(of: here).count == new.side.document.columns(of: there).count
+  }
+
+  /// The containers around a unit, the outermost first.
+  func path(_ unit: Unit, isOld: Bool) -> [ContainerKey] {
+    guard isOld else {
+      return new.containers(of: unit).map { ContainerKey(isOld: false, container: $0) }
+    }
+    return old.containers(of: unit).map { container in
+      counterparts[container].map { ContainerKey(isOld: false, container: $0) }
+        ?? ContainerKey(isOld: true, container: container)
+    }
+  }
+
+  /// The footnote that a node of a side defines.
+  func footnote(_ definition: NodeID, isOld: Bool) -> ContainerKey? {
+    guard let container = (isOld ? oldFootnotes : newFootnotes)[definition] else { return nil }
+    if isOld, let counterpart = counterparts[container] {
+      return ContainerKey(isOld: false, container: counterpart)
+    }
+    return ContainerKey(isOld: isOld, container: container)
+  }
+
+  func node(_ key: ContainerKey) -> NodeID {
+    (key.isOld ? old : new).side.containers[key.container].node
+  }
+
+  func document(_ key: ContainerKey) -> Document {
+    (key.isOld ? old : new).side.document
+  }
+
+  func kind(_ key: ContainerKey) -> NodeKind { document(key).kind(node(key)) }
+}

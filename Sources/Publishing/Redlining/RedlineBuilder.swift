@@ -1,0 +1,233 @@
+internal import Comparison
+internal import Markup
+
+/// Makes of a comparison one document in which both texts stand, or one side of it with its changes
+/// marked: insertions and deletions are nodes inside of paragraphs and cells, so that lists, tables,
+/// emphasis, links and footnotes stay what they are.
+///
+/// Linear in the texts. Nothing is ever written around an item, a row or a cell.
+struct RedlineBuilder {
+  let comparison: Comparison
+  let content: RedlineContent
+  let paths: ContainerPaths
+  var tree = TreeBuilder()
+  /// The footnotes that were referred to, in their order.
+  private var footnotes: [ContainerKey] = []
+  private var footnoteRecords: [ContainerKey: Int] = [:]
+  private var footnoteUnits: [ContainerKey: [UnitPair]] = [:]
+
+  init(_ comparison: Comparison, paths: ContainerPaths, content: RedlineContent) {
+    self.comparison = comparison
+    self.content = content
+    self.paths = paths
+    for pair in comparison.blocks {
+      if let key = paths.footnote(of: pair) { footnoteUnits[key, default: []].append(pair) }
+    }
+  }
+
+  /// Writes units one behind the other.
+  ///
+  /// - Returns: their nodes, to be a fragment of ``document()``.
+  mutating func add(_ units: some Sequence<RedlinedUnit>) -> Range<NodeID> {
+    let start = tree.next
+    add(units, below: [])
+    return start..<tree.next
+  }
+
+  /// Writes a section's title without its number.
+  mutating func addTitle(_ pair: SectionPair) -> Range<NodeID> {
+    let start = tree.next
+    let left = pair.old.map { comparison.old.titles[$0] }
+    let right = pair.new.map { comparison.new.titles[$0] }
+    writeInlines(segments(comparison.titleRuns(of: pair), left, right, only: nil))
+    return start..<tree.next
+  }
+
+  /// The finished document, with the footnotes that were referred to.
+  mutating func document() -> Document {
+    var written = 0
+    // A footnote may refer to others, which then come behind it.
+    while written < footnotes.count {
+      let key = footnotes[written]
+      tree.beginFootnote(written)
+      let units = (footnoteUnits[key] ?? []).filter { pair in
+        content == .both || (content == .old ? pair.old : pair.new) != nil
+      }
+      add(units.map { RedlinedUnit(pair: $0) }, below: [key])
+      tree.end()
+      written += 1
+    }
+    return tree.document()
+  }
+
+  // MARK: Containers
+
+  private mutating func add(_ units: some Sequence<RedlinedUnit>, below root: [ContainerKey]) {
+    var open = root
+    var hasHeader: Set<ContainerKey> = []
+    for shown in units {
+      // In the old text's own column everything has its old form.
+      let isOld = shown.isOld || content == .old
+      guard let number = isOld ? shown.pair.old : shown.pair.new else { continue }
+      let unit = (isOld ? comparison.old : comparison.new).units[number]
+      let path = paths.path(unit, isOld: isOld)
+      var common = 0
+      while common < open.count, common < path.count, open[common] == path[common] { common += 1 }
+      while open.count > max(common, root.count) {
+        open.removeLast()
+        tree.end()
+      }
+      for key in path.dropFirst(open.count) {
+        begin(key)
+        open.append(key)
+      }
+      let table = path.last.flatMap { paths.kind($0) == .table ? $0 : nil }
+      let isFirstRow = table.map { hasHeader.insert($0).inserted } ?? false
+      write(shown, unit, table: table, isHeader: isFirstRow)
+    }
+    for _ in root.count..<max(open.count, root.count) { tree.end() }
+  }
+
+  private mutating func begin(_ key: ContainerKey) {
+    let document = paths.document(key)
+    let id = paths.node(key)
+    let node = document.nodes[id]
+    switch node.kind {
+    case .table: tree.beginTable(document.columns(of: id))
+    case .orderedList:
+      tree.begin(.orderedList, flags: node.flags, value: node.value, first: node.first)
+    default: tree.begin(node.kind, flags: node.flags, value: node.value)
+    }
+  }
+
+  // MARK: Units
+
+  private mutating func write(
+    _ shown: RedlinedUnit, _ unit: Unit, table: ContainerKey?, isHeader: Bool
+  ) {
+    let pair = shown.pair
+    let runs = comparison.runs(of: pair)
+    let parts = segments(
+      runs, pair.old.map { comparison.old.units[$0] }, pair.new.map { comparison.new.units[$0] },
+      only: shown.only)
+    switch unit.kind {
+    case .row, .headerRow:
+      writeRow(
+        parts, columns: table.map { paths.document($0).columns(of: paths.node($0)) } ?? [],
+        isHeader: isHeader)
+    case .code: writeCode(parts, shown, unit)
+    case .rule: tree.leaf(.thematicBreak)
+    case .heading:
+      let document = (shown.isOld ? comparison.old : comparison.new).document
+      tree.begin(.heading, value: document.nodes[unit.node].value)
+      writeInlines(parts)
+      tree.end()
+    case .title, .paragraph, .html:
+      tree.begin(.paragraph)
+      writeInlines(parts)
+      tree.end()
+    }
+  }
+
+  private mutating func writeRow(
+    _ parts: [Segment], columns: ArraySlice<ColumnAlignment>, isHeader: Bool
+  ) {
+    let flags: NodeFlags = isHeader ? .header : []
+    tree.begin(.tableRow, flags: flags)
+    // Deletions may stand behind what comes in a later column.
+    var cells = [[Segment]](repeating: [], count: columns.count)
+    for part in parts where part.cell < cells.count { cells[part.cell].append(part) }
+    for (cell, alignment) in zip(cells, columns) {
+      tree.begin(.tableCell, flags: flags, value: UInt16(alignment.rawValue))
+      writeInlines(cell)
+      tree.end()
+    }
+    tree.end()
+  }
+
+  /// Code that did not change stays a block; else its lines become a paragraph, in which changes can
+  /// be marked.
+  private mutating func writeCode(_ parts: [Segment], _ shown: RedlinedUnit, _ unit: Unit) {
+    if parts.allSatisfy({ $0.kind == .kept }) {
+      let isOld = shown.isOld || content == .old
+      tree.codeBlock(unit.node, of: (isOld ? comparison.old : comparison.new).document)
+      return
+    }
+    tree.begin(.paragraph)
+    for part in parts {
+      if let mark = part.kind.node { tree.begin(mark) }
+      let text = (part.isOld ? comparison.old : comparison.new).text[part.text]
+      for (number, line) in text.split(separator: 0x0A, omittingEmptySubsequences: false)
+        .enumerated()
+      {
+        if number > 0 { tree.leaf(.hardBreak) }
+        if !line.isEmpty { tree.leaf(.code, line) }
+      }
+      if part.kind.node != nil { tree.end() }
+    }
+    tree.end()
+  }
+
+  // MARK: Texts
+
+  /// What is shown of a unit's runs.
+  private func segments(
+    _ runs: ArraySlice<Run>, _ left: Unit?, _ right: Unit?, only: RevisionKind?
+  ) -> [Segment] {
+    var segments: [Segment] = []
+    var (oldPiece, newPiece) = (left?.pieces.lowerBound ?? 0, right?.pieces.lowerBound ?? 0)
+    var (oldCell, newCell) = (0, 0)
+    func appendOld(_ range: Range<Int>, _ kind: RevisionKind) {
+      guard let left else { return }
+      paths.old.append(
+        range, of: left, as: kind, isOld: true, piece: &oldPiece, cell: &oldCell, to: &segments)
+    }
+    func appendNew(_ range: Range<Int>, _ kind: RevisionKind) {
+      guard let right else { return }
+      paths.new.append(
+        range, of: right, as: kind, isOld: false, piece: &newPiece, cell: &newCell, to: &segments)
+    }
+    if only == .deleted, let left {
+      appendOld(left.text, .deleted)
+      return segments
+    }
+    if only == .inserted, let right {
+      appendNew(right.text, .inserted)
+      return segments
+    }
+    for run in runs {
+      switch run.kind {
+      case .equal, .same:
+        if content == .old { appendOld(run.old, .kept) } else { appendNew(run.new, .kept) }
+        // The other side's place moves on as well, with its columns.
+        if content == .both { skipOld(run.old, left, &oldPiece, &oldCell) }
+      case .deleted: if content != .new { appendOld(run.old, .deleted) }
+      case .inserted: if content != .old { appendNew(run.new, .inserted) }
+      }
+    }
+    return segments
+  }
+
+  private func skipOld(_ range: Range<Int>, _ unit: Unit?, _ piece: inout Int, _ cell: inout Int) {
+    guard let unit else { return }
+    var unused: [Segment] = []
+    paths.old.append(
+      range, of: unit, as: .kept, isOld: true, piece: &piece, cell: &cell, to: &unused)
+  }
+
+  mutating func writeReference(_ segment: Segment) {
+    let document = (segment.isOld ? comparison.old : comparison.new).document
+    guard segment.isStart, let footnote = document.footnote(of: segment.leaf),
+      let key = paths.footnote(footnote.definition, isOld: segment.isOld)
+    else { return }
+    let record: Int
+    if let known = footnoteRecords[key] {
+      record = known
+    } else {
+      record = tree.newFootnote()
+      footnotes.append(key)
+      footnoteRecords[key] = record
+    }
+    tree.reference(toFootnote: record)
+  }
+}
