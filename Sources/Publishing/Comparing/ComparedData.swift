@@ -86,7 +86,8 @@ extension Composer {
     switch (parts.first, parts.count) {
     case ("duties", 3):
       return words(
-        "diff.field.duty", ["id": .text(parts[1]), "field": .text(words("diff.field.\(parts[2])"))])
+        "diff.field.duty",
+        ["name": .text(dutyName(parts[1])), "field": .text(words("diff.field.\(parts[2])"))])
     case ("values", 2...): return words.set(parts.dropFirst().joined(separator: "."))
     case ("parts", 2...):
       return words("diff.field.part", ["name": .text(parts.dropFirst().joined(separator: "."))])
@@ -95,6 +96,28 @@ extension Composer {
       let label = words(key)
       return label == key ? name : label
     }
+  }
+}
+
+extension Composer {
+  /// What a field is called where there is room for a word only.
+  func shortLabel(ofField name: String) -> String {
+    switch name.split(separator: ".").first {
+    case "duties": words("diff.field.duties")
+    case "values": words("diff.field.values")
+    case "parts": words("diff.field.parts")
+    default: label(ofField: name)
+    }
+  }
+
+  /// A duty in its own first words, as the newest revision that has it puts it.
+  private func dutyName(_ id: String) -> String {
+    let duties = workspace.concepts.reversed().lazy.flatMap(\.data).flatMap(\.duties)
+    guard let what = duties.first(where: { $0.id == id })?.what?.fragment.plainText else {
+      return id
+    }
+    let end = what.firstIndex { ";:,(".contains($0) } ?? what.endIndex
+    return words.set(String(what[..<end]))
   }
 }
 

@@ -77,7 +77,7 @@ struct ComparedSections {
     entries.append(
       ChangeEntryView(
         url: URLValue(fragment: id), oldNumber: numbers.old, newNumber: numbers.new,
-        title: name(section), marks: marks, data: data))
+        title: name(section), marks: marks, fields: fields(of: pair)))
     var view = ComparedSectionView(
       id: id, unchanged: nil, flag: flag(pair.changes), isMoved: pair.changes.contains(.moved),
       oldNumber: numbers.old, newNumber: numbers.new, title: TextContent(name(section)),
@@ -89,6 +89,15 @@ struct ComparedSections {
     if !draft.title.isEmpty { view.title = content(draft.title, both, inTitle: true) }
     if section.heading == nil { view.oldTitle = nil }
     views.append(view)
+  }
+
+  /// What of a section's data differs, in a word each; where all is new or gone that goes without
+  /// saying.
+  private func fields(of pair: SectionPair) -> [String] {
+    guard pair.old != nil, pair.new != nil else { return [] }
+    var seen: Set<String> = []
+    return pair.data.map { composer.shortLabel(ofField: $0.name) }
+      .filter { seen.insert($0).inserted }
   }
 
   private func block(_ block: SectionDrafts.Block) -> ComparedBlockView {

@@ -51,7 +51,7 @@ extension Composer {
     return ComparisonView(
       paper: paper(
         name: name, kind: words(kind), title: title,
-        subtitle: old.title == new.title ? old.title : nil,
+        subtitle: new.kind == .file ? nil : new.title,
         sender: words.text(workspace.settings.county.sender),
         footer: words("footer.comparison", ["old": .text(old.name), "new": .text(new.name)])),
       old: side(old), new: side(new), isEqual: comparison.isEmpty,

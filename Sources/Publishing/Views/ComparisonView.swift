@@ -124,7 +124,8 @@ public struct ChangeEntryView: View {
   public var newNumber: String?
   public var title: String
   public var marks: [MarkView]
-  public var data: [DataChangeView]
+  /// What of its data differs, each once.
+  public var fields: [String]
 
   public static let typeName = "ChangeEntry"
   public static let fields: Fields<Self> = [
@@ -133,7 +134,7 @@ public struct ChangeEntryView: View {
     .text("newNumber", "The number now; absent where it is gone or has none") { $0.newNumber },
     .text("title", "The title, as it is now") { $0.title },
     .list("marks", of: MarkView.self, "What happened to it") { $0.marks },
-    .list("data", of: DataChangeView.self, "The fields that differ") { $0.data },
+    .texts("fields", "What of its data differs, each once") { $0.fields },
   ]
 }
 
@@ -168,6 +169,8 @@ public struct ComparedSectionView: View {
   /// Where it stood and stands, where it was moved.
   public var place: String?
   public var data: [DataChangeView]
+  /// Those of them that were there before.
+  public var oldData: [DataChangeView] { data.filter { $0.old != nil } }
   public var blocks: [ComparedBlockView]
   /// Whether no word of its own text differs.
   public var isTextEqual: Bool
@@ -187,6 +190,9 @@ public struct ComparedSectionView: View {
     .list("marks", of: MarkView.self, "What happened to it") { $0.marks },
     .text("place", "Where it stood and stands, if it was moved") { $0.place },
     .list("data", of: DataChangeView.self, "The fields that differ") { $0.data },
+    .list("oldData", of: DataChangeView.self, "The fields that differ and were there before") {
+      $0.oldData
+    },
     .list("blocks", of: ComparedBlockView.self, "The text; empty where no word differs") {
       $0.blocks
     },
