@@ -16,6 +16,7 @@ struct Vorlage: ParsableCommand {
         Beispiele:
           vorlage build Examples/nordhausen      alle Papiere eines Ordners
           vorlage check Examples/nordhausen      was daran nicht stimmt
+          vorlage diff 2018 2020                 was sich am Konzept geändert hat
           vorlage new report 2020                den nächsten Jahresbericht beginnen
           vorlage render bericht.md              eine einzelne Datei als HTML
         """,
@@ -23,13 +24,14 @@ struct Vorlage: ParsableCommand {
         Examples:
           vorlage build Examples/nordhausen      all papers of a folder
           vorlage check Examples/nordhausen      what is wrong in it
+          vorlage diff 2018 2020                 what changed in the concept
           vorlage new report 2020                begin the next annual report
           vorlage render report.md               a single file as HTML
         """),
     version: "vorlage \(Version.current)",
     subcommands: [
       BuildCommand.self, CheckCommand.self, RenderCommand.self, NewCommand.self, FormatCommand.self,
-      DumpCommand.self,
+      DiffCommand.self, DumpCommand.self,
     ])
 
   static func main() {

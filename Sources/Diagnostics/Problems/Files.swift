@@ -2,7 +2,7 @@ extension Problem {
   static let files: [Problem] = [
     fileMissing, fileOutside, fileTooLarge, fileIsFolder, fileDenied, fileUnreadable, fileChanging,
     moreFindings, emptyFile, tooManyFiles, fileName, noWorkspace, alreadyThere,
-    noConceptInForce, sameOutput,
+    noConceptInForce, sameOutput, revisionInForce, unknownReport, notComparable,
   ]
 
   public static let fileMissing = Problem(
@@ -63,6 +63,20 @@ extension Problem {
     en: "no concept to report on is in force in {year}",
     hintDe: "Die Angabe „gilt-ab“ in concept/*.md prüfen.",
     hintEn: "check \"gilt-ab\" in concept/*.md")
+  public static let revisionInForce = Problem(
+    "revision-in-force", .note,
+    de: "{year} hat keine eigene Fassung; gemeint ist die damals geltende Fassung {revision}",
+    en: "{year} has no revision of its own; taken is the one then in force, {revision}")
+  public static let unknownReport = Problem(
+    "unknown-report", .error,
+    de: "es gibt keinen Bericht {name}", en: "there is no report {name}",
+    hintDe: "Vorhanden: {known}.", hintEn: "there are: {known}")
+  public static let notComparable = Problem(
+    "not-comparable", .error,
+    de: "{old} und {new} sind nicht von derselben Art und lassen sich nicht vergleichen",
+    en: "{old} and {new} are not of the same kind and cannot be compared",
+    hintDe: "Zwei Fassungen, zwei Berichte oder zwei Dateien nennen.",
+    hintEn: "name two revisions, two reports or two files")
   public static let sameOutput = Problem(
     "same-output", .error,
     de: "diese Datei und {other} ergäben im Zielordner dieselbe Datei",

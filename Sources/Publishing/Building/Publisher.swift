@@ -1,5 +1,5 @@
 public import Diagnostics
-internal import Localization
+public import Localization
 internal import Templating
 public import Workspace
 internal import YAMLReading
@@ -23,10 +23,14 @@ public struct Publisher: Sendable {
   /// - Parameters:
   ///   - files: where the workspace's own templates are.
   ///   - available: the names of the papers to which others may lead.
-  public init(_ workspace: Workspace, files: some WorkspaceFiles, available: Set<String>) {
+  ///   - language: that of the papers, where it is not the official one.
+  public init(
+    _ workspace: Workspace, files: some WorkspaceFiles, available: Set<String>,
+    language: Language? = nil
+  ) {
     var sources = workspace.sources
     let overlay = TemplateOverlay(files, sources: &sources)
-    let language = workspace.settings.officialLanguage
+    let language = language ?? workspace.settings.officialLanguage
     let (catalogue, found) = overlay.catalogue(language, labels: workspace.settings.labels)
     var diagnostics = overlay.diagnostics + found
     if let accent = workspace.settings.county.accent, Colour(accent.value) == nil {
@@ -91,6 +95,27 @@ public struct Publisher: Sendable {
         concepts: scope.concepts, reports: scope.reports, figures: scope.hasFigures),
       words: words, arms: arms, surroundings: surroundings,
       available: surroundings.reach(of: paper, in: workspace), vocabulary: paper.vocabulary)
+  }
+}
+
+extension Publisher {
+  /// What composes a paper that no build makes: it knows the whole workspace, and leads nowhere but to
+  /// itself.
+  func composer(vocabulary: Vocabulary) -> Composer {
+    Composer(
+      workspace: workspace, words: words, arms: arms,
+      surroundings: Surroundings(workspace, available: []), available: [], vocabulary: vocabulary)
+  }
+
+  /// The bytes of a paper that no build makes.
+  func render<Root: View>(
+    _ view: Root, _ template: String, as vocabulary: Vocabulary
+  ) -> (bytes: [UInt8]?, diagnostics: [Diagnostic]) {
+    var library = TemplateLibrary(source: overlay, catalogues: [words.catalogue])
+    let (page, found) = library.template(template, vocabulary: vocabulary, view: Root.self)
+    guard let page else { return (nil, found) }
+    let (bytes, problems) = page.render(view, in: RenderContext(words.catalogue))
+    return (bytes, found + problems)
   }
 }
 

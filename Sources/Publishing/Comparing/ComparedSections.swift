@@ -72,18 +72,21 @@ struct ComparedSections {
       DataChangeView(
         label: composer.label(ofField: change.name), old: change.old, new: change.new)
     }
-    let marks = marks(of: pair.changes)
+    let marks = composer.marks(of: pair.changes)
     let numbers = (old: mine?.number?.label, new: yours?.number?.label)
     entries.append(
       ChangeEntryView(
         url: URLValue(fragment: id), oldNumber: numbers.old, newNumber: numbers.new,
-        title: name(section), marks: marks, fields: fields(of: pair)))
+        title: composer.name(of: section), marks: marks, fields: fields(of: pair)))
     var view = ComparedSectionView(
-      id: id, unchanged: nil, flag: flag(pair.changes), isMoved: pair.changes.contains(.moved),
-      oldNumber: numbers.old, newNumber: numbers.new, title: TextContent(name(section)),
+      id: id, unchanged: nil, flag: composer.flag(pair.changes),
+      isMoved: pair.changes.contains(.moved),
+      oldNumber: numbers.old, newNumber: numbers.new,
+      title: TextContent(composer.name(of: section)),
       oldTitle: draft.oldTitle.map { content($0, old, inTitle: true) },
       newTitle: draft.newTitle.map { content($0, new, inTitle: true) }, marks: marks,
-      place: pair.changes.contains(.moved) ? way(mine, yours) : nil, data: data,
+      place: pair.changes.contains(.moved) ? composer.way(mine, yours, comparison) : nil,
+      data: data,
       blocks: draft.blocks.map(block), isTextEqual: draft.isTextEqual,
       remarks: remarks(pair))
     if !draft.title.isEmpty { view.title = content(draft.title, both, inTitle: true) }
@@ -105,7 +108,9 @@ struct ComparedSections {
       key: block.key, text: block.text.map { content($0, both) },
       old: block.old.map { content($0, old) }, new: block.new.map { content($0, new) },
       note: block.movedFrom.map { from in
-        words("diff.moved-from", ["section": .text(label(comparison.old.document.sections[from]))])
+        words(
+          "diff.moved-from",
+          ["section": .text(composer.label(of: comparison.old.document.sections[from]))])
       })
   }
 
@@ -127,7 +132,7 @@ struct ComparedSections {
         "diff.moved-to",
         [
           "count": .number(Number(targets.count { $0 == target })),
-          "section": .text(label(comparison.new.document.sections[target])),
+          "section": .text(composer.label(of: comparison.new.document.sections[target])),
         ])
     }
   }
@@ -143,52 +148,20 @@ struct ComparedSections {
     return id
   }
 
-  // MARK: Words
-
-  private func name(_ section: Section) -> String {
-    section.heading == nil ? words("diff.opening") : words.set(section.title)
-  }
-
-  /// "5.4.1 Bildung und Ausbildung"
-  private func label(_ section: Section) -> String {
-    words.set([section.number?.label, name(section)].compactMap(\.self).joined(separator: " "))
-  }
-
-  func marks(of changes: SectionChanges) -> [MarkView] {
-    let kinds: [(SectionChanges, String)] = [
-      (.added, "added"), (.removed, "removed"), (.moved, "moved"), (.renumbered, "renumbered"),
-      (.retitled, "retitled"), (.changed, "changed"),
-    ]
-    return kinds.filter { changes.contains($0.0) }.map { kind in
-      MarkView(key: kind.1, label: words("diff.mark.\(kind.1)"))
-    }
-  }
-
-  private func flag(_ changes: SectionChanges) -> String {
-    if changes.contains(.added) { return "added" }
-    return changes.contains(.removed) ? "deleted" : "changed"
-  }
-
-  private func way(_ mine: Section?, _ yours: Section?) -> String? {
-    guard let mine, let yours else { return nil }
-    let here = mine.parent.map { label(comparison.old.document.sections[$0]) }
-    let there = yours.parent.map { label(comparison.new.document.sections[$0]) }
-    guard let here, let there, here != there else { return words("diff.moved-within") }
-    return words("diff.moved-section", ["old": .text(here), "new": .text(there)])
-  }
+  // MARK: What did not change
 
   private mutating func addUnchanged(_ pairs: [SectionPair]) {
     let sections = pairs.compactMap { $0.new.map { comparison.new.document.sections[$0] } }
     guard let first = sections.first, let last = sections.last else { return }
     let text: String
     if sections.count == 1 {
-      text = words("diff.unchanged-one", ["section": .text(label(first))])
+      text = words("diff.unchanged-one", ["section": .text(composer.label(of: first))])
     } else {
       text = words(
         "diff.unchanged-range",
         [
-          "first": .text(first.number?.label ?? name(first)),
-          "last": .text(last.number?.label ?? name(last)),
+          "first": .text(first.number?.label ?? composer.name(of: first)),
+          "last": .text(last.number?.label ?? composer.name(of: last)),
           "count": .number(Number(sections.count)),
         ])
     }

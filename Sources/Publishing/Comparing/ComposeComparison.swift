@@ -150,7 +150,7 @@ extension Composer {
   // MARK: Reports
 
   /// Measures whose state differs between two reports.
-  private func states(
+  func states(
     _ old: ComparedSource, _ new: ComparedSource, _ comparison: Comparison, _ anchors: [Int: String]
   ) -> [StateChangeView] {
     guard old.kind == .report, new.kind == .report else { return [] }

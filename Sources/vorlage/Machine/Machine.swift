@@ -49,6 +49,14 @@ enum Machine {
 
   static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
 
+  /// The columns of the terminal on standard output; `nil` where that is none.
+  static var width: Int? {
+    guard isTerminal(1) else { return nil }
+    var size = winsize()
+    guard unsafe ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    return max(40, Int(size.ws_col))
+  }
+
   /// Colour only on a terminal and never with `NO_COLOR` (no-color.org).
   static func hasColour(_ descriptor: Int32) -> Bool {
     isTerminal(descriptor) && environment["NO_COLOR"].map(\.isEmpty) ?? true

@@ -1,0 +1,152 @@
+internal import Comparison
+public import Diagnostics
+public import Localization
+internal import MarkdownReading
+internal import Markup
+internal import MarkupWriting
+internal import Templating
+public import Workspace
+internal import XML
+
+/// In what form a comparison is shown.
+public enum DiffForm: String, Sendable, CaseIterable {
+  case terminal, html, docbook
+  /// Two columns, as HTML.
+  case synopsis
+  case json
+}
+
+/// One side of a comparison.
+public enum DiffOperand: Sendable {
+  /// A revision of the workspace.
+  case revision(Int)
+  /// An annual report of the workspace.
+  case report(Int)
+  /// Any Markdown file.
+  case file(SourceFile)
+}
+
+/// What came of a comparison.
+public struct DiffResult: Sendable {
+  /// `nil` where the comparison could not be shown.
+  public var bytes: [UInt8]?
+  public var isEqual: Bool
+  public var diagnostics: [Diagnostic]
+}
+
+/// Compares what a workspace holds, or files of no workspace.
+public struct Differ: Sendable {
+  public let publisher: Publisher
+  private let validator: DocBookValidator?
+
+  /// - Parameters:
+  ///   - workspace: `nil` where only files are compared.
+  ///   - language: that of the output; by default the workspace's official one.
+  public init(
+    _ workspace: Workspace?, files: some WorkspaceFiles, language: Language? = nil,
+    form: DiffForm = .terminal
+  ) {
+    let workspace =
+      workspace ?? readWorkspace(name: "", files: MemoryFiles(["vorlage.yaml": "kreis: {}"]))
+    publisher = Publisher(
+      workspace, files: files, available: Set(workspace.concepts.map(\.paperName)),
+      language: language)
+    validator = form == .docbook ? DocBookValidator() : nil
+  }
+
+  /// The revision that a year names: its own, else the one in force at its end.
+  public func revision(_ year: Int) -> (revision: Int?, findings: [Diagnostic]) {
+    let workspace = publisher.workspace
+    if workspace.concept(year) != nil { return (year, []) }
+    let known = workspace.concepts.map { String($0.revision) }.joined(separator: ", ")
+    guard let end = CalendarDate(year: year, month: 12, day: 31),
+      let concept = workspace.conceptInForce(on: end)
+    else {
+      let own = workspace.diagnostics.filter { $0.path == "concept/\(year).md" }
+      return (
+        nil, own + [Diagnostic(.unknownRevision, ["name": String(year), "known": known])]
+      )
+    }
+    let note = Diagnostic(
+      .revisionInForce, ["year": String(year), "revision": String(concept.revision)])
+    return (concept.revision, [note])
+  }
+
+  /// Whether there is a report on a year, and what to say if there is none.
+  public func missingReport(_ year: Int) -> Diagnostic? {
+    let workspace = publisher.workspace
+    if workspace.report(year) != nil { return nil }
+    let known = workspace.reports.map { String($0.year) }.joined(separator: ", ")
+    return Diagnostic(.unknownReport, ["name": String(year), "known": known])
+  }
+
+  /// Compares two sides.
+  ///
+  /// - Parameter terminal: how the terminal form looks.
+  public func diff(
+    _ old: DiffOperand, _ new: DiffOperand, as form: DiffForm,
+    terminal: TerminalStyle = TerminalStyle()
+  ) -> DiffResult {
+    let composer = publisher.composer(vocabulary: form == .docbook ? .docbook : .html)
+    var diagnostics: [Diagnostic] = []
+    guard let left = source(old, composer, &diagnostics),
+      let right = source(new, composer, &diagnostics)
+    else { return DiffResult(bytes: nil, isEqual: false, diagnostics: diagnostics) }
+    let comparison = compare(left.text, right.text)
+    var result = DiffResult(
+      bytes: nil, isEqual: comparison.isEmpty, diagnostics: diagnostics)
+    switch form {
+    case .json: result.bytes = comparison.json
+    case .terminal:
+      var writer = TerminalDiff(composer, comparison, left, right, style: terminal)
+      result.bytes = writer.write()
+    case .html, .docbook, .synopsis:
+      let isSynopsis = form == .synopsis
+      let view = composer.comparison(
+        left, right, comparison, name: isSynopsis ? "comparison-synopsis" : "comparison",
+        form: isSynopsis ? .synopsis : .redline)
+      let (bytes, found) = publisher.render(
+        view, isSynopsis ? "comparison-synopsis" : "comparison",
+        as: form == .docbook ? .docbook : .html)
+      result.diagnostics += found
+      result.bytes = bytes
+      validate(&result)
+    }
+    return result
+  }
+
+  private func validate(_ result: inout DiffResult) {
+    guard let validator, let bytes = result.bytes else { return }
+    result.diagnostics += validator.diagnostics
+    let invalid = validator.validate(bytes).map { complaint in
+      Diagnostic(
+        .invalidDocBook,
+        [
+          "element": complaint.path.map(\.name).joined(separator: "/"),
+          "line": String(complaint.line), "message": complaint.message,
+        ])
+    }
+    if !invalid.isEmpty { result.bytes = nil }
+    result.diagnostics += invalid
+  }
+
+  private func source(
+    _ operand: DiffOperand, _ composer: Composer, _ diagnostics: inout [Diagnostic]
+  ) -> ComparedSource? {
+    switch operand {
+    case .revision(let year): return publisher.workspace.concept(year).map(composer.source)
+    case .report(let year): return publisher.workspace.report(year).map(composer.source)
+    case .file(let file):
+      if file.bytes.allSatisfy({ $0 <= 0x20 }) {
+        diagnostics.append(Diagnostic(.emptyFile, path: file.path))
+        return nil
+      }
+      let (document, found) = readMarkdown(file)
+      // What is no text cannot be compared as text.
+      let errors = found.filter { $0.severity == .error }
+      diagnostics += errors
+      guard errors.isEmpty else { return nil }
+      return composer.source(of: document, label: file.path)
+    }
+  }
+}

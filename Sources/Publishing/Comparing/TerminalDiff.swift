@@ -1,0 +1,176 @@
+internal import Comparison
+internal import Localization
+internal import Markup
+internal import MarkupWriting
+internal import Workspace
+
+/// Writes a comparison for the terminal: what happened in a sentence, then each change with a few
+/// words around it. What did not change is left out.
+struct TerminalDiff {
+  private let composer: Composer
+  private let comparison: Comparison
+  private let old: ComparedSource
+  private let new: ComparedSource
+  private var text: TerminalText
+
+  /// How many words stand around a change.
+  private static var context: Int { 7 }
+
+  init(
+    _ composer: Composer, _ comparison: Comparison, _ old: ComparedSource, _ new: ComparedSource,
+    style: TerminalStyle
+  ) {
+    self.composer = composer
+    self.comparison = comparison
+    self.old = old
+    self.new = new
+    text = TerminalText(style: style)
+  }
+
+  private var words: Words { composer.words }
+
+  mutating func write() -> [UInt8] {
+    writeHead()
+    if comparison.isEmpty { return text.bytes }
+    writeStates()
+    for pair in comparison.sections where !pair.changes.isEmpty { write(pair) }
+    writeFoot()
+    return text.bytes
+  }
+
+  private mutating func line(
+    _ content: String, _ mark: TerminalMark = .plain, indent: Int = 0
+  ) {
+    text.begin(indent: indent)
+    text.add(content, mark)
+    text.end()
+  }
+
+  private mutating func writeHead() {
+    func name(_ source: ComparedSource) -> String {
+      source.date.map { "\(source.name) (\($0))" } ?? source.name
+    }
+    line("\(name(old)) → \(name(new))", .strong)
+    line(composer.summary(comparison.summary, old, new))
+    if !comparison.isEmpty { line(composer.wordCounts(comparison.summary)) }
+  }
+
+  /// Between two reports: which measures changed state.
+  private mutating func writeStates() {
+    let states = composer.states(old, new, comparison, [:])
+    if states.isEmpty { return }
+    text.blank()
+    line(words("comparison.states"), .strong)
+    let unreported = words("comparison.unreported")
+    for change in states {
+      let before = change.old?.label ?? unreported
+      let now = change.new?.label ?? unreported
+      line("\(change.number) \(change.title): \(before) → \(now)", indent: 2)
+    }
+  }
+
+  // MARK: Sections
+
+  private mutating func write(_ pair: SectionPair) {
+    text.blank()
+    let mine = pair.old.map { comparison.old.document.sections[$0] }
+    let yours = pair.new.map { comparison.new.document.sections[$0] }
+    text.begin()
+    writeNumbers(mine?.number?.label, yours?.number?.label)
+    if (yours ?? mine)?.heading == nil {
+      text.add(words("diff.opening"), .strong)
+    } else {
+      for run in comparison.titleRuns(of: pair) { write(run, equal: .strong) }
+    }
+    text.add("  ")
+    let marks = composer.marks(of: pair.changes).map(\.label).joined(separator: ", ")
+    text.add("(\(marks))", .faint)
+    text.end()
+    if pair.changes.contains(.moved), let way = composer.way(mine, yours, comparison) {
+      line(way, indent: 2)
+    }
+    for change in pair.data { write(change, in: pair) }
+    for block in comparison.blocks(of: pair) { write(block, in: pair) }
+  }
+
+  private mutating func writeNumbers(_ old: String?, _ new: String?) {
+    if let old, let new, old != new {
+      text.add("\(old) → \(new) ", .strong)
+    } else if let number = new ?? old {
+      text.add(number + " ", .strong)
+    }
+  }
+
+  private mutating func write(_ change: DataChange, in pair: SectionPair) {
+    text.begin(indent: 2)
+    text.add(composer.label(ofField: change.name) + ": ")
+    switch (change.old, change.new) {
+    case (let old?, let new?):
+      text.add(words("comparison.dataWas", ["old": .text(old), "new": .text(new)]))
+    case (let old?, nil) where pair.new == nil: text.add(old, .deleted)
+    case (nil, let new?) where pair.old == nil: text.add(new, .inserted)
+    case (let old?, nil): text.add(words("comparison.dataGone", ["old": .text(old)]))
+    case (nil, let new?): text.add(words("comparison.dataNew", ["new": .text(new)]))
+    case (nil, nil): break
+    }
+    text.end()
+  }
+
+  private mutating func write(_ block: UnitPair, in pair: SectionPair) {
+    let runs = comparison.runs(of: block)
+    let isEqual = runs.allSatisfy { $0.kind == .equal || $0.kind == .same }
+    if isEqual, !block.moved, block.old != nil, block.new != nil { return }
+    text.begin(indent: 2)
+    if block.moved, let from = block.old.map({ comparison.old.units[$0].section }) {
+      let label = composer.label(of: comparison.old.document.sections[from])
+      text.add(words("diff.moved-from", ["section": .text(label)]) + " ", .faint)
+    }
+    if runs.isEmpty { text.add("* * *", block.old == nil ? .inserted : .deleted) }
+    for (index, run) in zip(runs.indices, runs) {
+      switch run.kind {
+      case .equal, .same:
+        writeShortened(
+          comparison.new.text[run.new], isFirst: index == runs.startIndex,
+          isLast: index == runs.endIndex - 1)
+      case .deleted, .inserted: write(run, equal: .plain)
+      }
+    }
+    text.end()
+  }
+
+  private mutating func write(_ run: Run, equal: TerminalMark) {
+    switch run.kind {
+    case .equal, .same: text.add(comparison.new.text[run.new], equal)
+    case .deleted: text.add(comparison.old.text[run.old], .deleted)
+    case .inserted: text.add(comparison.new.text[run.new], .inserted)
+    }
+  }
+
+  /// Text that did not change, with only the words next to changes.
+  private mutating func writeShortened(
+    _ bytes: ArraySlice<UInt8>, isFirst: Bool, isLast: Bool
+  ) {
+    let spaces = bytes.indices.filter { bytes[$0] == 0x20 }
+    let wanted = Self.context
+    // The gap has to be worth its dots.
+    guard spaces.count > (isFirst || isLast ? wanted : 2 * wanted) + 2 else {
+      return text.add(bytes)
+    }
+    if !isFirst { text.add(bytes[..<spaces[wanted - 1]]) }
+    text.add(" … ", .faint)
+    if !isLast { text.add(bytes[(spaces[spaces.count - wanted] + 1)...]) }
+  }
+
+  // MARK: Foot
+
+  private mutating func writeFoot() {
+    let held = composer.heldEqual(comparison.heldEqual)
+    let coarse = composer.coarse(comparison)
+    if held.isEmpty, coarse.isEmpty { return }
+    text.blank()
+    for place in coarse { line(place) }
+    if !held.isEmpty {
+      line(words("diff.heldLine", ["list": .text(held.joined(separator: ", "))]), .faint)
+    }
+  }
+}

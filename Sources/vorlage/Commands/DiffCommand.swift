@@ -1,0 +1,115 @@
+public import ArgumentParser
+internal import Diagnostics
+internal import Foundation
+internal import Localization
+public import Publishing
+internal import Workspace
+
+struct DiffCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "diff",
+    abstract: say(
+      de: "Zeigt, was sich zwischen zwei Fassungen geändert hat.",
+      en: "Shows what changed between two revisions."),
+    discussion: say(
+      de: """
+        Verglichen wird der Text, nicht seine Schreibung: Zeilenumbrüche und Zeichensetzung des
+        Markdown zählen nicht. Endet mit 0, wenn nichts anders ist, mit 1, wenn etwas anders ist, und
+        mit 2, wenn sich nichts vergleichen ließ.
+
+        Beispiele:
+          vorlage diff 2018 2020
+          vorlage diff 2018 2020 --as synopsis --output synopse.html
+          vorlage diff reports/2018 reports/2019
+          vorlage diff entwurf.md fassung.md
+        """,
+      en: """
+        Compared is the text, not how it is written: line breaks and the signs of Markdown do not
+        count. Ends with 0 where nothing differs, 1 where something does, 2 where nothing could be
+        compared.
+
+        Examples:
+          vorlage diff 2018 2020
+          vorlage diff 2018 2020 --as synopsis --output synopsis.html
+          vorlage diff reports/2018 reports/2019
+          vorlage diff draft.md final.md
+        """))
+
+  @OptionGroup var common: CommonOptions
+
+  @Argument(
+    help: ArgumentHelp(
+      say(
+        de: "Das Bisherige: Jahr einer Fassung, reports/JAHR oder eine Datei.",
+        en: "What stood before: year of a revision, reports/YEAR or a file."),
+      valueName: say(de: "alt", en: "old")))
+  var old: String
+
+  @Argument(
+    help: ArgumentHelp(
+      say(de: "Das Jetzige, ebenso.", en: "What stands now, likewise."),
+      valueName: say(de: "neu", en: "new")))
+  var new: String
+
+  @Option(
+    help: ArgumentHelp(
+      say(
+        de: "Der Arbeitsordner; ohne Angabe der nächste, in dem vorlage.yaml liegt.",
+        en: "The workspace; by default the nearest folder that holds vorlage.yaml."),
+      valueName: say(de: "ordner", en: "folder")))
+  var workspace: String?
+
+  @Option(
+    name: .customLong("as"),
+    help: ArgumentHelp(
+      say(
+        de: "terminal, html (fortlaufend), synopsis (zwei Spalten), docbook oder json.",
+        en: "terminal, html (continuous), synopsis (two columns), docbook or json."),
+      valueName: DiffForm.allCases.map(\.rawValue).joined(separator: "|")))
+  var form = DiffForm.terminal
+
+  @Option(
+    help: ArgumentHelp(
+      say(de: "In diese Datei statt auf die Standardausgabe.", en: "To this file."),
+      valueName: say(de: "datei", en: "file")))
+  var output: String?
+
+  @Option(
+    help: ArgumentHelp(
+      say(de: "Sprache der Ausgabe.", en: "Language of the output."), valueName: "de|en"))
+  var language: Language?
+
+  func run() throws {
+    let result: DiffResult
+    let reporter = Reporter(quiet: common.quiet)
+    let operands = try Operands(old, new, workspace: workspace)
+    let chosen = language ?? (form == .terminal ? Language(Machine.language.rawValue) : nil)
+    let differ = Differ(
+      operands.workspace, files: operands.files, language: chosen, form: form)
+    var sources = differ.publisher.sources
+    let sides = try operands.resolved(differ, &sources, reporter)
+    result = differ.diff(
+      sides.old, sides.new, as: form,
+      terminal: TerminalStyle(
+        hasColour: output == nil && Machine.hasColour(1),
+        width: output == nil ? Machine.width : nil))
+    reporter.report(result.diagnostics, in: sources)
+    guard let bytes = result.bytes else { throw Ending(status: .wrongUse) }
+    try write(bytes, to: output, reporter)
+    if !result.isEqual { throw Ending(status: .findings) }
+  }
+}
+
+/// Writes a result to a file, or to standard output.
+func write(_ bytes: [UInt8], to output: String?, _ reporter: Reporter) throws {
+  guard let output else { return Machine.write(bytes) }
+  let url = URL(fileURLWithPath: output)
+  do throws(OutputFault) {
+    try DiskOutput(url.deletingLastPathComponent().path).write(url.lastPathComponent, bytes)
+  } catch {
+    reporter.report([error.diagnostic(output)], in: SourceFiles())
+    throw Ending(status: .machineFailed)
+  }
+}
+
+extension DiffForm: ExpressibleByArgument {}
