@@ -73,7 +73,7 @@ let package = Package(
       exclude: [
         "README.md", "embed.sh", "css", "messages", "parts", "svg",
         "comparison.docbook.xml", "comparison.html.xml", "comparison-synopsis.docbook.xml",
-        "comparison-synopsis.html.xml",
+        "comparison-synopsis.html.xml", "history.html.xml",
         "concept.docbook.xml", "concept.html.xml", "index.docbook.xml", "index.html.xml",
         "page.html.xml",
         "report.docbook.xml", "report.html.xml", "vorlage.docbook.xml", "vorlage.html.xml",

@@ -44,6 +44,9 @@ static const unsigned char css_synopsis_css[] = {
 static const unsigned char css_vorlage_css[] = {
 #embed "css/vorlage.css"
 };
+static const unsigned char history_html_xml[] = {
+#embed "history.html.xml"
+};
 static const unsigned char index_docbook_xml[] = {
 #embed "index.docbook.xml"
 };
@@ -315,6 +318,7 @@ static const struct vorlage_file files[] = {
   {"css/report.css", css_report_css, sizeof css_report_css},
   {"css/synopsis.css", css_synopsis_css, sizeof css_synopsis_css},
   {"css/vorlage.css", css_vorlage_css, sizeof css_vorlage_css},
+  {"history.html.xml", history_html_xml, sizeof history_html_xml},
   {"index.docbook.xml", index_docbook_xml, sizeof index_docbook_xml},
   {"index.html.xml", index_html_xml, sizeof index_html_xml},
   {"messages/de.yaml", messages_de_yaml, sizeof messages_de_yaml},

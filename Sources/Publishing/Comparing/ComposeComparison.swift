@@ -55,8 +55,8 @@ extension Composer {
         sender: words.text(workspace.settings.county.sender),
         footer: words("footer.comparison", ["old": .text(old.name), "new": .text(new.name)])),
       old: side(old), new: side(new), isEqual: comparison.isEmpty,
-      summary: summary(comparison.summary, old, new), words: wordCounts(comparison.summary),
-      counts: counts(comparison.summary),
+      summary: summary(comparison, old, new), words: wordCounts(comparison.summary),
+      counts: counts(comparison),
       states: states(old, new, comparison, sections.anchors), changes: sections.entries,
       sections: sections.views, heldEqual: heldEqual(comparison.heldEqual),
       coarse: coarse(comparison), form: workspace.settings.synopsis.rawValue,
@@ -77,35 +77,30 @@ extension Composer {
   // MARK: Summary
 
   /// How many sections changed in which way; what did not happen is left out.
-  func counts(_ summary: Summary) -> [CountView] {
-    [
+  func counts(_ comparison: Comparison) -> [CountView] {
+    let summary = comparison.summary
+    // What stands before the first heading is a section only where something stands there.
+    let isBare = comparison.sections.contains {
+      $0.new == 0 && $0.changes.isEmpty && $0.blocks.isEmpty
+    }
+    return [
       ("changed", summary.changed), ("added", summary.added), ("removed", summary.removed),
       ("moved", summary.moved), ("renumbered", summary.renumbered),
-      ("retitled", summary.retitled), ("unchanged", summary.unchanged),
+      ("retitled", summary.retitled), ("unchanged", summary.unchanged - (isBare ? 1 : 0)),
     ].filter { $0.1 > 0 }.map { key, count in
       CountView(key: key, label: words("diff.count.\(key)"), count: count)
     }
   }
 
-  /// "22 Abschnitte sind geändert, 6 neu, …"
-  func summary(_ summary: Summary, _ old: ComparedSource, _ new: ComparedSource) -> String {
-    let counts = counts(summary)
-    guard counts.contains(where: { $0.key != "unchanged" }) else {
-      return words.set(
-        words("diff.equal", ["old": .text(old.name), "new": .text(new.name)]))
+  /// "Abschnitte: 22 geändert, 6 neu, …"
+  func summary(_ comparison: Comparison, _ old: ComparedSource, _ new: ComparedSource) -> String {
+    if comparison.isEmpty {
+      return words.set(words("diff.equal", ["old": .text(old.name), "new": .text(new.name)]))
     }
-    let parts = counts.filter { $0.key != "unchanged" }.map { part in
+    let parts = counts(comparison).map { part in
       words("diff.summary.\(part.key)", ["count": .number(Number(part.count))])
     }
-    return words.set(
-      words(
-        "diff.sentence",
-        [
-          "old": .text(old.name), "new": .text(new.name),
-          "list": .text(joined(parts)),
-          "unchanged": .text(
-            words("diff.summary.unchanged", ["count": .number(Number(summary.unchanged))])),
-        ]))
+    return words.set(words("diff.sentence", ["list": .text(parts.joined(separator: ", "))]))
   }
 
   func wordCounts(_ summary: Summary) -> String {
@@ -117,14 +112,6 @@ extension Composer {
           "inserted": .number(Number(summary.wordsInserted)),
           "kept": .number(Number(summary.wordsKept)),
         ]))
-  }
-
-  /// "a, b und c"
-  private func joined(_ parts: [String]) -> String {
-    guard let last = parts.last, parts.count > 1 else { return parts.first ?? "" }
-    return words(
-      "diff.and",
-      ["list": .text(parts.dropLast().joined(separator: ", ")), "last": .text(last)])
   }
 
   func heldEqual(_ held: HeldEqual) -> [String] {

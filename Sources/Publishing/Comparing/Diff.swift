@@ -142,10 +142,11 @@ public struct Differ: Sendable {
         return nil
       }
       let (document, found) = readMarkdown(file)
+      let limits = [Problem.nestingTooDeep, .tableTooWide, .tableTooSparse, .referencesTooLong]
+        .map(\.slug)
+      diagnostics += found.filter { $0.severity == .error || limits.contains($0.slug) }
       // What is no text cannot be compared as text.
-      let errors = found.filter { $0.severity == .error }
-      diagnostics += errors
-      guard errors.isEmpty else { return nil }
+      if found.contains(where: { $0.slug == Problem.notUTF8.slug }) { return nil }
       return composer.source(of: document, label: file.path)
     }
   }

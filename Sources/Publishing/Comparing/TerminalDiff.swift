@@ -12,14 +12,17 @@ struct TerminalDiff {
   private let old: ComparedSource
   private let new: ComparedSource
   private var text: TerminalText
+  /// How far what stands below a heading is indented.
+  private let indent: Int
 
   /// How many words stand around a change.
   private static var context: Int { 7 }
 
   init(
     _ composer: Composer, _ comparison: Comparison, _ old: ComparedSource, _ new: ComparedSource,
-    style: TerminalStyle
+    style: TerminalStyle, indent: Int = 2
   ) {
+    self.indent = indent
     self.composer = composer
     self.comparison = comparison
     self.old = old
@@ -51,7 +54,7 @@ struct TerminalDiff {
       source.date.map { "\(source.name) (\($0))" } ?? source.name
     }
     line("\(name(old)) → \(name(new))", .strong)
-    line(composer.summary(comparison.summary, old, new))
+    line(composer.summary(comparison, old, new))
     if !comparison.isEmpty { line(composer.wordCounts(comparison.summary)) }
   }
 
@@ -86,8 +89,20 @@ struct TerminalDiff {
     let marks = composer.marks(of: pair.changes).map(\.label).joined(separator: ", ")
     text.add("(\(marks))", .faint)
     text.end()
+    writeDetails(pair, mine, yours)
+  }
+
+  /// What happened to one section, without its heading.
+  mutating func details(of pair: SectionPair) -> [UInt8] {
+    writeDetails(
+      pair, pair.old.map { comparison.old.document.sections[$0] },
+      pair.new.map { comparison.new.document.sections[$0] })
+    return text.bytes
+  }
+
+  private mutating func writeDetails(_ pair: SectionPair, _ mine: Section?, _ yours: Section?) {
     if pair.changes.contains(.moved), let way = composer.way(mine, yours, comparison) {
-      line(way, indent: 2)
+      line(way, indent: indent)
     }
     for change in pair.data { write(change, in: pair) }
     for block in comparison.blocks(of: pair) { write(block, in: pair) }
@@ -102,7 +117,7 @@ struct TerminalDiff {
   }
 
   private mutating func write(_ change: DataChange, in pair: SectionPair) {
-    text.begin(indent: 2)
+    text.begin(indent: indent)
     text.add(composer.label(ofField: change.name) + ": ")
     switch (change.old, change.new) {
     case (let old?, let new?):
@@ -120,7 +135,7 @@ struct TerminalDiff {
     let runs = comparison.runs(of: block)
     let isEqual = runs.allSatisfy { $0.kind == .equal || $0.kind == .same }
     if isEqual, !block.moved, block.old != nil, block.new != nil { return }
-    text.begin(indent: 2)
+    text.begin(indent: indent)
     if block.moved, let from = block.old.map({ comparison.old.units[$0].section }) {
       let label = composer.label(of: comparison.old.document.sections[from])
       text.add(words("diff.moved-from", ["section": .text(label)]) + " ", .faint)
