@@ -16,6 +16,23 @@ enum ProgramMessages {
     ("chart", "title description"),
     ("concept", "adopted adopted-by resolution valid-from horizon predecessor drafted-by"),
     ("demand", "discretion"),
+    (
+      "diff",
+      """
+      title revision report entry entry-synopsis opening equal sentence words heldLine \
+      summary.changed summary.added summary.removed summary.moved summary.renumbered \
+      summary.retitled summary.unchanged count.changed count.added count.removed count.moved \
+      count.renumbered count.retitled count.unchanged mark.changed mark.added mark.removed \
+      mark.moved mark.renumbered mark.retitled moved-section moved-within moved-from moved-to \
+      unchanged-one unchanged-range field.responsible field.involved field.force field.proviso \
+      field.discretion-over field.norm field.due field.target field.inferred field.note \
+      field.remains-in-force field.duty field.duties field.values field.parts field.part field.what \
+      field.who field.with field.to field.form field.while field.state field.progress field.reason \
+      field.new-due field.costs held.spaces held.quotation-marks held.unicode held.hyphenation \
+      held.dashes held.footnote-labels held.emphasis held.links held.containers coarse.words \
+      coarse.blocks coarse.sections
+      """
+    ),
     ("draft", "mark"),
     ("due", "yearly end-of-year yearly-end standing from-to"),
     ("example", "mark"),
@@ -23,14 +40,15 @@ enum ProgramMessages {
       "footer",
       """
       vorlage vorlage-undated report report-undated concept concept-undated index \
-      index-undated
+      index-undated comparison history
       """
     ),
     ("force", "duty aim support discretion on-request"),
+    ("history", "came came-alone"),
     (
       "index",
       """
-      title group.vorlage group.report group.concept status.report status.concept \
+      title group.vorlage group.report group.concept group.comparison status.report status.concept \
       status.extract status.decided
       """
     ),
@@ -38,11 +56,11 @@ enum ProgramMessages {
       "kind",
       """
       report-and-resolution resolution report information annual-report concept extract \
-      overview
+      overview comparison comparison-synopsis history
       """
     ),
     ("overdue", "months days"),
-    ("paper", "report concept vorlage index vorlage-number"),
+    ("paper", "report concept vorlage index vorlage-number comparison synopsis"),
     ("precision", "approximate more-than at-least exact"),
     ("public", "yes no"),
     (

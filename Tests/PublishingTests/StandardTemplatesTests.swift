@@ -54,7 +54,11 @@ import XML
     found += library.template("report", vocabulary: vocabulary, view: ReportView.self).diagnostics
     found += library.template("vorlage", vocabulary: vocabulary, view: VorlageView.self).diagnostics
     found += library.template("index", vocabulary: vocabulary, view: IndexView.self).diagnostics
+    for name in ["comparison", "comparison-synopsis"] {
+      found += library.template(name, vocabulary: vocabulary, view: ComparisonView.self).diagnostics
+    }
     if vocabulary == .html {
+      found += library.template("history", vocabulary: .html, view: HistoryView.self).diagnostics
       found += library.template("page", vocabulary: .html, view: PageView.self).diagnostics
     }
     #expect(found.map(folder.show) == [])
@@ -118,6 +122,8 @@ import XML
   private static let onlyInHTML = [
     "nav.docbook", "report.reading", "measure.inferred", "index.papersCaption", "index.formats",
     "consultation.abstentionsShort", "finances.cover", "concept.contents", "measure.figure",
+    "comparison.countCaption", "comparison.listCaption", "comparison.statesCaption",
+    "comparison.footnotes",
   ]
 
   private func words(_ markup: String) -> Set<String> {
@@ -143,6 +149,8 @@ import XML
     return [
       try paper("concept", sample.concept), try paper("report", sample.report),
       try paper("vorlage", sample.vorlage), try paper("index", sample.index),
-    ]
+      try paper("comparison", sample.comparison(synopsis: false)),
+      try paper("comparison-synopsis", sample.comparison(synopsis: true)),
+    ] + (vocabulary == .html ? [try paper("history", sample.history)] : [])
   }
 }

@@ -29,7 +29,7 @@ private let isAccepting = ProcessInfo.processInfo.environment["ACCEPT"] != nil
     let known = Set(Problem.all.map(\.slug))
     let ofCommands: Set = [
       "no-workspace", "already-there", "no-concept-in-force", "same-output",
-      "file-changing", "more-findings",
+      "file-changing", "more-findings", "revision-in-force", "unknown-report", "not-comparable",
     ]
     let text = WorkspaceCase.all.compactMap { $0.expected(.en)?.text }.joined()
     for slug in slugs where !ofCommands.contains(slug) {

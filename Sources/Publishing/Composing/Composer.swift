@@ -134,6 +134,13 @@ struct Composer: Sendable {
 
   private func navigation(current: String) -> [NavigationView] {
     var names = surroundings.navigation
+    // A report leads to the revision that it reports on, even when there is a newer one.
+    let parts = current.split(separator: "-")
+    if ["report", "vorlage"].contains(parts.first), let year = parts.last.flatMap({ Int($0) }),
+      let concept = workspace.report(year)?.concept?.value, available.contains("concept-\(concept)")
+    {
+      names = names.map { $0.hasPrefix("concept-") ? "concept-\(concept)" : $0 }
+    }
     if !names.contains(current) { names.append(current) }
     return names.map { name in
       let parts = name.split(separator: "-", maxSplits: 1)

@@ -30,18 +30,28 @@ import Testing
     // 2018 links to 2012 and names it as predecessor; two reports are about 2018.
     Edit(
       "a concept that others link to", "concept/2012.md",
-      ["concept-2012", "concept-2018", "report-2018", "report-2019", "index"]
+      [
+        "concept-2012", "concept-2018", "report-2018", "report-2019", "index",
+        "comparison-2012-2018", "comparison-2012-2018-synopsis", "comparison-2018-2020",
+        "comparison-2018-2020-synopsis",
+      ]
     ) { ($0 ?? "") + "\n\nMehr Text." },
     Edit("a heading that others link to", "concept/2012.md", []) {
       $0?.replacing("{#beratung .massnahme}", with: "{#rat .massnahme}")
     },
     Edit(
       "a concept that nobody links to", "concept/2020.md",
-      ["concept-2020", "report-2020", "index"]
+      [
+        "concept-2020", "report-2020", "index", "comparison-2018-2020",
+        "comparison-2018-2020-synopsis",
+      ]
     ) { ($0 ?? "") + "\n\nMehr Text." },
     Edit(
       "a new link to another concept", "concept/2020.md",
-      ["concept-2020", "report-2020", "index"]
+      [
+        "concept-2020", "report-2020", "index", "comparison-2018-2020",
+        "comparison-2018-2020-synopsis",
+      ]
     ) { ($0 ?? "") + "\n\nAuch [hier](concept:2018#1)." },
     Edit(
       "a report that the next one compares itself with", "reports/2018.md",

@@ -1,0 +1,141 @@
+import Diagnostics
+import MarkdownReading
+import Markup
+import MarkupWriting
+import Testing
+
+@testable import Comparison
+@testable import Publishing
+
+/// What a redline shows is both texts, and nothing is marked where it may not be.
+@Suite struct RedlineTests {
+  struct Pair: Sendable, CustomTestStringConvertible {
+    let name: String
+    let old: String
+    let new: String
+    var testDescription: String { name }
+  }
+
+  static let pairs = [
+    Pair(
+      name: "words",
+      old: "Ein *schöner* [Satz mit fünf](#a) Wörtern.",
+      new: "Ein *guter* [Satz mit sechs](#a) Wörtern."),
+    Pair(
+      name: "a list", old: "- eins\n- zwei\n- drei\n", new: "- eins\n- neu\n- drei hier\n\nEnde.\n"),
+    Pair(
+      name: "a list in a list", old: "1. eins\n   - a\n   - b\n2. zwei\n",
+      new: "1. eins\n   - a\n   - b neu\n   - c\n2. zwei\n"),
+    Pair(
+      name: "a table's rows and cells",
+      old: "| A | B |\n| - | -: |\n| eins | 1 |\n| zwei | 2 |\n| drei | 3 |\n",
+      new: "| A | B |\n| - | -: |\n| eins | 10 |\n| drei ganz | 3 |\n| vier | 4 |\n"),
+    Pair(
+      name: "a table with a column more",
+      old: "| A | B |\n| - | - |\n| eins | zwei |\n",
+      new: "| A | B | C |\n| - | - | - |\n| eins | zwei | drei |\n"),
+    Pair(
+      name: "a table that became a list", old: "| A | B |\n| - | - |\n| eins | zwei |\n",
+      new: "- A B\n- eins zwei\n"),
+    Pair(
+      name: "a footnote", old: "Text.[^1] Mehr.\n\n[^1]: Eine alte Note.\n",
+      new: "Text.[^a] Mehr.[^b]\n\n[^a]: Eine neue Note.\n\n[^b]: Noch eine.\n"),
+    Pair(
+      name: "code", old: "```\nlet a = 1\nlet b = 2\n```\n", new: "```\nlet a = 1\nlet c = 2\n```\n"
+    ),
+    Pair(name: "a quotation", old: "> Ein Wort.\n", new: "> Ein anderes Wort.\n>\n> Und mehr.\n"),
+    Pair(name: "a rule", old: "Eins.\n\n---\n\nZwei.\n", new: "Eins.\n\nZwei.\n"),
+    Pair(name: "a picture", old: "![alt](a.png) Text", new: "![neu](b.png) Text"),
+    Pair(name: "nothing to something", old: "# 1 A\n", new: "# 1 A\n\nText.\n\n# 2 B\n"),
+  ]
+
+  @Test(arguments: pairs) func showsBothTexts(_ pair: Pair) {
+    let comparison = Self.comparison(pair.old, pair.new)
+    let both = Self.redline(comparison, .both)
+    let old = Self.redline(comparison, .old)
+    let new = Self.redline(comparison, .new)
+    #expect(Self.text(both, without: .deleted) == Self.text(new, without: nil))
+    #expect(Self.text(both, without: .inserted) == Self.text(old, without: nil))
+    for document in [both, old, new] { Self.check(document) }
+  }
+
+  @Test func example() {
+    let comparison = Self.comparison(
+      Example.text("concept/2018.md"), Example.text("concept/2020.md"))
+    let both = Self.redline(comparison, .both)
+    Self.check(both)
+    let right = Self.redline(comparison, .new)
+    #expect(Self.text(both, without: .deleted) == Self.text(right, without: nil))
+  }
+
+  /// A link in which a word changed stays one link; a mark stands around whole links where it can.
+  @Test func linksStayWhole() {
+    let comparison = Self.comparison(
+      "Siehe [Kapitel 6](#a) dort.", "Siehe [Kapitel 7](#a) dort, auch [hier](#b).")
+    var html: [UInt8] = []
+    var writer = HTMLWriter()
+    writer.write(Fragment(Self.redline(comparison, .both)), to: &html)
+    #expect(
+      String(decoding: html, as: UTF8.self) == """
+        <p>Siehe <a href="#a">Kapitel <del>6</del><ins>7</ins></a> dort<ins>, auch <a href="#b">hier</a></ins>.</p>
+
+        """)
+  }
+
+  // MARK: Helpers
+
+  static func comparison(_ old: String, _ new: String) -> Comparison {
+    func side(_ label: String, _ text: String) -> ComparedText {
+      var sources = SourceFiles()
+      let file = sources.add(path: label, bytes: Array(text.utf8))
+      return ComparedText(label: label, document: readMarkdown(file).document)
+    }
+    return compare(side("old", old), side("new", new))
+  }
+
+  static func redline(_ comparison: Comparison, _ content: RedlineContent) -> Document {
+    let paths = ContainerPaths(comparison)
+    var builder = RedlineBuilder(comparison, paths: paths, content: content)
+    for pair in comparison.sections {
+      _ = builder.add(paths.shown(comparison.blocks(of: pair), content))
+    }
+    return builder.document()
+  }
+
+  /// The words of a document without what stands in marks of a kind.
+  static func text(_ document: Document, without kind: NodeKind?) -> [Substring] {
+    var result = ""
+    var id = 1
+    while id < document.nodes.count {
+      let node = document.nodes[id]
+      if node.kind == kind {
+        id = Int(node.next)
+        continue
+      }
+      if node.kind.isBlock { result += " " }
+      result += document.text(of: id)
+      id += 1
+    }
+    return result.split { $0 == " " || $0 == "\n" }
+  }
+
+  /// Marks hold inlines and stand where inlines stand; rows have their table's cells.
+  static func check(_ document: Document) {
+    var parents: [NodeID: NodeID] = [:]
+    for id in document.nodes.indices {
+      for child in document.children(of: id) { parents[child] = id }
+    }
+    for (id, node) in document.nodes.enumerated() {
+      switch node.kind {
+      case .inserted, .deleted:
+        let parent = parents[id] ?? 0
+        #expect(document.nodes[parent].kind.holdsInlines || parent == 0)
+        for child in document.children(of: id) { #expect(document.kind(child).isInline) }
+      case .tableRow:
+        let columns = document.columns(of: parents[id] ?? 0).count
+        #expect(Array(document.children(of: id)).count == columns)
+      default: break
+      }
+    }
+  }
+}
