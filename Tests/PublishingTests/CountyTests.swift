@@ -115,4 +115,24 @@ import Workspace
       }
     }
   }
+
+  /// Pairs of revisions that the county names are compared besides consecutive ones, in its form.
+  @Test func comparisonsAsTheCountyWantsThem() {
+    let output = MemoryOutput()
+    let files = Example.changed(
+      "vorlage.yaml", ("gremien:", "vergleiche: [2012-2020]\nsynopse: bund\ngremien:"))
+    var options = BuildOptions()
+    options.types = [.comparison]
+    Example.build(files, into: output, options: options)
+    let names = ["2012-2020", "2018-2020"].flatMap { years in
+      ["", "-synopsis"].flatMap { form in
+        ["html", "xml"].map { "de/comparison-\(years)\(form).\($0)" }
+      }
+    }
+    #expect(Set(output.files.keys.filter { !$0.hasPrefix(".") }) == Set(names))
+    for name in names where name.hasSuffix("-synopsis.html") {
+      let text = String(decoding: output.files[name] ?? [], as: UTF8.self)
+      #expect(text.contains("<table class=\"synopsis redline\" data-form=\"federal\""))
+    }
+  }
 }

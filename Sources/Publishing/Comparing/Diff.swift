@@ -46,11 +46,14 @@ public struct Differ: Sendable {
     _ workspace: Workspace?, files: some WorkspaceFiles, language: Language? = nil,
     form: DiffForm = .terminal
   ) {
-    let workspace =
-      workspace ?? readWorkspace(name: "", files: MemoryFiles(["vorlage.yaml": "kreis: {}"]))
-    publisher = Publisher(
-      workspace, files: files, available: Set(workspace.concepts.map(\.paperName)),
-      language: language)
+    if let workspace {
+      publisher = Publisher(workspace, files: files, available: [], language: language)
+    } else {
+      // Files of no workspace meet no templates but the built-in ones.
+      let none = MemoryFiles([:])
+      publisher = Publisher(
+        readWorkspace(name: "", files: none), files: none, available: [], language: language)
+    }
     validator = form == .docbook ? DocBookValidator() : nil
   }
 
@@ -89,8 +92,9 @@ public struct Differ: Sendable {
   ) -> DiffResult {
     let composer = publisher.composer(vocabulary: form == .docbook ? .docbook : .html)
     var diagnostics: [Diagnostic] = []
-    guard let left = source(old, composer, &diagnostics),
-      let right = source(new, composer, &diagnostics)
+    let labels = Self.labels(old, new)
+    guard let left = source(old, labels.old, composer, &diagnostics),
+      let right = source(new, labels.new, composer, &diagnostics)
     else { return DiffResult(bytes: nil, isEqual: false, diagnostics: diagnostics) }
     let comparison = compare(left.text, right.text)
     var result = DiffResult(
@@ -130,12 +134,33 @@ public struct Differ: Sendable {
     result.diagnostics += invalid
   }
 
+  /// What two files are called: their paths without the folders in which both lie.
+  static func labels(_ old: DiffOperand, _ new: DiffOperand) -> (old: String, new: String) {
+    func parts(_ operand: DiffOperand) -> [Substring] {
+      guard case .file(let file) = operand else { return [] }
+      return file.path.split(separator: "/")
+    }
+    var (left, right) = (parts(old), parts(new))
+    while left.count > 1, right.count > 1, left.first == right.first {
+      left.removeFirst()
+      right.removeFirst()
+    }
+    return (left.joined(separator: "/"), right.joined(separator: "/"))
+  }
+
   private func source(
-    _ operand: DiffOperand, _ composer: Composer, _ diagnostics: inout [Diagnostic]
+    _ operand: DiffOperand, _ label: String, _ composer: Composer,
+    _ diagnostics: inout [Diagnostic]
   ) -> ComparedSource? {
     switch operand {
-    case .revision(let year): return publisher.workspace.concept(year).map(composer.source)
-    case .report(let year): return publisher.workspace.report(year).map(composer.source)
+    case .revision(let year):
+      let concept = publisher.workspace.concept(year)
+      diagnostics += errors(in: concept?.source)
+      return concept.map(composer.source)
+    case .report(let year):
+      let report = publisher.workspace.report(year)
+      diagnostics += errors(in: report?.source)
+      return report.map(composer.source)
     case .file(let file):
       if file.bytes.allSatisfy({ $0 <= 0x20 }) {
         diagnostics.append(Diagnostic(.emptyFile, path: file.path))
@@ -147,7 +172,15 @@ public struct Differ: Sendable {
       diagnostics += found.filter { $0.severity == .error || limits.contains($0.slug) }
       // What is no text cannot be compared as text.
       if found.contains(where: { $0.slug == Problem.notUTF8.slug }) { return nil }
-      return composer.source(of: document, label: file.path)
+      return composer.source(of: document, label: label)
+    }
+  }
+
+  /// What is wrong with a document of the workspace; it is compared as far as it can be read.
+  private func errors(in file: SourceFile?) -> [Diagnostic] {
+    guard let file else { return [] }
+    return publisher.workspace.diagnostics.filter {
+      $0.severity == .error && $0.span?.file == file.id
     }
   }
 }

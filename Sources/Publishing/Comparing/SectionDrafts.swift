@@ -79,8 +79,39 @@ struct SectionDrafts {
       draft.isTextEqual = !pairs.isEmpty
       return draft
     }
-    for group in groups(of: paths.shown(pairs, .both)) { draft.blocks.append(block(group)) }
+    let groups = groups(of: paths.shown(pairs, .both))
+    for group in form == .synopsis ? sideBySide(groups) : groups {
+      draft.blocks.append(block(group))
+    }
     return draft
+  }
+
+  /// What is gone beside what has come in its stead: as many of the one as of the other, one behind
+  /// the other.
+  private func sideBySide(_ groups: [[RedlinedUnit]]) -> [[RedlinedUnit]] {
+    var rows: [[RedlinedUnit]] = []
+    var start = 0
+    while start < groups.count {
+      var end = start
+      while end < groups.count, isAlone(groups[end]) { end += 1 }
+      let run = groups[start..<end]
+      let gone = run.filter { key(of: $0) == "removed" }
+      if gone.count * 2 == run.count, !gone.isEmpty {
+        rows += zip(gone, run.filter { key(of: $0) == "added" }).map { $0 + $1 }
+      } else if run.isEmpty {
+        rows.append(groups[start])
+        end = start + 1
+      } else {
+        rows += run
+      }
+      start = end
+    }
+    return rows
+  }
+
+  private func isAlone(_ group: [RedlinedUnit]) -> Bool {
+    let key = key(of: group)
+    return (key == "removed" || key == "added") && !group.contains(where: \.pair.moved)
   }
 
   private mutating func block(_ group: [RedlinedUnit]) -> Block {
