@@ -1,9 +1,15 @@
 /// Every limit of a comparison, in one place. Beyond them the answer is still right (accepting every
 /// change gives the new text), but coarser than a person's.
 public enum ComparisonLimits {
-  /// Differences that the search for the fewest follows before it settles for a good division
-  /// of the two sequences; at the square root of their length, if that is more.
+  /// Differences that the search for the fewest follows before it settles for a good division of the two
+  /// sequences (``Aligner``): so many, fewer in long sequences, so that all searches together take some
+  /// ``searchSteps``, and never less than ``leastSearchDepth``.
   public static let searchDepth = 512
+  public static let leastSearchDepth = 64
+  public static let searchSteps = 1 << 26
+  /// How often such a sequence is divided at what stands once in both, before it is divided where the
+  /// search came furthest.
+  public static let anchorLevels = 3
   /// Words and signs of the shortest text that is ever called moved.
   public static let movedTokens = 10
   /// How much two units must have in common to be taken for one, in thousandths: the mean of their

@@ -1,37 +1,60 @@
-/// An index of texts by their rare words.
+/// An index of texts by their rare words and pairs of words.
 struct RareWords {
   /// Texts that a word may stand in and still say something.
   static let postings = 12
 
+  /// Where a slot's texts begin in ``places``. Words that share a slot are not told apart: candidates are
+  /// looked at closely anyway.
   private var firsts: [UInt32]
   private var places: [Int32]
+  private let mask: Int
 
-  init(_ texts: [Range<Int>], _ forms: [Int32], _ formCount: Int) {
-    var counts = Array(repeating: UInt32(0), count: formCount + 1)
-    var last = Array(repeating: Int32(-1), count: formCount)
+  init(_ texts: [Range<Int>], _ forms: [Int32]) {
+    var size = 1024
+    while size < texts.reduce(0, { $0 + $1.count }) * 3 { size *= 2 }
+    mask = size - 1
+    var counts = Array(repeating: UInt32(0), count: size)
+    var last = Array(repeating: Int32(-1), count: size)
     for (place, text) in texts.enumerated() {
-      for index in text where last[Int(forms[index])] != Int32(place) {
-        last[Int(forms[index])] = Int32(place)
-        counts[Int(forms[index])] += 1
+      for step in 0..<2 * text.count {
+        let slot = Self.slot(step, forms, text) & mask
+        if last[slot] == Int32(place) { continue }
+        last[slot] = Int32(place)
+        counts[slot] += 1
       }
     }
+    firsts = Array(repeating: 0, count: size + 1)
     var sum: UInt32 = 0
-    firsts = counts.map { count in
-      defer { sum += count <= Self.postings ? count : 0 }
-      return sum
+    for slot in counts.indices {
+      firsts[slot] = sum
+      sum += counts[slot] <= Self.postings ? counts[slot] : 0
     }
+    firsts[size] = sum
     places = Array(repeating: -1, count: Int(sum))
-    var filled = firsts
-    last = Array(repeating: -1, count: formCount)
+    for slot in last.indices { last[slot] = -1 }
+    var filled = Array(repeating: UInt8(0), count: size)
     for (place, text) in texts.enumerated() {
-      for index in text {
-        let form = Int(forms[index])
-        guard last[form] != Int32(place), counts[form] <= Self.postings else { continue }
-        last[form] = Int32(place)
-        places[Int(filled[form])] = Int32(place)
-        filled[form] += 1
+      for step in 0..<2 * text.count {
+        let slot = Self.slot(step, forms, text) & mask
+        if last[slot] == Int32(place) || counts[slot] > Self.postings { continue }
+        last[slot] = Int32(place)
+        places[Int(firsts[slot]) + Int(filled[slot])] = Int32(place)
+        filled[slot] += 1
       }
     }
+  }
+
+  /// The hash of a text's word, in even steps, and of the word with its next, in odd ones.
+  private static func slot(_ step: Int, _ forms: [Int32], _ text: Range<Int>) -> Int {
+    let index = text.lowerBound + step / 2
+    var value = UInt64(UInt32(bitPattern: forms[index]))
+    if step & 1 == 1, index + 1 < text.upperBound {
+      value |= UInt64(UInt32(bitPattern: forms[index + 1]) &+ 1) << 32
+    }
+    var hash = (value ^ 0x5851_F42D_4C95_7F2D) &* 0x9E37_79B9_7F4A_7C15
+    hash ^= hash >> 29
+    hash = hash &* 0xBF58_476D_1CE4_E5B9
+    return Int(truncatingIfNeeded: hash >> 20)
   }
 
   /// The texts with which a text has most rare words in common, the best first, of equals the nearest.
@@ -43,15 +66,12 @@ struct RareWords {
     scores: inout [Int32], limit: Int
   ) -> [Int] {
     var touched: [Int32] = []
-    for index in text {
-      let form = Int(forms[index])
-      var at = Int(firsts[form])
-      let end = Int(firsts[form + 1])
-      while at < end {
+    for step in 0..<2 * text.count {
+      let slot = Self.slot(step, forms, text) & mask
+      for at in Int(firsts[slot])..<Int(firsts[slot + 1]) {
         let place = Int(places[at])
-        if scores[place] == 0 { touched.append(Int32(place)) }
-        scores[place] &+= weights[form]
-        at += 1
+        if scores[place] == 0 { touched.append(places[at]) }
+        scores[place] &+= weights[Int(forms[text.lowerBound + step / 2])]
       }
     }
     touched.sort {

@@ -126,7 +126,7 @@ struct BlockMatching {
     }
     guard !free.isEmpty else { return }
     let (left, right) = (texts.oldTokens.forms, texts.newTokens.forms)
-    let index = RareWords(free.map { texts.old.units[$0].tokens }, left, texts.forms.count)
+    let index = RareWords(free.map { texts.old.units[$0].tokens }, left)
     var scores = Array(repeating: Int32(0), count: free.count)
     var candidates: [SectionCandidate] = []
     for new in texts.new.units.indices

@@ -82,18 +82,21 @@ extension SectionMatching {
   }
 
   /// Pairs equal keys; where one occurs several times, with the one that is nearest to where the section
-  /// before it went.
+  /// before it went. What has no text of its own is paired in its place only, so that it never seems moved.
   mutating func matchNearest(_ key: (SectionFacts) -> UInt64) {
     var places = free(oldFacts, oldPartner, key)
     guard !places.isEmpty else { return }
     let new = free(newFacts, newPartner, key)
+    let gaps = Gaps(self)
+    func fits(_ old: Int, _ new: Int) -> Bool { oldFacts[old].hasBody || gaps.correspond(old, new) }
     // Where there are as many on either side, in their order.
     for section in newFacts.indices where newPartner[section] < 0 {
       let value = key(newFacts[section])
-      guard value != 0, let left = places[value], let right = new[value], left.count == right.count
+      guard value != 0, let left = places[value], let right = new[value], left.count == right.count,
+        right[0] == section
       else { continue }
-      for (old, new) in zip(left, right) { pair(old, new) }
-      places[value] = nil
+      for (old, new) in zip(left, right) where fits(old, new) { pair(old, new) }
+      places[value] = left.filter { oldPartner[$0] < 0 }
     }
     var position = 0
     for section in newFacts.indices {
@@ -106,9 +109,42 @@ extension SectionMatching {
       // The first at or behind the place, or the one before it if that is nearer.
       var choice = min(left.partition(upTo: position), left.count - 1)
       if choice > 0, position - left[choice - 1] < left[choice] - position { choice -= 1 }
+      guard fits(left[choice], section) else { continue }
       pair(left[choice], section)
       position = left[choice]
       places[value]?.remove(at: choice)
     }
+  }
+}
+
+/// The stretches of sections without a partner, between those that have one.
+struct Gaps {
+  private let oldBefore: [Int]
+  private let oldBehind: [Int]
+  private let newBefore: [Int]
+  private let newBehind: [Int]
+
+  init(_ matching: SectionMatching) {
+    let (old, new) = (matching.oldPartner, matching.newPartner)
+    func nearest(_ indices: some Sequence<Int>, _ count: Int, _ value: (Int) -> Int?) -> [Int] {
+      var result = Array(repeating: -1, count: count)
+      var last = -1
+      for index in indices {
+        if let value = value(index) { last = value }
+        result[index] = last
+      }
+      return result
+    }
+    let oldOwn = { old[$0] >= 0 ? $0 : nil }
+    let newOwn = { new[$0] >= 0 ? new[$0] : nil }
+    oldBefore = nearest(old.indices, old.count, oldOwn)
+    oldBehind = nearest(old.indices.reversed(), old.count, oldOwn)
+    newBefore = nearest(new.indices, new.count, newOwn)
+    newBehind = nearest(new.indices.reversed(), new.count, newOwn)
+  }
+
+  /// Whether two sections stand behind the same pair, or before the same pair.
+  func correspond(_ old: Int, _ new: Int) -> Bool {
+    oldBefore[old] == newBefore[new] || oldBehind[old] == newBehind[new]
   }
 }

@@ -20,7 +20,7 @@ extension SectionMatching {
   private mutating func similarCandidates() -> [SectionCandidate] {
     let free = oldFacts.indices.filter { oldPartner[$0] < 0 }
     guard !free.isEmpty else { return [] }
-    let index = RareWords(free.map { oldFacts[$0].body }, texts.oldTokens.forms, texts.forms.count)
+    let index = RareWords(free.map { oldFacts[$0].body }, texts.oldTokens.forms)
     var result: [SectionCandidate] = []
     var tried: [Int32] = Array(repeating: -1, count: oldFacts.count)
     var scores = Array(repeating: Int32(0), count: free.count)

@@ -2,18 +2,25 @@
 enum Normalising {
   /// Appends a word without spaces, invisible characters and a line end's hyphens; with plain hyphens and
   /// apostrophes, ligatures taken apart and letters composed.
+  ///
+  /// - Parameter hyphens: places of hyphens to leave out, ascending.
   static func append(
     _ text: borrowing Span<UInt8>, _ start: Int, _ end: Int, hyphens: [Int],
     to result: inout [UInt8]
   ) {
     var index = start
+    var dropped = hyphens[...]
     while index < end {
       let here = glyph(text, index, end)
       defer { index += here.length }
       switch here.kind {
       case .space, .ignorable: continue
       case .hyphen:
-        if !hyphens.contains(index) { result.append(UInt8(ascii: "-")) }
+        if dropped.first == index {
+          dropped.removeFirst()
+        } else {
+          result.append(UInt8(ascii: "-"))
+        }
       case .singleQuote: result.append(UInt8(ascii: "'"))
       case .mark:
         compose(here.scalar, &result)
