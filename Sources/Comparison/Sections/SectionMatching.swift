@@ -65,6 +65,8 @@ struct SectionFacts {
   let parent: Int
   /// The number's own number; 0 where there is none.
   let number: Int32
+  /// The same for its beginning: that of `§ 3` for `§§ 3 bis 5`.
+  let beginning: Int32
   /// Hashes of title; of title and body; of number, title and body; never 0.
   let titleHash: UInt64
   let content: UInt64
@@ -78,11 +80,15 @@ struct SectionFacts {
     _ side: Side, _ tokens: Tokens, _ numbers: inout [HeadingNumber: Int32]
   ) -> [SectionFacts] {
     side.document.sections.map { section in
-      var number: Int32 = 0
-      if let label = section.number {
-        number = numbers[label] ?? Int32(truncatingIfNeeded: numbers.count + 1)
+      func known(_ label: HeadingNumber) -> Int32 {
+        let number = numbers[label] ?? Int32(truncatingIfNeeded: numbers.count + 1)
         numbers[label] = number
+        return number
       }
+      let label = section.number
+      let number = label.map(known) ?? 0
+      let beginning =
+        label?.last == nil ? number : label.map { known($0.beginning) } ?? 0
       let title = side.titles[section.index].tokens
       let units = side.sectionUnits[section.index]
       let body =
@@ -95,6 +101,7 @@ struct SectionFacts {
       let content = hash(tokens.forms, body, titleHash)
       return SectionFacts(
         title: title, body: body, parent: section.parent ?? 0, number: number,
+        beginning: beginning,
         titleHash: titleHash | 1, content: content | 1,
         whole: ((content ^ UInt64(number)) &* 0x9E37_79B9_7F4A_7C15) | 1,
         heading: ((titleHash ^ UInt64(number)) &* 0x9E37_79B9_7F4A_7C15) | 1)
@@ -108,5 +115,12 @@ struct SectionFacts {
       hash ^= hash >> 32
     }
     return hash
+  }
+}
+
+extension HeadingNumber {
+  /// Without the end of a range.
+  fileprivate var beginning: HeadingNumber {
+    HeadingNumber(kind: kind, components: components, label: label)
   }
 }

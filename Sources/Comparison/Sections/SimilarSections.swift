@@ -96,11 +96,16 @@ extension SectionMatching {
     }
   }
 
-  /// What has next to no text is its number: `§ 7 (weggefallen)`.
+  /// What has next to no text is its number: `§ 7 (weggefallen)`. A range is where it begins: `§§ 3 bis 5`.
   mutating func matchNumbers() {
+    matchNumbers { $0.number }
+    matchNumbers { $0.beginning }
+  }
+
+  private mutating func matchNumbers(_ number: (SectionFacts) -> Int32) {
     var byKey: [UInt64: Int] = [:]
     func key(_ facts: SectionFacts, _ parent: Int) -> UInt64 {
-      UInt64(UInt32(bitPattern: facts.number)) << 32 | UInt64(UInt32(truncatingIfNeeded: parent))
+      UInt64(UInt32(bitPattern: number(facts))) << 32 | UInt64(UInt32(truncatingIfNeeded: parent))
     }
     for old in oldFacts.indices where oldPartner[old] < 0 && oldFacts[old].number > 0 {
       let parent = oldPartner[oldFacts[old].parent]
@@ -111,10 +116,15 @@ extension SectionMatching {
         continue
       }
       let (a, b) = (oldFacts[old], newFacts[new])
-      let isShell = a.body.isEmpty && a.title.count < 6 || b.body.isEmpty && b.title.count < 6
-      if isShell || a.titleHash == b.titleHash && !a.title.isEmpty { pair(old, new) }
+      let isSame = a.titleHash == b.titleHash && !a.title.isEmpty
+      if a.isShell || b.isShell || isSame { pair(old, new) }
     }
   }
+}
+
+extension SectionFacts {
+  /// Whether it says next to nothing: no text of its own, and a title of a word in parentheses or none.
+  fileprivate var isShell: Bool { body.isEmpty && title.count <= 5 }
 }
 
 extension Array where Element == Int {

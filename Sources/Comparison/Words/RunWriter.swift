@@ -69,6 +69,9 @@ struct RunWriter {
         newPlace = Int(texts.newTokens.ends[b - 1])
       }
     }
+    if !runs[start...].contains(where: { $0.kind == .deleted || $0.kind == .inserted }) {
+      heldEqual.formUnion(.markup(old, in: texts.old, new, in: texts.new))
+    }
   }
 
   /// A pair of words of one form.
@@ -178,8 +181,16 @@ extension HeldEqual {
         }
       }
     }
-    let hyphens = { (text: ArraySlice<UInt8>) in text.lazy.filter { $0 == 0x2D }.count }
-    if result.contains(.spaces), hyphens(old) != hyphens(new) { result.insert(.hyphenation) }
+    // A space that only came with a hyphen at a line's end.
+    if result.contains(.spaces), isCut(old) != isCut(new) {
+      result.remove(.spaces)
+      result.insert(.hyphenation)
+    }
     return result
+  }
+
+  /// Whether a word is cut: a hyphen stands before a space in it.
+  private static func isCut(_ text: ArraySlice<UInt8>) -> Bool {
+    zip(text, text.dropFirst()).contains { $0 == 0x2D && $1 == 0x20 }
   }
 }

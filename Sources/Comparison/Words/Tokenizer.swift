@@ -4,7 +4,7 @@
 /// apostrophes between them (`Integrations-Beirat`, `haupt-`, `geht's`), gendered forms
 /// (`Migrant/innen`, `Mitarbeiter:innen`, `Schüler*innen`, `Beauftragte/r`), numbers with their dots
 /// (`1.500`, `7,6`, `31.12.2019`, `0123/2019`) and their unit's sign (`7,6 %`), references
-/// (`§ 5a`, `Abs. 2`), abbreviations of single letters (`z. B.`). All else is signs of one character.
+/// (`§ 5a`, `Abs. 2`), paragraphs' numbers (`(3)`), abbreviations of single letters (`z. B.`). All else is signs of one character.
 ///
 /// Words are equal if their normalised forms are: spaces inside left out, invisible characters left out,
 /// quotation marks and dashes of one kind, composed letters, no hyphen from a line's end.
@@ -35,10 +35,35 @@ struct Tokenizer {
         && !isDoubled(text, index, first.length, end):
         // -genossenschaften
         index = word(text, index, start, end, into: &tokens, &forms)
+      case .sign where byte == UInt8(ascii: "("):
+        if let stop = enumerator(text, index, end) {
+          tokens.append(form(of: text, index, stop, &forms), index, stop)
+          index = stop
+        } else {
+          index = sign(text, index, first, end, into: &tokens, &forms)
+        }
       case .section: index = reference(text, index, end, into: &tokens, &forms)
       default: index = sign(text, index, first, end, into: &tokens, &forms)
       }
     }
+  }
+
+  /// The end of `(3)`, `(2a)`: a paragraph's number.
+  private func enumerator(_ text: borrowing Span<UInt8>, _ begin: Int, _ end: Int) -> Int? {
+    var index = begin + 1
+    while index < end, text[index] >= 0x30, text[index] <= 0x39, index - begin < 4 { index += 1 }
+    guard index > begin + 1 else { return nil }
+    if index < end, text[index] >= 0x61, text[index] <= 0x7A { index += 1 }
+    return index < end && text[index] == UInt8(ascii: ")") ? index + 1 : nil
+  }
+
+  /// The form of bytes that need no normalising.
+  private func form(
+    of text: borrowing Span<UInt8>, _ begin: Int, _ stop: Int, _ forms: inout Forms
+  ) -> Int32 {
+    var hash = Forms.seed
+    for at in begin..<stop { hash = Forms.add(text[at], to: hash) }
+    return forms.number(of: text, begin, stop, hash: hash, isWord: true)
   }
 
   private func isDoubled(
@@ -99,9 +124,7 @@ struct Tokenizer {
       Normalising.append(text, begin, stop, hyphens: scanner.dropped, to: &scratch)
       tokens.append(forms.number(of: scratch, isWord: true), begin, stop)
     } else {
-      var hash = Forms.seed
-      for at in begin..<stop { hash = Forms.add(text[at], to: hash) }
-      tokens.append(forms.number(of: text, begin, stop, hash: hash, isWord: true), begin, stop)
+      tokens.append(form(of: text, begin, stop, &forms), begin, stop)
     }
     return stop
   }

@@ -1,0 +1,74 @@
+import Diagnostics
+import Markup
+
+extension HeldEqual {
+  /// In what way two units of the same words are marked up differently.
+  static func markup(_ old: Unit, in oldSide: Side, _ new: Unit, in newSide: Side) -> HeldEqual {
+    var result: HeldEqual = []
+    if oldSide.container(of: old) != newSide.container(of: new) { result.insert(.containers) }
+    let (left, right) = (oldSide.document, newSide.document)
+    if old.node == 0 || new.node == 0 { return result }
+    // What is the same to the byte is marked up the same.
+    let (from, to) = (left.range(of: old.node), right.range(of: new.node))
+    let bytes = left.source.bytes
+    let others = right.source.bytes
+    if from.count == to.count {
+      var offset = 0
+      while offset < from.count,
+        bytes[from.lowerBound + offset] == others[to.lowerBound + offset]
+      {
+        offset += 1
+      }
+      if offset == from.count { return result }
+    }
+    let (marks, otherMarks) = (Marks(old, left), Marks(new, right))
+    if marks.emphasis != otherMarks.emphasis { result.insert(.emphasis) }
+    if marks.links != otherMarks.links { result.insert(.links) }
+    return result
+  }
+}
+
+extension Side {
+  /// What a unit is held by, as far as readers see a difference.
+  fileprivate func container(of unit: Unit) -> NodeKind? {
+    guard let container = unit.container else { return nil }
+    let kind = document.kind(containers[container].node)
+    return kind == .table ? nil : kind
+  }
+}
+
+/// What is emphasised in a unit and where its links lead.
+private struct Marks {
+  /// The kind of each, and how many bytes of text without spaces stand before it and in it.
+  private(set) var emphasis: [[Int]] = []
+  private(set) var links: [[UInt8]] = []
+
+  init(_ unit: Unit, _ document: Document) {
+    var count = 0
+    var open: [(end: NodeID, place: Int)] = []
+    func close(before id: NodeID, _ emphasis: inout [[Int]]) {
+      while let last = open.last, id >= last.end {
+        emphasis[last.place].append(count)
+        open.removeLast()
+      }
+    }
+    for id in document.descendants(of: unit.node) {
+      close(before: id, &emphasis)
+      let node = document.nodes[id]
+      switch node.kind {
+      case .emphasis, .strong, .strikethrough, .code:
+        open.append((Int(node.next), emphasis.count))
+        emphasis.append([Int(node.kind.rawValue), count])
+      case .link, .image:
+        if let record = document.linkRecord(of: id) {
+          links.append(Array(document.bytes(record.destination)))
+        }
+      default: break
+      }
+      if node.kind == .text || node.kind == .code {
+        for byte in document.bytes(node.content) where byte != 0x20 { count += 1 }
+      }
+    }
+    close(before: Int.max, &emphasis)
+  }
+}
