@@ -10,6 +10,7 @@ extension HeadingNumberReader {
       if hasDot { position += 1 }
       if !hasDot || components.count == 12 { break }
     }
+    if hasDot, components.count == 1, let part = countedPart(components[0]) { return part }
     if at(position) == UInt8(ascii: ":") || at(position) == UInt8(ascii: ")") {
       hasDot = true
       position += 1
@@ -21,6 +22,34 @@ extension HeadingNumberReader {
     finish()
     return HeadingNumber(
       kind: .decimal, components: components, label: HeadingNumber.decimalLabel(components))
+  }
+
+  /// `2. Abschnitt`, where nothing but a dash, a colon or the end follows: "1. Teil der Strategie" is a first
+  /// section of that title.
+  private mutating func countedPart(_ component: HeadingNumber.Component) -> HeadingNumber? {
+    var next = self
+    next.skipSpace()
+    let word = next.word()
+    guard next.position > position, let kind = Self.kinds[word.lowercased()] else { return nil }
+    next.position += word.utf8.count
+    let end = next.position
+    next.finish()
+    guard
+      next.position >= bytes.count || next.at(end) == UInt8(ascii: ":") || next.isBehindDash(end)
+    else { return nil }
+    position = next.position
+    return HeadingNumber(
+      kind: kind, components: [component],
+      label: "\(component.number)\(component.suffix). \(word)")
+  }
+
+  /// Whether a dash stands between a place and this one.
+  private func isBehindDash(_ place: Int) -> Bool {
+    var before = self
+    before.position = place
+    before.skipSpace()
+    return before.position > place && before.position < position
+      && (at(before.position) == UInt8(ascii: "-") || at(before.position) == 0xE2)
   }
 
   private func isPlausible(_ components: [HeadingNumber.Component], hasDot: Bool) -> Bool {

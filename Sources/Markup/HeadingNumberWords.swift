@@ -94,7 +94,7 @@ extension HeadingNumberReader {
         finish()
         return HeadingNumber(kind: .annex, components: [], label: first)
       }
-    } else if let ordinal = Self.ordinals.firstIndex(of: first.lowercased()) {
+    } else if let ordinal = Self.ordinal(first.lowercased()) {
       skipSpace()
       let second = word()
       position += second.utf8.count
@@ -156,8 +156,14 @@ extension HeadingNumberReader {
     "titel": .title,
   ]
 
+  /// What a word such as `erster` counts, from 0; `siebenter` is the older form of `siebter`.
+  static func ordinal(_ word: String) -> Int? {
+    ordinals.firstIndex(of: word == "siebenter" ? "siebter" : word)
+  }
+
   static let ordinals = [
     "erster", "zweiter", "dritter", "vierter", "fünfter", "sechster", "siebter", "achter",
-    "neunter", "zehnter", "elfter", "zwölfter",
+    "neunter", "zehnter", "elfter", "zwölfter", "dreizehnter", "vierzehnter", "fünfzehnter",
+    "sechzehnter", "siebzehnter", "achtzehnter", "neunzehnter", "zwanzigster",
   ]
 }

@@ -27,6 +27,16 @@ import Testing
     #expect(result.heldEqual == [])
   }
 
+  /// Every document against revisions of itself.
+  @Test(arguments: Documents.examples + Documents.laws + Documents.revisions.map(\.old))
+  func revision(_ path: String) throws {
+    let old = side(try #require(Documents.bytes(path)))
+    for edits in [3, 25] {
+      let plan = Revision.Plan(moves: 3, insertions: 3, deletions: 3, edits: edits, seed: 7)
+      try check(old, side(Revision(of: old.document, plan).text))
+    }
+  }
+
   /// Documents that were damaged at random bytes.
   @Test(arguments: Documents.examples.prefix(8))
   func damaged(_ path: String) throws {

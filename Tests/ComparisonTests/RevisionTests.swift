@@ -16,6 +16,10 @@ import Testing
     }
   }
 
+  /// How many revisions of each kind; more in the environment's `VORLAGE_REVISIONS`.
+  static let seeds =
+    ProcessInfo.processInfo.environment["VORLAGE_REVISIONS"].flatMap { UInt64($0) } ?? 3
+
   static func trials(_ edits: [Int], seeds: Range<UInt64>) -> [Trial] {
     Documents.concepts.flatMap { path in
       edits.flatMap { edits in
@@ -30,14 +34,14 @@ import Testing
     }
   }
 
-  @Test(arguments: trials([0, 1, 5, 10], seeds: 0..<5))
+  @Test(arguments: trials([0, 1, 5, 10], seeds: 0..<seeds))
   func upToTenInAHundred(_ trial: Trial) throws {
     let score = try Self.score(trial)
     #expect(score.least == 1, "\(score)")
     #expect(score.marked <= 1.15, "\(score)")
   }
 
-  @Test(arguments: trials([15, 20, 25], seeds: 0..<5))
+  @Test(arguments: trials([15, 20, 25], seeds: 0..<seeds))
   func upToTwentyFiveInAHundred(_ trial: Trial) throws {
     let score = try Self.score(trial)
     #expect(score.least > 0.97, "\(score)")

@@ -17,6 +17,13 @@ import Testing
     ("A. Problem", "A", "Problem"),
     ("(3) Absatz", "(3)", "Absatz"), ("Kapitel 2 – Asyl", "Kapitel 2", "Asyl"),
     ("7.\tAusblicke", "7", "Ausblicke"),
+    ("2. Abschnitt - Meldewesen", "2. Abschnitt", "Meldewesen"),
+    ("1. Teil: Zweck", "1. Teil", "Zweck"),
+    ("3. Kapitel", "3. Kapitel", ""), ("1. Teil der Strategie", "1", "Teil der Strategie"),
+    ("Siebenter Abschnitt - Verfahren", "Siebenter Abschnitt", "Verfahren"),
+    ("Dreizehnter Abschnitt", "Dreizehnter Abschnitt", ""),
+    ("§ 5a\tZiele", "§ 5a", "Ziele"), ("5.4.1.10.\u{A0}Ziele", "5.4.1.10", "Ziele"),
+    ("(3)\tAbsatz", "(3)", "Absatz"), ("1a.\u{A0}Zweck", "1a", "Zweck"),
     ("4.1. PERMANENTE", "4.1", "PERMANENTE"), ("Teil B Übersicht", "Teil B", "Übersicht"),
   ])
   func numbered(_ heading: String, _ label: String, _ rest: String) {

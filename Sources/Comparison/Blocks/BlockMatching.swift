@@ -1,3 +1,5 @@
+import Markup
+
 /// Which units of the two sides are the same unit.
 struct BlockMatching {
   let texts: Texts
@@ -115,8 +117,10 @@ struct BlockMatching {
     let (x, y) = (overlap.weight(left, a.tokens), overlap.weight(right, b.tokens))
     if x + y == 0 { return 1000 }
     let common = overlap.common(left, a.tokens, right, b.tokens)
-    // What grew or shrank still holds the other.
+    // What grew or shrank still holds the other. A footnote is the same under the same label.
+    let sameNote = texts.old.footnote(of: a).map { $0 == texts.new.footnote(of: b) } ?? false
     return common * 1000 / (x + y) + common * 500 / max(1, min(x, y))
+      + (sameNote ? ComparisonLimits.similarUnits : 0)
   }
 
   /// Pairs units that stand in another section, or elsewhere in theirs; never short ones.
@@ -156,5 +160,15 @@ extension UnitKind {
     case .rule: 4
     case .title, .paragraph, .heading, .html: 1
     }
+  }
+}
+
+extension Side {
+  /// The label of the footnote that a unit is in.
+  fileprivate func footnote(of unit: Unit) -> ArraySlice<UInt8>? {
+    guard let container = unit.container else { return nil }
+    let node = document.nodes[containers[container].node]
+    guard node.kind == .footnoteDefinition else { return nil }
+    return document.bytes(document.footnoteRecords[Int(node.first)].label)
   }
 }

@@ -48,7 +48,9 @@ struct WordScanner {
           here.scalar == 0x2E || here.scalar == 0x2C || here.scalar == 0x3A || here.scalar == 0x2F
         {
           index += here.length
-        } else if last.kind == .letter, let stop = genderSuffix(text, index, here) {
+        } else if last.kind == .letter,
+          let stop = genderSuffix(text, index, here) ?? pairOfArticles(text, begin, index, here)
+        {
           return stop
         } else {
           return finish(text, index, last)
@@ -153,6 +155,32 @@ struct WordScanner {
       return stop + 1
     }
     return glyph(text, stop, end).isWordPart ? nil : stop
+  }
+
+  private static let articles = [
+    "der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einem", "einer", "eines",
+    "er", "sie", "es", "ihr", "ihm", "ihn", "ihre", "ihren", "ihrer", "ihres", "sein", "seine",
+    "seinen", "seiner", "seines", "jede", "jeder", "jeden", "jedem", "kein", "keine", "keinen",
+    "welche", "welcher", "diese", "dieser", "diesen", "zur", "zum",
+  ].map { Array($0.utf8) }
+
+  /// The end of `die/der`, `Sie/er`, `zur/zum`.
+  private func pairOfArticles(
+    _ text: borrowing Span<UInt8>, _ begin: Int, _ index: Int, _ sign: Glyph
+  ) -> Int? {
+    guard sign.scalar == 0x2F, Self.isArticle(text, begin, index) else { return nil }
+    var stop = index + 1
+    while glyph(text, stop, end).kind == .letter, stop - index < 8 { stop += 1 }
+    return Self.isArticle(text, index + 1, stop) ? stop : nil
+  }
+
+  private static func isArticle(_ text: borrowing Span<UInt8>, _ start: Int, _ stop: Int) -> Bool {
+    for word in articles where word.count == stop - start {
+      var offset = 0
+      while offset < word.count, text[start + offset] | 0x20 == word[offset] { offset += 1 }
+      if offset == word.count { return true }
+    }
+    return false
   }
 
   // MARK: numbers and abbreviations
