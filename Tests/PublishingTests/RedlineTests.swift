@@ -41,6 +41,9 @@ import Testing
       name: "a footnote", old: "Text.[^1] Mehr.\n\n[^1]: Eine alte Note.\n",
       new: "Text.[^a] Mehr.[^b]\n\n[^a]: Eine neue Note.\n\n[^b]: Noch eine.\n"),
     Pair(
+      name: "a footnote that was rewritten", old: "Text[^1] hier.\n\n[^1]: Eine alte Note.\n",
+      new: "Text[^2] hier.\n\n[^2]: Ganz und gar anderer Wortlaut!\n"),
+    Pair(
       name: "code", old: "```\nlet a = 1\nlet b = 2\n```\n", new: "```\nlet a = 1\nlet c = 2\n```\n"
     ),
     Pair(name: "a quotation", old: "> Ein Wort.\n", new: "> Ein anderes Wort.\n>\n> Und mehr.\n"),

@@ -16,7 +16,9 @@ struct ComparedSections {
   private(set) var entries: [ChangeEntryView] = []
   /// The ids of the changed sections, by their place in the comparison.
   private(set) var anchors: [Int: String] = [:]
-  private var used: Set<String> = []
+  private let oldAnchors: SectionAnchors
+  private let newAnchors: SectionAnchors
+  private var used: [String: Int] = [:]
   /// By old section: the new sections to which paragraphs of it went.
   private var left: [Int: [Int]] = [:]
 
@@ -29,6 +31,8 @@ struct ComparedSections {
     self.both = both
     self.old = old
     self.new = new
+    oldAnchors = SectionAnchors(comparison.old.document)
+    newAnchors = SectionAnchors(comparison.new.document)
     for pair in comparison.sections {
       for block in comparison.blocks(of: pair) where block.moved {
         guard let from = block.old.map({ comparison.old.units[$0].section }), from != pair.old,
@@ -66,7 +70,7 @@ struct ComparedSections {
     let mine = pair.old.map { comparison.old.document.sections[$0] }
     let yours = pair.new.map { comparison.new.document.sections[$0] }
     guard let section = yours ?? mine else { return }
-    let id = anchor(of: section)
+    let id = anchor(of: pair)
     anchors[place] = id
     let data = pair.data.map { change in
       DataChangeView(
@@ -137,15 +141,22 @@ struct ComparedSections {
     }
   }
 
-  private mutating func anchor(of section: Section) -> String {
-    let wanted = section.heading == nil ? "part-opening" : section.anchor
-    var id = wanted
-    var number = 1
-    while !used.insert(id).inserted {
-      number += 1
-      id = "\(wanted)-\(number)"
+  /// The new section's id in its own paper where there is one, else the old one's; never one twice.
+  private mutating func anchor(of pair: SectionPair) -> String {
+    let wanted: String
+    if let new = pair.new {
+      wanted = new == 0 ? "part-opening" : newAnchors[comparison.new.document.sections[new]]
+    } else {
+      wanted = oldAnchors[comparison.old.document.sections[pair.old ?? 0]]
     }
-    return id
+    guard var number = used[wanted] else {
+      used[wanted] = 1
+      return wanted
+    }
+    repeat { number += 1 } while used["\(wanted)-\(number)"] != nil
+    used[wanted] = number
+    used["\(wanted)-\(number)"] = 1
+    return "\(wanted)-\(number)"
   }
 
   // MARK: What did not change

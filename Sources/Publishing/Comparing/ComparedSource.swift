@@ -41,7 +41,7 @@ extension Composer {
       words("index.status.concept", ["date": .text(words.day($0.value))])
     }
     source.paper = concept.paperName
-    source.places = PaperPlaces(concept: concept)
+    source.places = PaperPlaces(concept: concept, anchors(of: concept))
     return source
   }
 
@@ -57,7 +57,7 @@ extension Composer {
     }
     source.paper = report.paperName
     source.places = report.concept.flatMap { workspace.concept($0.value) }
-      .map { PaperPlaces(report: report, concept: $0) }
+      .map { PaperPlaces(report: report, concept: $0, anchors(of: $0)) }
     for measure in report.measures {
       if let state = measure.state?.value { source.states[measure.section] = state }
     }

@@ -25,9 +25,7 @@ extension Composer {
   ) -> ComparisonView {
     var drafts = SectionDrafts(comparison, form)
     let (both, left, right) = drafts.documents()
-    let links = PaperLinks(
-      paper: name, places: [new.places, old.places].compactMap(\.self).filter(isThere),
-      concepts: workspace.concepts.map(PaperPlaces.init(concept:)).filter(isThere))
+    let links = links(of: name, [new.places, old.places].compactMap(\.self))
     let revision = RevisionMark(
       label: new.label, date: new.adopted?.iso,
       address: new.paper.flatMap { available.contains($0) ? $0 + suffix : nil })
@@ -65,8 +63,6 @@ extension Composer {
       oldFootnotes: form == .synopsis ? notes(left, oldSetting) : nil,
       newFootnotes: form == .synopsis ? notes(right, newSetting) : nil)
   }
-
-  private func isThere(_ places: PaperPlaces) -> Bool { available.contains(places.paper) }
 
   private func side(_ source: ComparedSource) -> ComparedSideView {
     ComparedSideView(

@@ -143,7 +143,8 @@ struct TerminalDiff {
     if runs.isEmpty { text.add("* * *", block.old == nil ? .inserted : .deleted) }
     for (index, run) in zip(runs.indices, runs) {
       // Where a stroke cannot be shown the two would read as one word.
-      let isReplacing = run.kind == .inserted && index > runs.startIndex
+      let isReplacing =
+        run.kind == .inserted && index > runs.startIndex
         && runs[index - 1].kind == .deleted
       if isReplacing, text.style.hasColour { text.add(" ") }
       switch run.kind {

@@ -46,7 +46,8 @@ struct SectionAnchors: Sendable {
     if ["part-", "chapter-", "point-", "chart-", "pattern-"].contains(where: name.hasPrefix) {
       return true
     }
-    // Footnotes and where they are named.
+    // Footnotes and where they are named, also those of a synopsis' columns.
+    let name = name.hasPrefix("old-") || name.hasPrefix("new-") ? name.dropFirst(4) : name[...]
     return name.hasPrefix("fn") && name.utf8.contains { (0x30...0x39).contains($0) }
   }
 }

@@ -36,6 +36,53 @@ struct ContainerPaths {
         counterparts[mine] = yours
       }
     }
+    for (mine, yours) in footnotes(named: comparison)
+    where counterparts[mine] == nil && taken.insert(yours).inserted {
+      counterparts[mine] = yours
+    }
+  }
+
+  /// Footnotes that are referred to at the same place of both texts: the same note, however it was
+  /// rewritten.
+  private func footnotes(named comparison: Comparison) -> [(old: Int, new: Int)] {
+    let (left, right) = (References(old.side), References(new.side))
+    if left.isEmpty || right.isEmpty { return [] }
+    var found: [(old: Int, new: Int)] = []
+    for run in comparison.runs where run.kind == .equal || run.kind == .same {
+      let (here, there) = (left[run.old], right[run.new])
+      guard here.count == there.count else { continue }
+      for (mine, yours) in zip(here, there) {
+        guard let mine = oldFootnotes[mine], let yours = newFootnotes[yours] else { continue }
+        found.append((mine, yours))
+      }
+    }
+    return found
+  }
+
+  /// The footnotes' references of a side, in the order of its text.
+  private struct References {
+    private var places: [(start: Int, definition: NodeID)] = []
+
+    init(_ side: Side) {
+      for piece in side.pieces {
+        guard side.document.kind(piece.leaf) == .footnoteReference,
+          let footnote = side.document.footnote(of: piece.leaf)
+        else { continue }
+        places.append((piece.textStart, footnote.definition))
+      }
+    }
+
+    var isEmpty: Bool { places.isEmpty }
+
+    /// The definitions that are referred to within a range of the text.
+    subscript(range: Range<Int>) -> [NodeID] {
+      var (low, high) = (0, places.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if places[middle].start < range.lowerBound { low = middle + 1 } else { high = middle }
+      }
+      return places[low...].prefix { $0.start < range.upperBound }.map(\.definition)
+    }
   }
 
   private static func footnotes(of side: Side) -> [NodeID: Int] {
