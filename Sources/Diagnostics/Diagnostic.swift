@@ -71,10 +71,19 @@ public struct Diagnostic: Sendable {
     while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
       result += rest[..<open]
       let name = String(rest[rest.index(after: open)..<close])
-      result += arguments[name] ?? "{\(name)}"
+      result += arguments[name].map(shortened) ?? "{\(name)}"
       rest = rest[rest.index(after: close)...]
     }
     return result + rest
+  }
+
+  /// A name as long as a file says no more than its beginning does.
+  private func shortened(_ argument: String) -> String {
+    let limit = DiagnosticLimits.argumentScalars
+    guard argument.utf8.count > limit else { return argument }
+    let start = argument.unicodeScalars.prefix(limit)
+    return start.endIndex == argument.endIndex
+      ? argument : String(String.UnicodeScalarView(start)) + "…"
   }
 }
 
@@ -82,17 +91,48 @@ public struct Diagnostic: Sendable {
 public enum DiagnosticLimits {
   /// Of one kind in one file; the others are counted.
   public static let ofOneKind = 100
+  /// Scalars of a name or text that a message quotes.
+  public static let argumentScalars = 500
+}
+
+extension Diagnostic {
+  /// Says how many more there are of a kind, from the first that is not shown on.
+  public static func more(_ first: Diagnostic, _ count: Int) -> Diagnostic {
+    Diagnostic(
+      .moreFindings, at: first.span, path: first.path,
+      ["slug": first.slug, "count": String(count)])
+  }
+
+  /// The kind that ``more(_:_:)`` counts, and how many there are.
+  fileprivate var moreOfKind: (slug: String, count: Int)? {
+    guard slug == Problem.moreFindings.slug, let kind = arguments["slug"],
+      let count = arguments["count"].flatMap({ Int($0) })
+    else { return nil }
+    return (kind, count)
+  }
 }
 
 extension [Diagnostic] {
   /// What is shown of them, in order: of each kind in each file so many, and how many more there are.
+  /// What was counted before, by a reader or by this, is counted on.
   public func shown(in files: SourceFiles) -> [Diagnostic] {
     var counts: [String: Int] = [:]
     var left: [String: (place: Int, count: Int)] = [:]
     var shown: [Diagnostic] = []
     for diagnostic in sorted(in: files) {
       let path = diagnostic.span.flatMap { files[$0.file]?.path } ?? diagnostic.path ?? ""
-      let kind = "\(diagnostic.slug) \(path)"
+      let counted = diagnostic.moreOfKind
+      let kind = "\(counted?.slug ?? diagnostic.slug) \(path)"
+      if let counted {
+        if let more = left[kind] {
+          left[kind] = (more.place, more.count + counted.count)
+          shown[more.place].arguments["count"] = String(more.count + counted.count)
+        } else {
+          left[kind] = (shown.count, counted.count)
+          shown.append(diagnostic)
+        }
+        continue
+      }
       let count = counts[kind, default: 0] + 1
       counts[kind] = count
       if count <= DiagnosticLimits.ofOneKind {
@@ -102,10 +142,7 @@ extension [Diagnostic] {
         shown[more.place].arguments["count"] = String(more.count + 1)
       } else {
         left[kind] = (shown.count, 1)
-        shown.append(
-          Diagnostic(
-            .moreFindings, at: diagnostic.span, path: diagnostic.path,
-            ["slug": diagnostic.slug, "count": "1"]))
+        shown.append(.more(diagnostic, 1))
       }
     }
     return shown

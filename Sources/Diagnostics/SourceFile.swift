@@ -1,5 +1,3 @@
-internal import Synchronization
-
 /// One file as it was read: its path as the user knows it, and its bytes.
 ///
 /// Bytes and not text: a file may hold bytes that are not UTF-8, and every place in it is a byte
@@ -27,35 +25,6 @@ public struct SourceFile: Sendable {
   /// The text of a byte range; bytes that are not UTF-8 become U+FFFD.
   public func text(_ range: Range<Int>) -> String {
     String(decoding: bytes[range.clamped(to: bytes.indices)], as: UTF8.self)
-  }
-}
-
-/// Where the lines of a file begin, found when somebody first asks.
-final class LineStarts: Sendable {
-  private let known = Mutex<[UInt32]?>(nil)
-
-  /// - Returns: the number of the line that holds a byte, from 0, and its first byte.
-  func line(at offset: Int, of bytes: [UInt8]) -> (number: Int, start: Int) {
-    known.withLock { known in
-      let starts = known ?? Self.starts(of: bytes)
-      known = starts
-      var (low, high) = (0, starts.count)
-      while high - low > 1 {
-        let middle = (low + high) / 2
-        if Int(starts[middle]) <= offset { low = middle } else { high = middle }
-      }
-      return (low, Int(starts[low]))
-    }
-  }
-
-  /// LF, CRLF and CR each end a line.
-  private static func starts(of bytes: [UInt8]) -> [UInt32] {
-    var starts: [UInt32] = [0]
-    for (index, byte) in bytes.enumerated() where byte == 0x0A || byte == 0x0D {
-      if byte == 0x0D, index + 1 < bytes.count, bytes[index + 1] == 0x0A { continue }
-      starts.append(UInt32(clamping: index + 1))
-    }
-    return starts
   }
 }
 

@@ -32,19 +32,16 @@ extension SourceFile {
   /// The line that holds a byte offset, without its line end.
   public func lineRange(at offset: Int) -> Range<Int> {
     let here = min(offset, bytes.count)
-    var start = here
-    while start > 0, !isLineEnd(bytes[start - 1]) { start -= 1 }
-    var end = here
-    while end < bytes.count, !isLineEnd(bytes[end]) { end += 1 }
-    return start..<end
+    let line = lines.line(at: here, of: bytes)
+    var end = line.next
+    if end > line.start, bytes[end - 1] == 0x0A { end -= 1 }
+    if end > line.start, bytes[end - 1] == 0x0D { end -= 1 }
+    return line.start..<end
   }
 
   /// How many scalars a byte range holds: bytes that do not continue one.
   func scalarCount(_ range: Range<Int>) -> Int {
-    var count = 0
-    for index in range.clamped(to: bytes.indices) where bytes[index] & 0xC0 != 0x80 { count += 1 }
-    return count
+    lines.scalars(before: range.upperBound, of: bytes)
+      - lines.scalars(before: range.lowerBound, of: bytes)
   }
-
-  private func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
 }

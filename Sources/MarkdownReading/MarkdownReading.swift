@@ -65,6 +65,7 @@ private func read(
     alignments: reader.alignments, definitions: reader.definitions,
     frontMatter: frontMatter?.range,
     frontMatterFormat: frontMatter?.format, origin: origin)
+  reader.countFindings()
   // In the order of the text, whichever step found them.
   reader.diagnostics = reader.diagnostics.enumerated().sorted {
     ($0.element.span?.start ?? 0, $0.offset) < ($1.element.span?.start ?? 0, $1.offset)

@@ -10,7 +10,8 @@ struct Reader {
   let file: SourceFile
   let options: ReadingOptions
   var diagnostics: [Diagnostic] = []
-  var findings: [String: Int] = [:]
+  /// Of each kind how many there were, and where they are counted that are not listed.
+  var findings: [String: (count: Int, place: Int)] = [:]
 
   // The line being read.
   var lineStart = 0
@@ -66,14 +67,27 @@ struct Reader {
     expansionBudget = max(Limits.referenceExpansion, file.bytes.count)
   }
 
-  /// Reports a finding; of one kind only so many.
+  /// Reports a finding; of one kind only so many, and how many more there are.
   mutating func report(
     _ problem: Problem, _ start: Int, _ end: Int, _ arguments: [String: String] = [:]
   ) {
-    let count = findings[problem.slug, default: 0]
-    findings[problem.slug] = count + 1
-    guard count < Limits.findingsOfOneKind else { return }
-    diagnostics.append(Diagnostic(problem, at: file.span(start, end), arguments))
+    var kind = findings[problem.slug] ?? (count: 0, place: 0)
+    kind.count += 1
+    let left = kind.count - DiagnosticLimits.ofOneKind
+    if left <= 0 {
+      diagnostics.append(Diagnostic(problem, at: file.span(start, end), arguments))
+    } else if left == 1 {
+      kind.place = diagnostics.count
+      diagnostics.append(.more(Diagnostic(problem, at: file.span(start, end)), 1))
+    }
+    findings[problem.slug] = kind
+  }
+
+  /// Says of each kind how many findings are not listed.
+  mutating func countFindings() {
+    for kind in findings.values where kind.count > DiagnosticLimits.ofOneKind {
+      diagnostics[kind.place].arguments["count"] = String(kind.count - DiagnosticLimits.ofOneKind)
+    }
   }
 
   /// Appends to the side buffer and says where.

@@ -18,6 +18,4 @@ public enum Limits {
   public static let listNumberDigits = 9
   /// Lines of a title that may stand before the front matter.
   public static let linesBeforeFrontMatter = 4
-  /// Findings of one kind in one file; the rest are counted, not listed.
-  public static let findingsOfOneKind = 100
 }

@@ -77,7 +77,7 @@ struct Reporter {
 
   func report(_ diagnostics: [Diagnostic], in files: SourceFiles) {
     let rendering = TextRendering(language: Machine.language, colour: Machine.hasColour(2))
-    for diagnostic in diagnostics where !quiet || diagnostic.severity == .error {
+    for diagnostic in diagnostics.shown(in: files) where !quiet || diagnostic.severity == .error {
       Machine.note(String(rendering.render(diagnostic, in: files).dropLast()))
     }
   }

@@ -52,6 +52,29 @@ import Testing
       shown[100].message(in: .en)
         == "not shown one by one from here on in this file: 250 times unknown-actor")
     #expect(others.shown(in: files).count == 2)
+    // What is counted already is counted on, and showing twice changes nothing.
+    let counted = (shown + [finding(Self.unknown, 0, 999)]).shown(in: files)
+    #expect(counted.count == shown.count)
+    #expect(counted[100].arguments["count"] == "251")
+  }
+
+  /// Of a long line what stands around the place is shown, of a long name its beginning.
+  @Test func longLinesAndNamesAreCut() {
+    var files = SourceFiles()
+    let line = String(repeating: "ä", count: 10_000) + "x" + String(repeating: "ö", count: 10_000)
+    files.add(path: "a.md", bytes: Array(line.utf8))
+    let diagnostic = Diagnostic(
+      Self.unknown, at: Span(file: 0, start: 20_000, end: 40_001), ["name": line])
+    let text = TextRendering(language: .en).render(diagnostic, in: files)
+    let before = String(repeating: "ä", count: 40)
+    #expect(
+      text == """
+        a.md:1:10001: error[unknown-actor]: there is no actor \
+        "\(String(repeating: "ä", count: 500))…"
+          1 | …\(before)x\(String(repeating: "ö", count: 119))
+            | \(String(repeating: " ", count: 41))\(String(repeating: "^", count: 120))
+
+        """)
   }
 
   /// Every place of a file has the line and column that counting from its start gives.

@@ -14,6 +14,14 @@ import Testing
     return (String(decoding: output, as: UTF8.self), diagnostics)
   }
 
+  @Test func findingsThatAreNotListedAreCounted() {
+    let text = String(repeating: "<b> ", count: 350)
+    let found = readMarkdown(SourceFile(path: "a.md", bytes: Array(text.utf8))).diagnostics
+    #expect(found.map(\.slug) == Array(repeating: "raw-html", count: 100) + ["more-findings"])
+    #expect(found.last?.arguments == ["slug": "raw-html", "count": "250"])
+    #expect(found.last?.span?.start == 400)
+  }
+
   @Test func bytesThatAreNotUTF8BecomeReplacements() {
     let (text, diagnostics) = html(Array("Stra".utf8) + [0xDF] + Array("e `a".utf8) + [0xFF, 0x60])
     #expect(text == "<p>Stra\u{FFFD}e <code>a\u{FFFD}</code></p>\n")

@@ -52,19 +52,31 @@ public struct TextRendering: Sendable {
   private func excerpt(_ file: SourceFile, _ span: Span) -> String {
     let line = file.lineRange(at: Int(span.start))
     let number = String(file.lineColumn(at: Int(span.start)).line)
-    let scalars = Array(file.text(line).unicodeScalars.map(visible))
-    let start = file.scalarCount(line.lowerBound..<max(line.lowerBound, Int(span.start)))
+    let place = min(max(line.lowerBound, Int(span.start)), line.upperBound)
     let end = min(Int(span.end), line.upperBound)
-    let length = max(1, file.scalarCount(Int(span.start)..<max(Int(span.start), end)))
-    let from = start > 120 ? start - 40 : 0
-    let to = min(scalars.count, from + 160)
-    guard from <= to else { return "" }
-    let lead = from > 0 ? "…" : ""
-    let shownLine = lead + String(String.UnicodeScalarView(scalars[from..<to]))
-    let carets = String(repeating: "^", count: min(length, max(1, to - start)))
-    let indent = String(repeating: " ", count: start - from + lead.count)
+    let length = max(1, file.scalarCount(place..<max(place, end)))
+    let isCut = file.scalarCount(line.lowerBound..<place) > 120
+    // Only what is shown is decoded: a line may be as long as the file.
+    let from = isCut ? stepBack(file, place, by: 40, to: line.lowerBound) : line.lowerBound
+    let before = file.scalarCount(from..<place)
+    let rest = file.text(from..<min(line.upperBound, from + 4 * 160 + 3)).unicodeScalars.prefix(160)
+    let lead = isCut ? "…" : ""
+    let shownLine = lead + String(String.UnicodeScalarView(rest.map(visible)))
+    let carets = String(repeating: "^", count: min(length, max(1, rest.count - before)))
+    let indent = String(repeating: " ", count: before + lead.count)
     let margin = String(repeating: " ", count: number.count)
     return "  \(number) | \(shownLine)\n  \(margin) | \(indent)\(carets)\n"
+  }
+
+  /// The byte so many scalars before another one; of bytes that are no text not further than text
+  /// would go.
+  private func stepBack(_ file: SourceFile, _ from: Int, by count: Int, to limit: Int) -> Int {
+    var (index, left) = (from, count)
+    while left > 0, index > max(limit, from - 4 * count) {
+      index -= 1
+      if file.bytes[index] & 0xC0 != 0x80 { left -= 1 }
+    }
+    return index
   }
 
   /// Input must not steer the terminal: control characters show as U+FFFD, tabs as one space.

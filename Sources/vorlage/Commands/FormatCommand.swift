@@ -66,7 +66,10 @@ struct FormatCommand: ParsableCommand {
     let errors = diagnostics.filter { $0.severity == .error }
     if !errors.isEmpty {
       // What cannot be read rightly would be written wrongly.
-      reporter.report(errors, in: sources)
+      let kinds = Set(errors.map(\.slug))
+      let others = diagnostics.filter { $0.slug == Problem.moreFindings.slug }
+        .filter { kinds.contains($0.arguments["slug"] ?? "") }
+      reporter.report(errors + others, in: sources)
       return .findings
     }
     let formatted = formatMarkdown(document, newIDs: newIDs(of: document, file))
