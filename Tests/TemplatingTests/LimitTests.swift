@@ -69,6 +69,25 @@ import Testing
     #expect(run("<p>{arms.\(String(repeating: "a.", count: 100_000))b}</p>") == ["field-unknown"])
   }
 
+  /// What a component takes is bounded, since each of its uses has a place for it; so is what a file
+  /// inlines, since a page may name a large file again and again.
+  @Test func interfacesAndAssetsAreBounded() {
+    let parameters = (0..<3).map { "<v:param name=\"a\($0)\" type=\"Text?\"/>" }.joined()
+    let slots = (0..<3).map { "<v:slot name=\"a\($0)\"/>" }.joined()
+    let uses = "<p \(Self.v)><v:use template=\"a\"/></p>"
+    for content in [parameters, slots] {
+      let component = ["a.html.xml": "<v:template \(Self.v)>\(content)</v:template>"]
+      #expect(run(uses, component) { $0.interfaceNames = 3 }.isEmpty)
+      #expect(
+        run(uses, component) { $0.interfaceNames = 2 }.first == "interface-too-large 2")
+    }
+    let asset = "<v:asset src=\"a.css\"/>"
+    let page = "<style \(Self.v)>\(asset)\(asset)\(asset)</style>"
+    let style = ["a.css": "p { color: red }"]
+    #expect(run(page, style) { $0.assetBytes = 48 }.isEmpty)
+    #expect(run(page, style) { $0.assetBytes = 47 } == ["assets-too-large 47"])
+  }
+
   /// A template that somebody damaged loads or is reported, and what loads renders.
   @Test func damagedTemplatesNeverCrash() {
     var state: UInt64 = 42

@@ -5,7 +5,7 @@ extension Problem {
     slotOutsideComponent, slotUnknown, slotFilledTwice, noDefaultSlot, componentUnknown,
     componentRoot, componentEndless, parameterUnknown, parameterMissing, parameterType,
     parameterMayBeAbsent, parameterTwice, typeUnknown, defaultType, assetMissing, assetNotCSS,
-    assetOutsideStyle, assetNotSafe, prefixTwice, renderLimit,
+    assetOutsideStyle, assetNotSafe, assetsTooLarge, interfaceTooLarge, prefixTwice, renderLimit,
   ]
 
   public static let elementRefused = Problem(
@@ -159,6 +159,16 @@ extension Problem {
     "asset-not-safe", .error,
     de: "„{path}“ ist mehr als ein Bild: es enthält Skripte oder unerlaubte Adressen",
     en: "\"{path}\" is more than a picture: it holds scripts or addresses that are not allowed")
+
+  public static let assetsTooLarge = Problem(
+    "assets-too-large", .error,
+    de: "die Dateien, die v:asset in diese Vorlage holt, sind zusammen größer als {limit} Bytes",
+    en: "the files that v:asset takes into this template have more than {limit} bytes together")
+
+  public static let interfaceTooLarge = Problem(
+    "interface-too-large", .error,
+    de: "ein Baustein kann nicht mehr als {limit} Parameter und {limit} v:slot haben",
+    en: "a component cannot have more than {limit} parameters and {limit} slots")
 
   public static let prefixTwice = Problem(
     "prefix-twice", .error,

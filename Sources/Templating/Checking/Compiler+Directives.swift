@@ -216,6 +216,11 @@ extension Compiler {
         suggestion: nearest(to: path, among: loader.source.paths))
       return
     }
+    assetBytes += asset.bytes.count
+    guard assetBytes <= limits.assetBytes else {
+      report(.assetsTooLarge, range, ["limit": String(limits.assetBytes)])
+      return
+    }
     if inStyle {
       guard path.hasSuffix(".css"), !containsEndTag(asset.bytes), asset.isUTF8 else {
         report(.assetNotCSS, range, ["path": path])

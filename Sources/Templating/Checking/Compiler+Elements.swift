@@ -215,11 +215,3 @@ extension TemplateNode {
     }
   }
 }
-
-extension Component {
-  mutating func use(_ namespace: String, as prefix: String) {
-    if !namespaces.contains(where: { $0.prefix == prefix && $0.uri == namespace }) {
-      namespaces.append((prefix, namespace))
-    }
-  }
-}

@@ -13,6 +13,8 @@ struct Compiler {
   var scope = Scope()
   var builder = Builder()
   var slotCount = 0
+  /// Of the assets inlined so far.
+  var assetBytes = 0
   var diagnostics: [Diagnostic] = []
   /// Whether what is compiled now is written whatever the data.
   var isUnconditional = true

@@ -21,8 +21,20 @@ struct Component {
   var uses: Set<Int> = []
   var alwaysUses: [(component: Int, span: Span)] = []
   /// Prefixes with the namespaces that they stand for.
-  var namespaces: [(prefix: String, uri: String)] = []
+  private(set) var namespaces: [(prefix: String, uri: String)] = []
+  private var knownNamespaces: [String: Set<String>] = [:]
   /// Content is written somewhere, which in DocBook has links with the prefix `xlink`.
   var writesContent = false
   var hasErrors = false
+
+  init(path: String, file: SourceFile, root: TemplateElement?) {
+    self.path = path
+    self.file = file
+    self.root = root
+  }
+
+  mutating func use(_ namespace: String, as prefix: String) {
+    guard knownNamespaces[prefix, default: []].insert(namespace).inserted else { return }
+    namespaces.append((prefix, namespace))
+  }
 }

@@ -29,7 +29,7 @@ struct InterfaceReader {
     for case .element(let child) in element.children {
       if child.isDirective("slot") {
         let name = child.plain("name")?.value.string ?? ""
-        if !slots.contains(name) { slots.append(name) }
+        if !slots.contains(name), hasRoom(slots.count, child.nameRange) { slots.append(name) }
       }
       findSlots(child)
     }
@@ -68,6 +68,7 @@ struct InterfaceReader {
       // The name is known even so: its uses are no further mistakes.
       return
     }
+    guard hasRoom(parameters.count, nameRange) else { return }
     var parameter = Component.Parameter(name: name.value.string, type: type)
     if let text = element.plain("default") {
       parameter.fallback = constant(text, type.present)
@@ -91,6 +92,12 @@ struct InterfaceReader {
       .defaultType, attribute.value.source(attribute.value.bytes.indices),
       ["value": text, "type": type.name])
     return .absent
+  }
+
+  private mutating func hasRoom(_ count: Int, _ range: Range<Int>) -> Bool {
+    guard count >= limits.interfaceNames else { return true }
+    report(.interfaceTooLarge, range, ["limit": String(limits.interfaceNames)])
+    return false
   }
 
   private mutating func required(

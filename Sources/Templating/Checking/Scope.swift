@@ -14,6 +14,9 @@ struct Scope {
   var root: ViewType?
   /// Paths of optional values that a condition around the place has found present.
   private var present: Set<String> = []
+  /// Conditions around one place; what more of them say is not remembered, so that a long chain
+  /// of branches does not copy a longer and longer list.
+  private static let rememberedPaths = 500
 
   func variable(_ name: String) -> Variable? { variables.last { $0.name == name }?.variable }
 
@@ -32,7 +35,7 @@ struct Scope {
   /// Takes what a condition says about optional values.
   mutating func learn(from condition: Expression, holds: Bool) {
     switch (condition, holds) {
-    case (.path(let names), true):
+    case (.path(let names), true) where present.count < Self.rememberedPaths:
       for count in 1...max(names.count, 1) {
         present.insert(names.prefix(count).map(\.text).joined(separator: "."))
       }

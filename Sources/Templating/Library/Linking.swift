@@ -18,13 +18,15 @@ extension Loader {
     let reached = reached(from: page).sorted()
     guard !reached.contains(where: { components[$0].hasErrors }) else { return nil }
     var namespaces: [(prefix: String, uri: String)] = []
+    var known: [String: String] = [:]
     for number in reached {
       for entry in components[number].namespaces {
-        guard let known = namespaces.first(where: { $0.prefix == entry.prefix }) else {
+        guard let uri = known[entry.prefix] else {
+          known[entry.prefix] = entry.uri
           namespaces.append(entry)
           continue
         }
-        guard known.uri == entry.uri else {
+        guard uri == entry.uri else {
           let file = components[number].file
           reject(
             number,
@@ -34,7 +36,7 @@ extension Loader {
       }
     }
     if vocabulary == .docbook, reached.contains(where: { components[$0].writesContent }),
-      !namespaces.contains(where: { $0.prefix == "xlink" })
+      known["xlink"] == nil
     {
       namespaces.append(("xlink", "http://www.w3.org/1999/xlink"))
     }

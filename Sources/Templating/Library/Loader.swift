@@ -14,6 +14,8 @@ final class Loader {
   /// Files that were asked for as components and are pages.
   private var pages: Set<String> = []
   private var views: [String: ViewType] = [:]
+  /// What a component may be called, for suggestions.
+  private var componentNames: [Vocabulary: [String]] = [:]
   private var waiting: [(component: Int, vocabulary: Vocabulary)] = []
   private(set) var diagnostics: [Diagnostic] = []
 
@@ -53,8 +55,8 @@ final class Loader {
   func component(_ name: String, _ vocabulary: Vocabulary) -> (number: Int?, problem: Problem?) {
     let path = Self.path(of: name, vocabulary)
     if let known = byPath[path] { return (known, nil) }
-    guard let file = file(path) else { return (nil, .componentUnknown) }
     if pages.contains(path) { return (nil, .componentRoot) }
+    guard let file = file(path) else { return (nil, .componentUnknown) }
     let number = add(file, path)
     guard let root = components[number].root else { return (number, nil) }
     guard root.isDirective("template") else {
@@ -132,10 +134,11 @@ final class Loader {
 
   func nearestComponent(to name: String, _ vocabulary: Vocabulary) -> String? {
     let suffix = Self.path(of: "", vocabulary)
-    let names = source.paths.filter { $0.hasSuffix(suffix) }.map {
-      String($0.dropLast(suffix.count))
-    }
-    return nearest(to: name, among: names.filter { $0 != name })
+    let names =
+      componentNames[vocabulary]
+      ?? source.paths.filter { $0.hasSuffix(suffix) }.map { String($0.dropLast(suffix.count)) }
+    componentNames[vocabulary] = names
+    return nearest(to: name, among: names.lazy.filter { $0 != name })
   }
 
   func messageNumber(_ key: String) -> Int {

@@ -7,6 +7,10 @@ public struct TemplateLimits: Sendable {
   public var elementDepth = 100
   /// Parentheses within parentheses and links of chains in one expression.
   public var expressionDepth = 100
+  /// Parameters, and slots, of one component: every use of it has a place for each.
+  public var interfaceNames = 100
+  /// Bytes of the assets that one file inlines.
+  public var assetBytes = 1 << 24
   /// Components within components at run time.
   public var componentDepth = 100
   /// Steps of one rendering: static pieces, values, rounds of loops.

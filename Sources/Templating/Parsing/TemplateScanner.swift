@@ -11,10 +11,10 @@ struct TemplateScanner {
   let maximumDepth: Int
   private var index: Int
   private var open: [TemplateElement] = []
-  /// The namespace declarations in force, innermost last.
-  private var namespaces: [(prefix: String, uri: String)] = [
-    ("xml", "http://www.w3.org/XML/1998/namespace")
-  ]
+  /// The namespaces in force of each prefix, innermost last.
+  private var namespaces = ["xml": ["http://www.w3.org/XML/1998/namespace"]]
+  /// The prefixes that the open elements declare, and how many there were before each element.
+  private var prefixes: [String] = []
   private var declared: [Int] = []
   private var root: TemplateElement?
   private(set) var tooDeep: Span?
@@ -61,7 +61,7 @@ struct TemplateScanner {
     }
     var element = TemplateElement(
       name: QualifiedName(file.text(nameRange)), namespace: "", nameRange: nameRange)
-    declared.append(namespaces.count)
+    declared.append(prefixes.count)
     var attributes: [TemplateAttribute] = []
     while true {
       skipSpace()
@@ -69,9 +69,9 @@ struct TemplateScanner {
       if byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/") { break }
       guard let attribute = scanAttribute() else { return false }
       if attribute.name.prefix == "xmlns" {
-        namespaces.append((attribute.name.local, attribute.value.string))
+        declare(attribute.value.string, as: attribute.name.local)
       } else if attribute.name.text == "xmlns" {
-        namespaces.append(("", attribute.value.string))
+        declare(attribute.value.string, as: "")
       } else {
         attributes.append(attribute)
       }
@@ -107,12 +107,19 @@ struct TemplateScanner {
   }
 
   private func namespace(of prefix: String) -> String {
-    namespaces.last { $0.prefix == prefix }?.uri ?? ""
+    namespaces[prefix]?.last ?? ""
+  }
+
+  private mutating func declare(_ namespace: String, as prefix: String) {
+    prefixes.append(prefix)
+    namespaces[prefix, default: []].append(namespace)
   }
 
   private mutating func close() -> Bool {
     guard let element = open.popLast(), let count = declared.popLast() else { return false }
-    namespaces.removeLast(namespaces.count - count)
+    while prefixes.count > count, let prefix = prefixes.popLast() {
+      _ = namespaces[prefix]?.popLast()
+    }
     if open.isEmpty { root = element } else { append(.element(element)) }
     return true
   }
@@ -204,7 +211,11 @@ struct TemplateScanner {
 
   private mutating func scanName() -> Range<Int> {
     let start = index
-    while let byte = peek(0), !isSpace(byte), !Array("=/>\"'<".utf8).contains(byte) { index += 1 }
+    while let byte = peek(0), !isSpace(byte) {
+      // = / > " ' <
+      if [0x3D, 0x2F, 0x3E, 0x22, 0x27, 0x3C].contains(byte) { break }
+      index += 1
+    }
     return start..<index
   }
 }
