@@ -19,15 +19,20 @@ public func lineChanges(from old: [UInt8], to new: [UInt8]) -> [LineChange] {
   }
   if start == ends.0, start == ends.1 { return [] }
   let (before, after) = (left[start..<ends.0], right[start..<ends.1])
-  guard before.count + after.count <= 20_000 else {
+  // A line that stands on one side only has surely changed: only the others are compared, which takes
+  // time with the square of their number where they are in another order.
+  let (common, alsoCommon) = (Set(after), Set(before))
+  let oldPlaces = before.indices.filter { common.contains(left[$0]) }
+  let newPlaces = after.indices.filter { alsoCommon.contains(right[$0]) }
+  guard oldPlaces.count + newPlaces.count <= comparedLines else {
     return [LineChange(line: start + 1, old: Array(before), new: Array(after))]
   }
-  var removed: Set<Int> = []
-  var inserted: Set<Int> = []
-  for change in Array(after).difference(from: Array(before)) {
+  var removed = Set(before.indices).subtracting(oldPlaces)
+  var inserted = Set(after.indices).subtracting(newPlaces)
+  for change in newPlaces.map({ right[$0] }).difference(from: oldPlaces.map { left[$0] }) {
     switch change {
-    case .remove(let offset, _, _): removed.insert(start + offset)
-    case .insert(let offset, _, _): inserted.insert(start + offset)
+    case .remove(let offset, _, _): removed.insert(oldPlaces[offset])
+    case .insert(let offset, _, _): inserted.insert(newPlaces[offset])
     }
   }
   var changes: [LineChange] = []
@@ -47,6 +52,9 @@ public func lineChanges(from old: [UInt8], to new: [UInt8]) -> [LineChange] {
   }
   return changes
 }
+
+/// Of both sides together; at most a second.
+private let comparedLines = 6_000
 
 private func lines(_ bytes: [UInt8]) -> [ArraySlice<UInt8>] {
   var result: [ArraySlice<UInt8>] = []

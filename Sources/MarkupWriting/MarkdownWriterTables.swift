@@ -11,6 +11,10 @@ extension MarkdownWriter {
     for row in document.children(of: id) {
       var cells: [[UInt8]] = []
       for cell in document.children(of: row) {
+        guard document.hasChildren(cell) else {
+          cells.append([])
+          continue
+        }
         var inlines = MarkdownInlines(self, .cell)
         cells.append(inlines.written(document.descendants(of: cell)))
       }
@@ -77,7 +81,8 @@ extension MarkdownWriter {
 
   /// Scalars that take a column: marks and soft hyphens take none.
   private func width(_ cell: [UInt8]) -> Int {
-    String(decoding: cell, as: UTF8.self).unicodeScalars.count { scalar in
+    if cell.allSatisfy({ $0 < 0x80 }) { return cell.count }
+    return String(decoding: cell, as: UTF8.self).unicodeScalars.count { scalar in
       switch scalar.properties.generalCategory {
       case .nonspacingMark, .enclosingMark, .format: false
       default: true
