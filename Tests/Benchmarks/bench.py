@@ -26,6 +26,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Callable, Optional
 
+import revision
+
 ROOT = Path(__file__).resolve().parents[2]
 VORLAGE = ROOT / ".build/release/vorlage"
 EXAMPLE = ROOT / "Examples/nordhausen"
@@ -244,6 +246,22 @@ def many_documents(folder):
                    aim=0.05, runs=5)
     finally:
         shutil.rmtree(place, ignore_errors=True)
+
+
+    # The growth of the comparison: the concept, and many of it one behind the other, each revised otherwise.
+    for times, aim, runs in ((1, 2.5, 25), (10, 2.0, 15), (100, 2.0, 7)):
+        old, new = folder / f"old-{times}.md", folder / f"new-{times}.md"
+        texts = revision.pair(concept().read_text(encoding="utf-8"), times)
+        for path, source in zip((old, new), texts):
+            path.write_text(source, encoding="utf-8")
+        size = (old.stat().st_size + new.stat().st_size) / (1 << 20)
+        for form in ("terminal", "json"):
+            yield Line(
+                f"diff, {times} x the concept, {form}", "git diff --word-diff",
+                Work([[VORLAGE, "diff", old, new, "--quiet", "--as", form]], allowed=(0, 1)),
+                Work([["git", "diff", "--no-index", "--word-diff", old, new]], allowed=(0, 1)),
+                # What the program takes for itself does not grow with the text.
+                aim=aim, runs=runs, most_mib=20 * size + (16 if times == 1 else 0))
 
 
 def measure(line, folder):

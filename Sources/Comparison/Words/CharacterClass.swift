@@ -20,15 +20,15 @@ enum CharacterClass: UInt8 {
   /// Any other sign.
   case sign
 
-  /// By byte, for ASCII.
-  static let ascii: [CharacterClass] = (0..<128).map { byte in
-    switch UInt8(byte) {
-    case 0x00...0x20, 0x7F: .space
-    case 0x30...0x39: .digit
+  /// The class of a byte of ASCII.
+  @inline(__always) static func ascii(_ byte: UInt8) -> CharacterClass {
+    switch byte {
     case 0x41...0x5A, 0x61...0x7A: .letter
-    case UInt8(ascii: "\""): .doubleQuote
-    case UInt8(ascii: "'"), UInt8(ascii: "`"): .singleQuote
-    case UInt8(ascii: "-"): .hyphen
+    case 0x30...0x39: .digit
+    case 0x00...0x20, 0x7F: .space
+    case 0x22: .doubleQuote
+    case 0x27, 0x60: .singleQuote
+    case 0x2D: .hyphen
     default: .sign
     }
   }
@@ -100,7 +100,7 @@ func glyph(_ text: borrowing Span<UInt8>, _ index: Int, _ end: Int) -> Glyph {
   guard index < end else { return .none }
   let byte = text[index]
   if byte < 0x80 {
-    return Glyph(scalar: UInt32(byte), length: 1, kind: CharacterClass.ascii[Int(byte)])
+    return Glyph(scalar: UInt32(byte), length: 1, kind: CharacterClass.ascii(byte))
   }
   let length = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
   guard byte >= 0xC2, byte < 0xF5, index + length <= end else {

@@ -38,6 +38,12 @@ struct RunWriter {
   /// What differs between two texts.
   mutating func compare(_ old: Unit, _ new: Unit) {
     let start = runs.count
+    if areSame(old.text, new.text) {
+      kept += count(texts.newTokens, new.tokens)
+      if !old.text.isEmpty { append(.equal, old.text, new.text, from: start) }
+      heldEqual.formUnion(.markup(old, in: texts.old, new, in: texts.new))
+      return
+    }
     words.match(old.tokens, new.tokens, isMirrored: isMirrored)
     if words.isCoarse { isCoarse = true }
     var (a, b) = (old.tokens.lowerBound, new.tokens.lowerBound)
@@ -46,27 +52,16 @@ struct RunWriter {
       Match(old: old.tokens.upperBound, new: new.tokens.upperBound, length: 0)
     ] {
       // Up to the first equal word, or to the end.
-      let oldStop = match.length > 0 ? Int(texts.oldTokens.starts[match.old]) : old.text.upperBound
-      let newStop = match.length > 0 ? Int(texts.newTokens.starts[match.new]) : new.text.upperBound
+      let oldStop = match.length > 0 ? texts.oldTokens.start(match.old) : old.text.upperBound
+      let newStop = match.length > 0 ? texts.newTokens.start(match.new) : new.text.upperBound
       change(a..<match.old, b..<match.new, oldPlace..<oldStop, newPlace..<newStop, start)
       kept += count(texts.newTokens, match.new..<match.new + match.length)
-      for offset in 0..<match.length {
-        equal(match.old + offset, match.new + offset, start)
-        if offset + 1 < match.length {
-          held(
-            Int(
-              texts.oldTokens.ends[match.old + offset])..<Int(
-                texts.oldTokens.starts[match.old + offset + 1]),
-            Int(
-              texts.newTokens.ends[match.new + offset])..<Int(
-                texts.newTokens.starts[match.new + offset + 1]), start)
-        }
-      }
+      equal(match, start)
       a = match.old + match.length
       b = match.new + match.length
       if match.length > 0 {
-        oldPlace = Int(texts.oldTokens.ends[a - 1])
-        newPlace = Int(texts.newTokens.ends[b - 1])
+        oldPlace = texts.oldTokens.end(a - 1)
+        newPlace = texts.newTokens.end(b - 1)
       }
     }
     if !runs[start...].contains(where: { $0.kind == .deleted || $0.kind == .inserted }) {
@@ -74,25 +69,41 @@ struct RunWriter {
     }
   }
 
-  /// A pair of words of one form.
-  private mutating func equal(_ old: Int, _ new: Int, _ start: Int) {
-    held(
-      Int(texts.oldTokens.starts[old])..<Int(texts.oldTokens.ends[old]),
-      Int(texts.newTokens.starts[new])..<Int(texts.newTokens.ends[new]), start)
+  /// Words of the same forms, at once where they are the same to the letter.
+  private mutating func equal(_ match: Match, _ start: Int) {
+    guard match.length > 0 else { return }
+    let (oldEnd, newEnd) = (match.old + match.length - 1, match.new + match.length - 1)
+    let old = texts.oldTokens.start(match.old)..<texts.oldTokens.end(oldEnd)
+    let new = texts.newTokens.start(match.new)..<texts.newTokens.end(newEnd)
+    if areSame(old, new) { return append(.equal, old, new, from: start) }
+    for offset in 0..<match.length {
+      let (left, right) = (match.old + offset, match.new + offset)
+      let (leftEnd, rightEnd) = (texts.oldTokens.end(left), texts.newTokens.end(right))
+      held(
+        texts.oldTokens.start(left)..<leftEnd, texts.newTokens.start(right)..<rightEnd, start)
+      if offset + 1 < match.length {
+        held(
+          leftEnd..<texts.oldTokens.start(left + 1), rightEnd..<texts.newTokens.start(right + 1),
+          start)
+      }
+    }
+  }
+
+  /// Whether two texts are the same to the byte.
+  private func areSame(_ old: Range<Int>, _ new: Range<Int>) -> Bool {
+    guard old.count == new.count else { return false }
+    let (left, right) = (texts.old.text, texts.new.text)
+    var offset = 0
+    while offset < old.count, left[old.lowerBound + offset] == right[new.lowerBound + offset] {
+      offset += 1
+    }
+    return offset == old.count
   }
 
   /// Two texts that count as equal.
   private mutating func held(_ old: Range<Int>, _ new: Range<Int>, _ start: Int) {
     if old.isEmpty, new.isEmpty { return }
-    if old.count == new.count {
-      var offset = 0
-      while offset < old.count,
-        texts.old.text[old.lowerBound + offset] == texts.new.text[new.lowerBound + offset]
-      {
-        offset += 1
-      }
-      if offset == old.count { return append(.equal, old, new, from: start) }
-    }
+    if areSame(old, new) { return append(.equal, old, new, from: start) }
     heldEqual.formUnion(HeldEqual.difference(texts.old.text[old], texts.new.text[new]))
     append(.same, old, new, from: start)
   }
@@ -106,10 +117,10 @@ struct RunWriter {
     deleted += count(texts.oldTokens, oldTokens)
     inserted += count(texts.newTokens, newTokens)
     // The spaces in front and behind; those of an empty side are all in front.
-    let oldFirst = oldTokens.first.map { Int(texts.oldTokens.starts[$0]) } ?? old.upperBound
-    let oldLast = oldTokens.last.map { Int(texts.oldTokens.ends[$0]) } ?? old.upperBound
-    let newFirst = newTokens.first.map { Int(texts.newTokens.starts[$0]) } ?? new.upperBound
-    let newLast = newTokens.last.map { Int(texts.newTokens.ends[$0]) } ?? new.upperBound
+    let oldFirst = oldTokens.first.map { texts.oldTokens.start($0) } ?? old.upperBound
+    let oldLast = oldTokens.last.map { texts.oldTokens.end($0) } ?? old.upperBound
+    let newFirst = newTokens.first.map { texts.newTokens.start($0) } ?? new.upperBound
+    let newLast = newTokens.last.map { texts.newTokens.end($0) } ?? new.upperBound
     var (front, back) = ((old: 0, new: 0), (old: 0, new: 0))
     let oldFront = oldFirst - old.lowerBound, newFront = newFirst - new.lowerBound
     let oldBack = old.upperBound - oldLast, newBack = new.upperBound - newLast

@@ -83,7 +83,7 @@ struct Tokenizer {
     while index < end {
       let byte = text[index]
       if byte < 0x80 {
-        guard CharacterClass.ascii[Int(byte)] == .letter else { break }
+        guard (byte | 0x20) &- 0x61 < 26 else { break }
         hash = Forms.add(byte, to: hash)
         index += 1
       } else if byte == 0xC3, index + 1 < end, text[index + 1] & 0xC0 == 0x80,

@@ -1,20 +1,28 @@
+/// Where a word or sign stands in a side's text.
+struct TokenPlace {
+  let start: UInt32
+  let end: UInt32
+}
+
 /// The words and signs of a side's texts, in their order: places in the text, numbers of forms.
 struct Tokens {
-  private(set) var starts: [UInt32] = []
-  private(set) var ends: [UInt32] = []
+  private(set) var places: [TokenPlace] = []
   private(set) var forms: [Int32] = []
 
   var count: Int { forms.count }
 
   mutating func reserve(_ count: Int) {
-    starts.reserveCapacity(count)
-    ends.reserveCapacity(count)
+    places.reserveCapacity(count)
     forms.reserveCapacity(count)
   }
 
+  @inline(__always)
   mutating func append(_ form: Int32, _ start: Int, _ end: Int) {
-    starts.append(UInt32(truncatingIfNeeded: start))
-    ends.append(UInt32(truncatingIfNeeded: end))
+    places.append(
+      TokenPlace(start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: end)))
     forms.append(form)
   }
+
+  func start(_ index: Int) -> Int { Int(places[index].start) }
+  func end(_ index: Int) -> Int { Int(places[index].end) }
 }

@@ -29,8 +29,18 @@ extension Comparison {
 private struct JSONWriter {
   let comparison: Comparison
   var bytes: [UInt8] = []
+  /// Whether all texts are UTF-8, so that none has to be looked at again.
+  private let isValid: Bool
 
-  init(comparison: Comparison) { self.comparison = comparison }
+  init(comparison: Comparison) {
+    self.comparison = comparison
+    isValid = Self.isUTF8(comparison.old.text) && Self.isUTF8(comparison.new.text)
+    bytes.reserveCapacity(1 << 17)
+  }
+
+  private static func isUTF8(_ text: [UInt8]) -> Bool {
+    (try? UTF8Span(validating: text.span)) != nil
+  }
 
   mutating func begin() {
     let summary = comparison.summary
@@ -149,36 +159,47 @@ private struct JSONWriter {
     string(Array(text.utf8)[...])
   }
 
+  /// Writes a text: plain stretches at once, what must be escaped byte by byte.
   private mutating func string(_ text: ArraySlice<UInt8>) {
     bytes.append(0x22)
-    var index = text.startIndex
-    while index < text.endIndex {
+    var start = text.startIndex
+    var index = start
+    let end = text.endIndex
+    while index < end {
       let byte = text[index]
-      if byte >= 0x80 {
-        let here = glyph(text.span, index - text.startIndex, text.count)
-        if here.length > 1 {
-          bytes += text[index..<index + here.length]
-        } else {
-          add("\u{FFFD}")
-        }
-        index += here.length
+      if byte >= 0x20, byte != 0x22, byte != 0x5C, byte < 0x7F || byte > 0x7F && isValid {
+        index += 1
         continue
       }
-      switch byte {
-      case 0x22: add("\\\"")
-      case 0x5C: add("\\\\")
-      case 0x0A: add("\\n")
-      case 0x09: add("\\t")
-      case 0x00..<0x20, 0x7F:
-        let digits = Array("0123456789abcdef".utf8)
-        add("\\u00")
-        bytes.append(digits[Int(byte >> 4)])
-        bytes.append(digits[Int(byte & 15)])
-      default: bytes.append(byte)
+      if byte > 0x7F {
+        let length = glyph(text.span, index - text.startIndex, text.count).length
+        if length > 1 {
+          index += length
+          continue
+        }
       }
+      bytes.append(contentsOf: text[start..<index])
+      escape(byte)
       index += 1
+      start = index
     }
+    bytes.append(contentsOf: text[start..<end])
     bytes.append(0x22)
+  }
+
+  private mutating func escape(_ byte: UInt8) {
+    switch byte {
+    case 0x22: add("\\\"")
+    case 0x5C: add("\\\\")
+    case 0x0A: add("\\n")
+    case 0x09: add("\\t")
+    case 0x80...: add("\u{FFFD}")
+    default:
+      let digits = Array("0123456789abcdef".utf8)
+      add("\\u00")
+      bytes.append(digits[Int(byte >> 4)])
+      bytes.append(digits[Int(byte & 15)])
+    }
   }
 }
 
