@@ -51,7 +51,8 @@ let package = Package(
       dependencies: ["Diagnostics", "Markup", "MarkdownReading", "MarkupWriting"],
       swiftSettings: settings),
     .target(
-      name: "Comparison", dependencies: ["Diagnostics", "Markup"], swiftSettings: settings),
+      name: "Comparison", dependencies: ["Diagnostics", "Parallel", "Markup"],
+      swiftSettings: settings),
     .target(
       name: "YAMLReading", dependencies: ["Diagnostics", yams], swiftSettings: settings),
     .target(

@@ -18,4 +18,6 @@ public enum ComparisonLimits {
   /// How much must speak for a pair of sections, in thousandths: the share of what their texts have in common,
   /// and up to 400 for title, number and the sections beside.
   public static let similarSections = 400
+  /// How many times as long as the other a text may be to be looked at for likeness.
+  public static let growth = 16
 }

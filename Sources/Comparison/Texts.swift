@@ -1,5 +1,6 @@
 import Diagnostics
 import Markup
+import Parallel
 
 /// Both sides, cut into units and words, and what all the words' numbers mean.
 struct Texts {
@@ -15,9 +16,16 @@ struct Texts {
 
   init(_ old: ComparedText, _ new: ComparedText) {
     let bytes = old.document.source.bytes.count + new.document.source.bytes.count
-    var forms = Forms(expecting: bytes / 64)
-    (self.old, oldTokens) = SideReader.read(old, &forms)
-    (self.new, newTokens) = SideReader.read(new, &forms)
+    // Below that a thread costs more than it saves.
+    let read =
+      bytes > 1 << 17
+      ? inParallel([old, new], SideReader.read) : [old, new].map(SideReader.read)
+    var forms = read[0].forms
+    (self.old, oldTokens) = (read[0].side, read[0].tokens)
+    self.new = read[1].side
+    var tokens = read[1].tokens
+    tokens.renumber(read[1].forms.numbers(in: &forms))
+    newTokens = tokens
     oldData = old.data
     newData = new.data
     var counts = Array(repeating: Int32(0), count: forms.count)

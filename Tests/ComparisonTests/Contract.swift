@@ -173,7 +173,8 @@ enum ExpectedBlocks {
 
   private static func collect(_ id: NodeID, _ document: Document, _ texts: inout [String]) {
     switch document.kind(id) {
-    case .paragraph, .heading: texts.append(inline(document, document.descendants(of: id)))
+    case .paragraph, .heading, .definitionTerm:
+      texts.append(inline(document, document.descendants(of: id)))
     case .tableRow:
       texts.append(
         document.children(of: id).map { inline(document, document.descendants(of: $0)) }

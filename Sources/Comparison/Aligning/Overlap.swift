@@ -9,6 +9,12 @@ struct Overlap {
     counts = Array(repeating: 0, count: weights.count)
   }
 
+  /// Whether two stretches are near enough in length to be looked at: so that a very long text beside
+  /// many short ones is not read again for each of them.
+  static func isWorthwhile(_ old: Range<Int>, _ new: Range<Int>) -> Bool {
+    max(old.count, new.count) <= ComparisonLimits.growth * min(old.count, new.count) + 8
+  }
+
   func weight(_ forms: [Int32], _ range: Range<Int>) -> Int {
     var sum = 0
     for index in range { sum += Int(weights[Int(forms[index])]) }

@@ -112,7 +112,7 @@ struct BlockMatching {
   /// How much two units have in common, in thousandths.
   mutating func similarity(_ old: Int, _ new: Int) -> Int {
     let (a, b) = (texts.old.units[old], texts.new.units[new])
-    guard a.kind.family == b.kind.family else { return 0 }
+    guard a.kind.family == b.kind.family, Overlap.isWorthwhile(a.tokens, b.tokens) else { return 0 }
     let (left, right) = (texts.oldTokens.forms, texts.newTokens.forms)
     let (x, y) = (overlap.weight(left, a.tokens), overlap.weight(right, b.tokens))
     if x + y == 0 { return 1000 }

@@ -28,6 +28,7 @@ public struct Side: Sendable {
 public enum UnitKind: UInt8, Sendable {
   /// A section's title.
   case title
+  /// Also a term of a definition list.
   case paragraph
   /// A heading inside a list or a quotation, which begins no section.
   case heading
@@ -88,7 +89,7 @@ public struct Piece: Sendable {
 
 /// A node that holds units.
 public struct Container: Sendable {
-  /// A list, item, quotation, table or footnote definition.
+  /// A list, item, quotation, table, definition or footnote definition.
   public let node: NodeID
   /// The container that holds this one, in ``Side/containers``.
   public let parent: Int?

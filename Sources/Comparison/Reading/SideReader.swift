@@ -15,11 +15,12 @@ struct SideReader {
 
   private init(_ document: Document) { self.document = document }
 
-  /// A side and its words.
-  static func read(
-    _ input: ComparedText, _ forms: inout Forms
-  ) -> (side: Side, tokens: Tokens) {
+  /// A side, its words, and the forms of these.
+  @Sendable static func read(
+    _ input: ComparedText
+  ) -> (side: Side, tokens: Tokens, forms: Forms) {
     let document = input.document
+    var forms = Forms(expecting: document.source.bytes.count / 64)
     let sections = document.sections
     var reader = SideReader(document)
     reader.text.reserveCapacity(document.source.bytes.count)
@@ -41,7 +42,7 @@ struct SideReader {
       label: input.label, document: document, text: reader.text, units: reader.units,
       titles: titles, sectionUnits: sectionUnits, pieces: reader.pieces,
       containers: reader.containers)
-    return (side, reader.tokens)
+    return (side, reader.tokens, forms)
   }
 
   private mutating func title(of section: Section, _ forms: inout Forms) -> Unit {
@@ -63,12 +64,13 @@ struct SideReader {
       let container = open.last?.container
       let next = document.next(after: id)
       switch document.nodes[id].kind {
-      case .blockQuote, .bulletList, .orderedList, .listItem, .footnoteDefinition, .table:
+      case .blockQuote, .bulletList, .orderedList, .listItem, .footnoteDefinition, .table,
+        .definitionList, .definition:
         open.append((next, containers.count))
         containers.append(Container(node: id, parent: container))
         id += 1
         continue
-      case .paragraph: block(.paragraph, id, section, container, &forms)
+      case .paragraph, .definitionTerm: block(.paragraph, id, section, container, &forms)
       case .heading: block(.heading, id, section, container, &forms)
       case .tableRow:
         let kind = document.isHeaderRow(id) ? UnitKind.headerRow : .row

@@ -53,6 +53,7 @@ extension SectionMatching {
   /// How much two sections' own texts have in common, in thousandths.
   mutating func alike(_ old: Int, _ new: Int) -> Int {
     let (a, b) = (oldFacts[old].body, newFacts[new].body)
+    guard Overlap.isWorthwhile(a, b) else { return 0 }
     let (left, right) = (texts.oldTokens.forms, texts.newTokens.forms)
     let sum = overlap.weight(left, a) + overlap.weight(right, b)
     return sum == 0 ? 0 : overlap.common(left, a, right, b) * 2000 / sum
@@ -65,7 +66,7 @@ extension SectionMatching {
     var score = alike(old, new)
     if a.titleHash == b.titleHash, !a.title.isEmpty {
       score += 250
-    } else if !a.title.isEmpty, !b.title.isEmpty {
+    } else if !a.title.isEmpty, !b.title.isEmpty, Overlap.isWorthwhile(a.title, b.title) {
       let same = overlap.common(left, a.title, right, b.title)
       score += same * 400 / (overlap.weight(left, a.title) + overlap.weight(right, b.title))
     }

@@ -71,6 +71,16 @@ struct Forms {
     return nil
   }
 
+  /// The numbers that all forms have in another table, into which they are taken up.
+  func numbers(in other: inout Forms) -> [Int32] {
+    isWord.indices.map { number in
+      let (start, end) = (Int(starts[number]), Int(starts[number + 1]))
+      var hash = Self.seed
+      for index in start..<end { hash = Self.add(bytes[index], to: hash) }
+      return other.number(of: bytes.span, start, end, hash: hash, isWord: isWord[number])
+    }
+  }
+
   mutating func number(of text: [UInt8], isWord: Bool) -> Int32 {
     var hash = Self.seed
     for byte in text { hash = Self.add(byte, to: hash) }

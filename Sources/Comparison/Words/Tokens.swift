@@ -25,4 +25,9 @@ struct Tokens {
 
   func start(_ index: Int) -> Int { Int(places[index].start) }
   func end(_ index: Int) -> Int { Int(places[index].end) }
+
+  /// Gives each form the number that stands in its place.
+  mutating func renumber(_ numbers: [Int32]) {
+    for index in forms.indices { forms[index] = numbers[Int(forms[index])] }
+  }
 }
