@@ -8,7 +8,7 @@ struct Pairs {
   /// By new section and by new unit.
   var movedSections: [Bool]
   var movedUnits: [Bool]
-  let coarse: [Coarse]
+  private(set) var coarse: [Coarse]
 
   init(sections: SectionMatching, moved: [Bool], units: BlockMatching) {
     oldSections = sections.oldPartner
@@ -27,6 +27,11 @@ struct Pairs {
     (result.oldUnits, result.newUnits) = (newUnits, oldUnits)
     result.movedSections = oldSections.map { $0 >= 0 && movedSections[$0] }
     result.movedUnits = oldUnits.map { $0 >= 0 && movedUnits[Int($0)] }
+    result.coarse = coarse.map { coarse in
+      Coarse(
+        reason: coarse.reason,
+        section: coarse.section.flatMap { newSections[$0] < 0 ? nil : newSections[$0] })
+    }
     return result
   }
 }

@@ -26,7 +26,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Callable, Optional
 
-import revision
+sys.dont_write_bytecode = True
+import revision  # noqa: E402
 
 ROOT = Path(__file__).resolve().parents[2]
 VORLAGE = ROOT / ".build/release/vorlage"

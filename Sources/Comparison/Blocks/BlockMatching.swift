@@ -112,6 +112,7 @@ struct BlockMatching {
   /// How much two units have in common, in thousandths.
   mutating func similarity(_ old: Int, _ new: Int) -> Int {
     let (a, b) = (texts.old.units[old], texts.new.units[new])
+    if a.kind == .code, b.kind == .code, texts.old.isData(a), texts.new.isData(b) { return 1000 }
     guard a.kind.family == b.kind.family, Overlap.isWorthwhile(a.tokens, b.tokens) else { return 0 }
     let (left, right) = (texts.oldTokens.forms, texts.newTokens.forms)
     let (x, y) = (overlap.weight(left, a.tokens), overlap.weight(right, b.tokens))
@@ -164,6 +165,11 @@ extension UnitKind {
 }
 
 extension Side {
+  /// Whether a unit is its section's data block, which is the same however much was changed in it.
+  fileprivate func isData(_ unit: Unit) -> Bool {
+    document.sections[unit.section].data?.node == unit.node
+  }
+
   /// The label of the footnote that a unit is in.
   fileprivate func footnote(of unit: Unit) -> ArraySlice<UInt8>? {
     guard let container = unit.container else { return nil }
