@@ -46,6 +46,9 @@ import Testing
     Pair(
       name: "code", old: "```\nlet a = 1\nlet b = 2\n```\n", new: "```\nlet a = 1\nlet c = 2\n```\n"
     ),
+    Pair(
+      name: "a definition list", old: "Begriff\n: Was er heißt.\n\nZweiter\n: Auch etwas.\n",
+      new: "Begriff\n: Was er wirklich heißt.\n\nDritter\n: Noch etwas.\n"),
     Pair(name: "a quotation", old: "> Ein Wort.\n", new: "> Ein anderes Wort.\n>\n> Und mehr.\n"),
     Pair(name: "a rule", old: "Eins.\n\n---\n\nZwei.\n", new: "Eins.\n\nZwei.\n"),
     Pair(name: "a picture", old: "![alt](a.png) Text", new: "![neu](b.png) Text"),

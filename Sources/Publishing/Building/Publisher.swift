@@ -104,7 +104,7 @@ extension Publisher {
   func composer(vocabulary: Vocabulary) -> Composer {
     Composer(
       workspace: workspace, words: words, arms: arms,
-      surroundings: Surroundings(workspace, available: []), available: [], vocabulary: vocabulary)
+      surroundings: Surroundings(), available: [], vocabulary: vocabulary)
   }
 
   /// The bytes of a paper that no build makes.

@@ -16,6 +16,13 @@ struct Surroundings: Sendable {
     let number: Int
   }
 
+  /// Nothing is around it.
+  init() {
+    navigation = []
+    available = []
+    annexes = [:]
+  }
+
   init(_ workspace: Workspace, available: Set<String>) {
     let newest = [
       workspace.reports.last { available.contains($0.vorlageName) }?.vorlageName,

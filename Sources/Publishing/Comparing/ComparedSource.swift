@@ -63,30 +63,32 @@ extension Composer {
     }
     return source
   }
+}
 
+extension ComparedSource {
   /// A file that knows nothing of us: its data stand as they are written.
-  func source(of document: Document, label: String) -> ComparedSource {
+  init(file document: Document, label: String) {
     var data: [Int: [DataField]] = [:]
     for section in document.sections {
       guard let block = section.data else { continue }
       let (value, findings) = readYAML(document.source, range: block.range)
       // What cannot be read stays text, so that no change in it goes unseen.
       guard let value, findings.isEmpty, case .map(let entries) = value.content else { continue }
-      data[section.index] = entries.map { DataField(name: $0.key, value: plain($0.value)) }
+      data[section.index] = entries.map { DataField(name: $0.key, value: Self.plain($0.value)) }
     }
-    return ComparedSource(
+    self.init(
       kind: .file, text: ComparedText(label: label, document: document, data: data),
       name: label, title: label)
   }
 
   /// A value of a data block in one line; nesting is bounded by the reader.
-  private func plain(_ value: YAMLValue) -> String {
+  private static func plain(_ value: YAMLValue) -> String {
     switch value.content {
     case .null: ""
     case .scalar(let text): text
     case .list(let values): values.map(plain).joined(separator: "; ")
     case .map(let entries):
-      entries.map { "\($0.key): \(plain($0.value))" }.joined(separator: ", ")
+      entries.map { "\($0.key): \(Self.plain($0.value))" }.joined(separator: ", ")
     }
   }
 }

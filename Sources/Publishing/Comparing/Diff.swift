@@ -161,19 +161,40 @@ public struct Differ: Sendable {
       let report = publisher.workspace.report(year)
       diagnostics += errors(in: report?.source)
       return report.map(composer.source)
-    case .file(let file):
-      if file.bytes.allSatisfy({ $0 <= 0x20 }) {
-        diagnostics.append(Diagnostic(.emptyFile, path: file.path))
-        return nil
-      }
-      let (document, found) = readMarkdown(file)
-      let limits = [Problem.nestingTooDeep, .tableTooWide, .tableTooSparse, .referencesTooLong]
-        .map(\.slug)
-      diagnostics += found.filter { $0.severity == .error || limits.contains($0.slug) }
-      // What is no text cannot be compared as text.
-      if found.contains(where: { $0.slug == Problem.notUTF8.slug }) { return nil }
-      return composer.source(of: document, label: label)
+    case .file(let file): return Self.source(file, label, &diagnostics)
     }
+  }
+
+  private static func source(
+    _ file: SourceFile, _ label: String, _ diagnostics: inout [Diagnostic]
+  ) -> ComparedSource? {
+    if file.bytes.allSatisfy({ $0 <= 0x20 }) {
+      diagnostics.append(Diagnostic(.emptyFile, path: file.path))
+      return nil
+    }
+    let (document, found) = readMarkdown(file)
+    let limits = [Problem.nestingTooDeep, .tableTooWide, .tableTooSparse, .referencesTooLong]
+      .map(\.slug)
+    diagnostics += found.filter { $0.severity == .error || limits.contains($0.slug) }
+    // What is no text cannot be compared as text.
+    if found.contains(where: { $0.slug == Problem.notUTF8.slug }) { return nil }
+    return ComparedSource(file: document, label: label)
+  }
+
+  /// Compares two files as JSON, for which no words and no templates are needed.
+  ///
+  /// - Parameter output: takes the JSON piece by piece.
+  public static func json(
+    _ old: SourceFile, _ new: SourceFile, to output: ([UInt8]) -> Void
+  ) -> DiffResult {
+    var diagnostics: [Diagnostic] = []
+    let labels = labels(.file(old), .file(new))
+    guard let left = source(old, labels.old, &diagnostics),
+      let right = source(new, labels.new, &diagnostics)
+    else { return DiffResult(bytes: nil, isEqual: false, diagnostics: diagnostics) }
+    let comparison = compare(left.text, right.text)
+    comparison.writeJSON(to: output)
+    return DiffResult(bytes: [], isEqual: comparison.isEmpty, diagnostics: diagnostics)
   }
 
   /// What is wrong with a document of the workspace; it is compared as far as it can be read.

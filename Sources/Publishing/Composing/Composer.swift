@@ -134,6 +134,8 @@ struct Composer: Sendable {
 
   private func navigation(current: String) -> [NavigationView] {
     var names = surroundings.navigation
+    // What no build makes stands alone.
+    if names.isEmpty { return [] }
     // A report leads to the revision that it reports on, even when there is a newer one.
     let parts = current.split(separator: "-")
     if ["report", "vorlage"].contains(parts.first), let year = parts.last.flatMap({ Int($0) }),

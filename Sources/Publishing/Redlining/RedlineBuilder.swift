@@ -15,6 +15,8 @@ struct RedlineBuilder {
   private var footnotes: [ContainerKey] = []
   private var footnoteRecords: [ContainerKey: Int] = [:]
   private var footnoteUnits: [ContainerKey: [UnitPair]] = [:]
+  /// What came last in the definition lists that are open.
+  private var lastOfList: [ContainerKey: NodeKind] = [:]
 
   init(_ comparison: Comparison, paths: ContainerPaths, content: RedlineContent) {
     self.comparison = comparison
@@ -73,22 +75,44 @@ struct RedlineBuilder {
       let path = paths.path(unit, isOld: isOld)
       var common = 0
       while common < open.count, common < path.count, open[common] == path[common] { common += 1 }
-      while open.count > max(common, root.count) {
-        open.removeLast()
-        tree.end()
-      }
+      while open.count > max(common, root.count) { end(open.removeLast()) }
       for key in path.dropFirst(open.count) {
-        begin(key)
+        begin(key, in: open.last)
         open.append(key)
       }
+      let node = (isOld ? comparison.old : comparison.new).document.kind(unit.node)
+      if node == .definitionTerm, let list = path.last { beginTerm(in: list) }
       let table = path.last.flatMap { paths.kind($0) == .table ? $0 : nil }
       let isFirstRow = table.map { hasHeader.insert($0).inserted } ?? false
       write(shown, unit, table: table, isHeader: isFirstRow)
     }
-    for _ in root.count..<max(open.count, root.count) { tree.end() }
+    for key in open.dropFirst(root.count).reversed() { end(key) }
   }
 
-  private mutating func begin(_ key: ContainerKey) {
+  /// Every term of a definition list has a definition behind it and every definition a term before
+  /// it, even where one of them is gone.
+  private mutating func beginTerm(in list: ContainerKey) {
+    if lastOfList.updateValue(.definitionTerm, forKey: list) == .definitionTerm {
+      tree.begin(.definition)
+      tree.end()
+    }
+  }
+
+  private mutating func end(_ key: ContainerKey) {
+    if lastOfList.removeValue(forKey: key) == .definitionTerm {
+      tree.begin(.definition)
+      tree.end()
+    }
+    tree.end()
+  }
+
+  private mutating func begin(_ key: ContainerKey, in list: ContainerKey?) {
+    if paths.kind(key) == .definition, let list,
+      lastOfList.updateValue(.definition, forKey: list) == nil
+    {
+      tree.begin(.definitionTerm)
+      tree.end()
+    }
     let document = paths.document(key)
     let id = paths.node(key)
     let node = document.nodes[id]
@@ -123,7 +147,8 @@ struct RedlineBuilder {
       writeInlines(parts)
       tree.end()
     case .title, .paragraph, .html:
-      tree.begin(.paragraph)
+      let document = (shown.isOld || content == .old ? comparison.old : comparison.new).document
+      tree.begin(document.kind(unit.node) == .definitionTerm ? .definitionTerm : .paragraph)
       writeInlines(parts)
       tree.end()
     }

@@ -83,6 +83,7 @@ struct DiffCommand: ParsableCommand {
     let result: DiffResult
     let reporter = Reporter(quiet: common.quiet)
     let operands = try Operands(old, new, workspace: workspace)
+    if form == .json, output == nil, operands.areFiles { return try writeJSON(operands, reporter) }
     let chosen = language ?? (form == .terminal ? Language(Machine.language.rawValue) : nil)
     let differ = Differ(
       operands.workspace, files: operands.files, language: chosen, form: form)
@@ -96,6 +97,18 @@ struct DiffCommand: ParsableCommand {
     reporter.report(result.diagnostics, in: sources)
     guard let bytes = result.bytes else { throw Ending(status: .wrongUse) }
     try write(bytes, to: output, reporter)
+    if !result.isEqual { throw Ending(status: .findings) }
+  }
+}
+
+extension DiffCommand {
+  /// Two files as JSON: read, compared, written, and nothing else.
+  private func writeJSON(_ operands: Operands, _ reporter: Reporter) throws {
+    var sources = SourceFiles()
+    let files = try operands.readFiles(&sources, reporter)
+    let result = Differ.json(files.old, files.new, to: Machine.write)
+    reporter.report(result.diagnostics, in: sources)
+    if result.bytes == nil { throw Ending(status: .wrongUse) }
     if !result.isEqual { throw Ending(status: .findings) }
   }
 }

@@ -95,6 +95,34 @@ struct Operands {
     return root
   }
 
+  /// Whether both sides are files of no workspace.
+  var areFiles: Bool { old.kind == 2 && new.kind == 2 }
+
+  /// The two files; says why and ends where one of them cannot be read.
+  func readFiles(
+    _ sources: inout SourceFiles, _ reporter: Reporter
+  ) throws -> (old: SourceFile, new: SourceFile) {
+    guard case .file(let left) = old, case .file(let right) = new,
+      let before = Self.read(left, &sources, reporter),
+      let now = Self.read(right, &sources, reporter)
+    else { throw Ending(status: .wrongUse) }
+    return (before, now)
+  }
+
+  private static func read(
+    _ path: String, _ sources: inout SourceFiles, _ reporter: Reporter
+  ) -> SourceFile? {
+    do throws(FileFault) {
+      let bytes =
+        path == "-"
+        ? Machine.standardInput() : try readFile(path, limit: WorkspaceLimits.documentBytes)
+      return sources.add(path: path, bytes: bytes)
+    } catch {
+      reporter.report([error.diagnostic(path)], in: sources)
+      return nil
+    }
+  }
+
   /// The two sides; says why and ends where one of them is not there.
   func resolved(
     _ differ: Differ, _ sources: inout SourceFiles, _ reporter: Reporter
@@ -110,16 +138,7 @@ struct Operands {
         guard let finding = differ.missingReport(year) else { return .report(year) }
         reporter.report([finding], in: sources)
         return nil
-      case .file(let path):
-        do throws(FileFault) {
-          let bytes =
-            path == "-"
-            ? Machine.standardInput() : try readFile(path, limit: WorkspaceLimits.documentBytes)
-          return .file(sources.add(path: path, bytes: bytes))
-        } catch {
-          reporter.report([error.diagnostic(path)], in: sources)
-          return nil
-        }
+      case .file(let path): return Self.read(path, &sources, reporter).map { .file($0) }
       }
     }
     let left = resolve(old, &sources)
