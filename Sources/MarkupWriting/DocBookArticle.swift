@@ -11,6 +11,7 @@ extension DocBookWriter {
     _ document: Document, title: String? = nil, language: String = "de",
     to output: inout [UInt8]
   ) {
+    writesAll = true
     swap(&self.output, &output)
     self.output.add("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
     self.output.add("<article xmlns=\"http://docbook.org/ns/docbook\"")

@@ -10,8 +10,11 @@ public struct DocBookWriter: Sendable {
   /// Whether texts are set as their language wants it.
   private let isTypeset: Bool
   var identifiers: (document: Document, ids: HeadingIdentifiers)?
-  /// Footnotes that stand in the output, by their id.
+  /// Footnotes that stand in the output, by their id, and those of them that carry it.
   var writtenFootnotes: Set<String> = []
+  var identifiedFootnotes: Set<String> = []
+  /// Whether this writer writes all of the document.
+  var writesAll = false
   var usedIDs: Set<String> = []
   var output: [UInt8] = []
   /// What stands open: where each node ends, and how it is closed.
@@ -19,8 +22,9 @@ public struct DocBookWriter: Sendable {
   /// Bytes of text still to leave out.
   var skip = 0
   var isInFootnote = false
-  /// Notes that the open footnote refers to, by their place among the document's.
-  var waitingFootnotes: [Int] = []
+  /// Notes that the open footnote refers to, by their place among the document's, and whether nothing
+  /// refers to them before.
+  var waitingFootnotes: [(index: Int, isFirst: Bool)] = []
   var nestedNotes: (document: Document, areThere: Bool)?
 
   struct OpenElement {

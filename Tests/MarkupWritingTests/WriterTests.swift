@@ -100,6 +100,28 @@ import Testing
     #expect(docBook("x[^1] y[^1]\n\n[^1]: n[^2]\n\n[^2]: m\n") == expected)
   }
 
+  /// As papers are written: each section by a writer of its own, not all of them in every paper.
+  @Test func piecesOfADocumentShareFootnotes() {
+    let document = document(
+      "# A\n\nx[^1]\n\n# B\n\ny[^1] z[^1]\n\n# C\n\nw[^2][^3]\n\n[^1]: b\n\n[^2]: c[^3]\n\n[^3]: d\n"
+    )
+    let pieces = document.sections.dropFirst().map { section in
+      var output: [UInt8] = []
+      var writer = DocBookWriter()
+      writer.write(section.content, to: &output)
+      return String(decoding: output, as: UTF8.self)
+    }
+    let label = { (number: Int) in " label=\"\(number)\"" }
+    #expect(
+      pieces == [
+        "<para>x<footnote xml:id=\"fn1\"\(label(1))><para>b</para></footnote></para>\n",
+        "<para>y<footnote\(label(1))><para>b</para></footnote> z<superscript>1</superscript></para>\n",
+        "<para>w<footnote xml:id=\"fn2\"\(label(2))><para>c<superscript>3</superscript></para></footnote>"
+          + "<footnote\(label(3))><para>d</para></footnote>"
+          + "<footnote xml:id=\"fn3\"\(label(3))><para>d</para></footnote></para>\n",
+      ])
+  }
+
   @Test func docBookOfOddThings() {
     #expect(
       docBook("-\n")
