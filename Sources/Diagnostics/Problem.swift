@@ -25,6 +25,7 @@ public struct Problem: Sendable {
 
   /// Every problem that the program knows, for its documentation and tests.
   public static var all: [Problem] {
-    files + yaml + markdown + xml + messages + templating + workspace + publishing
+    files + yaml + markdown + xml + messages + templating + workspace + proposals
+      + publishing
   }
 }

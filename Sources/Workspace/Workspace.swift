@@ -15,6 +15,10 @@ public struct Workspace: Sendable {
   public let figures: [Figure]
   /// By year.
   public let reports: [Report]
+  /// By the names of their files.
+  public let proposals: [Proposal]
+  /// By year.
+  public let reviews: [Review]
   /// The county's coat of arms: an SVG file, checked by whoever draws it.
   public let coatOfArms: SourceFile?
   /// The revisions to which the links of a file lead, by the file's number.
@@ -78,7 +82,8 @@ public struct Workspace: Sendable {
     Workspace(
       name: name, sources: SourceFiles(), settings: settings, actors: actors,
       concepts: kept.map { concepts[$0] }, targets: targets, figures: keeps ? figures : [],
-      reports: keptReports.map { reports[$0] }, coatOfArms: nil, linkedRevisions: [:],
+      reports: keptReports.map { reports[$0] }, proposals: [], reviews: [], coatOfArms: nil,
+      linkedRevisions: [:],
       actorLookup: actorLookup, targetLookup: targetLookup,
       figurePlaces: keeps ? figurePlaces : [:], diagnostics: [])
   }

@@ -22,14 +22,15 @@ private let isAccepting = ProcessInfo.processInfo.environment["ACCEPT"] != nil
   }
 
   /// Every problem of these areas has a case; those that only commands report are tested with them.
-  @Test(arguments: ["Workspace", "Files", "YAML"])
+  @Test(arguments: ["Workspace", "Proposals", "Files", "YAML"])
   func everyProblemHasACase(_ area: String) throws {
     let slugs = try Self.slugs(of: area)
     #expect(slugs.count > 5)
     let known = Set(Problem.all.map(\.slug))
     let ofCommands: Set = [
       "no-workspace", "already-there", "no-concept-in-force", "same-output",
-      "file-changing", "more-findings", "revision-in-force", "unknown-report", "not-comparable",
+      "unknown-proposal", "undecided", "nothing-adopted", "file-changing", "more-findings",
+      "revision-in-force", "unknown-report", "not-comparable",
     ]
     let text = WorkspaceCase.all.compactMap { $0.expected(.en)?.text }.joined()
     for slug in slugs where !ofCommands.contains(slug) {

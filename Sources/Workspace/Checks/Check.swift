@@ -15,6 +15,8 @@ func check(_ workspace: Workspace, findings: Findings) -> [UInt32: Set<Int>] {
   checker.checkComparisons()
   for report in workspace.reports { checker.check(report) }
   checker.checkYears()
+  checker.checkProposals()
+  checker.checkRevisions()
   return checker.links.revisions
 }
 
@@ -31,6 +33,16 @@ final class CheckerCache {
     let made = SectionLookup(document)
     sections[key] = made
     return made
+  }
+
+  private var insertedIDs: Set<String>?
+
+  /// The ids of the sections that proposals insert.
+  func inserted(_ workspace: Workspace) -> Set<String> {
+    if let insertedIDs { return insertedIDs }
+    let ids = Set(workspace.proposals.flatMap { $0.document.sections.compactMap(\.id) })
+    insertedIDs = ids
+    return ids
   }
 
   /// How often a problem was found in a file, with this time.
@@ -57,12 +69,13 @@ struct Checker {
   /// - Parameter suggestion: looks for a name that was probably meant; asked no more often than
   ///   findings of one kind are shown.
   func report(
-    _ problem: Problem, _ span: Span?, _ arguments: [String: String] = [:],
+    _ problem: Problem, _ span: Span?, path: String? = nil, _ arguments: [String: String] = [:],
     suggestion: () -> String? = { nil }
   ) {
     let isShown = cache.count(problem, in: span?.file) <= DiagnosticLimits.ofOneKind
     findings.add(
-      Diagnostic(problem, at: span, arguments, suggestion: isShown ? suggestion() : nil))
+      Diagnostic(
+        problem, at: span, path: path, arguments, suggestion: isShown ? suggestion() : nil))
   }
 
   /// Reports references that no actor answers to.

@@ -59,7 +59,7 @@ private func readConsultation(_ fields: FieldReader) -> Consultation? {
   return consultation
 }
 
-private func readFinances(_ fields: FieldReader) -> Finances {
+func readFinances(_ fields: FieldReader) -> Finances {
   let impact = fields.boolean("auswirkungen", "impact")
   let items = fields.maps("positionen", "items").map { item in
     let position = FinanceItem(

@@ -51,6 +51,7 @@ private struct WorkspaceReader<Files: WorkspaceFiles> {
     let reports = documents(in: "reports") { year, file, findings in
       readReport(file, year: year, findings: findings)
     }
+    let (proposals, reviews) = readProposals()
     var coatOfArms: SourceFile?
     if let path = settings.county.coatOfArms {
       do throws(FileFault) {
@@ -64,7 +65,8 @@ private struct WorkspaceReader<Files: WorkspaceFiles> {
     }
     let workspace = Workspace(
       name: name, sources: sources, settings: settings, actors: actors, concepts: concepts,
-      targets: targets, figures: figures, reports: reports, coatOfArms: coatOfArms,
+      targets: targets, figures: figures, reports: reports, proposals: proposals, reviews: reviews,
+      coatOfArms: coatOfArms,
       linkedRevisions: [:], actorLookup: ActorLookup(actors),
       targetLookup: TargetLookup(targets, concepts),
       figurePlaces: Dictionary(grouping: figures.indices, by: { figures[$0].id }), diagnostics: [])
@@ -94,6 +96,36 @@ private struct WorkspaceReader<Files: WorkspaceFiles> {
     }
     for result in results { findings.add(contentsOf: result.diagnostics) }
     return results.compactMap(\.content)
+  }
+
+  /// `proposals/YEAR-….md`, and among them the reviews, `YEAR-pruefung.md`.
+  private mutating func readProposals() -> ([Proposal], [Review]) {
+    var named: [(year: Int, name: String, path: String)] = []
+    for name in names("proposals", suffix: ".md") {
+      let path = "proposals/\(name)"
+      let stem = String(name.dropLast(3))
+      let parts = stem.split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false)
+      if parts.count == 2, !parts[1].isEmpty, parts[0].utf8.count == 4, let year = Int(parts[0]),
+        (1900...2999).contains(year)
+      {
+        named.append((year, stem, path))
+      } else {
+        findings.add(Diagnostic(.proposalName, path: path))
+      }
+    }
+    var proposals: [Proposal] = []
+    var reviews: [Review] = []
+    for (name, file) in zip(named, loadAll(named.map(\.path))) {
+      guard let file, !isEmpty(file, findings) else { continue }
+      let kind = folded(String(name.name.dropFirst(5)))
+      if kind == "pruefung" || kind == "review" {
+        reviews.append(readReview(file, year: name.year, findings: findings))
+      } else {
+        proposals.append(
+          readProposal(file, year: name.year, name: name.name, findings: findings))
+      }
+    }
+    return (proposals, reviews)
   }
 
   private mutating func load(_ path: String, _ limit: Int, required: Bool) -> SourceFile? {

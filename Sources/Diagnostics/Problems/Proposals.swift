@@ -1,0 +1,224 @@
+extension Problem {
+  static let proposals: [Problem] = proposalProblems + adoptionProblems + revisionProblems
+
+  // MARK: what stands in a proposal
+
+  private static let proposalProblems: [Problem] = [
+    proposalName, proposalWithoutChange, changeWithoutTarget, changeWithoutContent, twoPlaces,
+    headingInText, textBesidePassages, passageInInsertion, passageWithoutNew, passageWithoutOld,
+    unknownPart, dataOnOneLine, dataWithoutValue, reviewWithoutPart, missingReview,
+    duplicateProposal, namedByNumber, unknownProposal,
+  ]
+
+  public static let proposalName = Problem(
+    "proposal-name", .warning,
+    de: "diese Datei wird nicht gelesen: ihr Name beginnt nicht mit einem Jahr",
+    en: "this file is not read: its name does not begin with a year",
+    hintDe: "Etwa 2020-01-flyer.md, oder 2020-pruefung.md für die jährliche Prüfung.",
+    hintEn: "such as 2020-01-flyers.md, or 2020-review.md for the yearly review")
+  public static let proposalWithoutChange = Problem(
+    "proposal-without-change", .warning,
+    de: "dieser Vorschlag ändert nichts", en: "this proposal changes nothing",
+    hintDe: "Eine Änderung ist ein Abschnitt „# Änderung“, unter dessen Überschrift „ändert:“ oder "
+      + "„nach:“ steht.",
+    hintEn: "a change is a section \"# Change\" with \"amends:\" or \"after:\" under its heading")
+  public static let changeWithoutTarget = Problem(
+    "change-without-target", .error,
+    de: "diese Änderung sagt nicht, welchen Abschnitt sie ändert",
+    en: "this change does not say which section it changes",
+    hintDe: "Unter die Überschrift gehört ein Block „yaml“ mit „ändert:“ und der Kennung, oder mit "
+      + "„nach:“, „vor:“ oder „in:“ für einen neuen Abschnitt.",
+    hintEn:
+      "put a block \"yaml\" under the heading with \"amends:\" and the id, or with \"after:\", "
+      + "\"before:\" or \"under:\" for a new section")
+  public static let changeWithoutContent = Problem(
+    "change-without-content", .error,
+    de: "hier fehlt, was sich ändern soll", en: "what is to change is missing here")
+  public static let twoPlaces = Problem(
+    "two-places", .error,
+    de: "nur eines von „vor“, „nach“ und „in“ kann gelten",
+    en: "only one of \"before\", \"after\" and \"under\" can hold")
+  public static let headingInText = Problem(
+    "heading-in-text", .error,
+    de: "die Überschrift „{title}“ kann nicht im Text eines Abschnitts stehen",
+    en: "the heading \"{title}\" cannot stand in the text of a section",
+    hintDe: "Ein neuer Abschnitt ist eine eigene Änderung mit „nach:“, „vor:“ oder „in:“.",
+    hintEn: "a new section is a change of its own with \"after:\", \"before:\" or \"under:\"")
+  public static let textBesidePassages = Problem(
+    "text-beside-passages", .error,
+    de: "neben „Bisher“ und „Neu“ steht hier noch Text, von dem nicht klar ist, wohin er gehört",
+    en: "beside \"Old\" and \"New\" there is text here that belongs nowhere")
+  public static let passageInInsertion = Problem(
+    "passage-in-insertion", .error,
+    de: "in einem neuen Abschnitt gibt es nichts zu ersetzen",
+    en: "there is nothing to replace in a new section")
+  public static let passageWithoutNew = Problem(
+    "passage-without-new", .error,
+    de: "zu „Bisher“ fehlt „Neu“", en: "\"Old\" lacks its \"New\"",
+    hintDe: "Soll die Stelle entfallen, bleibt der Text unter „Neu“ leer.",
+    hintEn: "where the passage goes, leave the text under \"New\" empty")
+  public static let passageWithoutOld = Problem(
+    "passage-without-old", .error,
+    de: "hier fehlt „Bisher“: die Stelle, um die es geht",
+    en: "\"Old\", the passage meant, is missing here")
+  public static let unknownPart = Problem(
+    "unknown-part", .warning,
+    de: "„{title}“ ist kein Teil eines Vorschlags", en: "\"{title}\" is no part of a proposal",
+    hintDe: "Teile sind Begründung, Stellungnahme der Verwaltung, Finanzielle Auswirkungen und "
+      + "Änderung.",
+    hintEn: "parts are Reasons, Statement, Financial effects and Change")
+  public static let dataOnOneLine = Problem(
+    "data-on-one-line", .error,
+    de: "jede Angabe gehört hier in eine eigene Zeile", en: "put each field on a line of its own")
+  public static let dataWithoutValue = Problem(
+    "data-without-value", .error,
+    de: "„{key}“ hat hier keinen Wert", en: "\"{key}\" has no value here",
+    hintDe: "Soll die Angabe wegfallen: „{key}: entfällt“.",
+    hintEn: "where the field goes, write \"{key}: removed\"")
+  public static let unknownDuty = Problem(
+    "unknown-duty", .error,
+    de: "dieser Abschnitt hat keine Pflicht „{id}“", en: "this section has no duty \"{id}\"")
+  public static let reviewWithoutPart = Problem(
+    "review-without-part", .warning,
+    de: "der Prüfung fehlt der Abschnitt „{part}“", en: "the review lacks the section \"{part}\"")
+  public static let missingReview = Problem(
+    "missing-review", .warning,
+    de: "für {year} ist keine Prüfung des Konzepts festgehalten",
+    en: "no review of the concept is recorded for {year}",
+    hintDe: "Auch „keine Änderung“ ist ein Ergebnis: proposals/{year}-pruefung.md.",
+    hintEn: "\"no change\" is a result, too: proposals/{year}-review.md")
+  public static let duplicateProposal = Problem(
+    "duplicate-proposal", .error,
+    de: "die Nummer {number} trägt schon {other}", en: "{other} has the number {number} already")
+  public static let namedByNumber = Problem(
+    "named-by-number", .note,
+    de:
+      "{number} ist in der Fassung {revision} „{id}“; Nummern können sich ändern, Kennungen nicht",
+    en: "{number} is \"{id}\" in the revision {revision}; numbers may change, ids do not")
+  public static let unknownProposal = Problem(
+    "unknown-proposal", .error,
+    de: "für {year} liegen keine Vorschläge vor", en: "there are no proposals for {year}",
+    hintDe: "Vorschläge stehen in proposals/{year}-….md.",
+    hintEn: "proposals are files proposals/{year}-….md")
+
+  // MARK: adopting
+
+  /// What stands against making a revision from what was resolved.
+  public static let ofAdoption = adoptionProblems
+
+  private static let adoptionProblems: [Problem] = [
+    undecided, changeUndecided, contradiction, passageMissing, passageAmbiguous, staleText,
+    wholeOfExtract, idTaken, insertionWithoutHeading, titleMissing, anchorCircle, linkToDropped,
+    noValidFrom, validFromDiffers, noResolution, nothingAdopted,
+    unknownDuty,
+  ]
+
+  public static let undecided = Problem(
+    "undecided", .error,
+    de: "über den Vorschlag {number} ist noch nicht entschieden",
+    en: "the proposal {number} has not been decided yet",
+    hintDe: "Es zählt die Entscheidung des Gremiums, das in vorlage.yaml für „Entscheidung“ "
+      + "zuständig ist.",
+    hintEn: "what counts is the decision of the body whose role in vorlage.yaml is \"decision\"")
+  public static let changeUndecided = Problem(
+    "change-undecided", .error,
+    de:
+      "der Vorschlag {number} ist teilweise angenommen; von dieser Änderung steht nicht da, ob sie "
+      + "dazugehört",
+    en:
+      "the proposal {number} was adopted in part; this change does not say whether it belongs to it",
+    hintDe: "„ergebnis:“ zu jeder Änderung angeben.", hintEn: "give each change its \"result:\"")
+  public static let contradiction = Problem(
+    "contradicting-changes", .error,
+    de: "diese Änderung widerspricht einer anderen: {other}",
+    en: "this change contradicts another: {other}",
+    hintDe: "Nur eine von beiden kann beschlossen sein.", hintEn: "only one of them can be adopted")
+  public static let passageMissing = Problem(
+    "passage-missing", .error,
+    de: "diese Stelle steht nicht im Abschnitt „{section}“ der Fassung {revision}",
+    en: "this passage does not stand in section \"{section}\" of the revision {revision}")
+  public static let passageAmbiguous = Problem(
+    "passage-ambiguous", .error,
+    de: "diese Stelle steht im Abschnitt „{section}“ {count}-mal",
+    en: "this passage stands {count} times in section \"{section}\"",
+    hintDe: "So viel vom Text davor oder dahinter dazunehmen, dass nur eine gemeint sein kann.",
+    hintEn: "take so much of the text around it that only one can be meant")
+  public static let staleText = Problem(
+    "stale-text", .error,
+    de: "der Abschnitt „{section}“ lautet in der Fassung {revision} anders als in dem Text, zu dem "
+      + "dieser Vorschlag geschrieben wurde",
+    en:
+      "section \"{section}\" of the revision {revision} is not the text for which this proposal was "
+      + "written")
+  public static let wholeOfExtract = Problem(
+    "extract-amended", .error,
+    de: "die Fassung {revision} ist nur ein Auszug und lässt sich nicht fortschreiben",
+    en: "the revision {revision} is only an extract and cannot be amended")
+  public static let idTaken = Problem(
+    "id-taken", .error,
+    de: "die Kennung „{id}“ trägt schon ein anderer Abschnitt",
+    en: "another section has the id \"{id}\" already")
+  public static let insertionWithoutHeading = Problem(
+    "insertion-without-heading", .error,
+    de: "ein neuer Abschnitt beginnt mit seiner Überschrift",
+    en: "a new section begins with its heading")
+  public static let titleMissing = Problem(
+    "heading-not-found", .error,
+    de: "die Überschrift des Abschnitts „{section}“ lässt sich nicht so ändern",
+    en: "the heading of section \"{section}\" cannot be changed so")
+  public static let anchorCircle = Problem(
+    "place-in-circle", .error,
+    de: "der Ort „{name}“ hängt von dieser Änderung selbst ab",
+    en: "the place \"{name}\" depends on this change itself")
+  public static let linkToDropped = Problem(
+    "link-to-dropped", .error,
+    de: "hierher führt in der neuen Fassung ein Verweis aus „{section}“, aber den Abschnitt „{id}“ "
+      + "gibt es dann nicht mehr",
+    en: "section \"{section}\" of the new revision links to \"{id}\", which is no longer there then"
+  )
+  public static let noValidFrom = Problem(
+    "no-valid-from", .error,
+    de: "keine der Entscheidungen sagt, ab wann die neue Fassung gilt",
+    en: "none of the decisions says from when the new revision is valid",
+    hintDe: "„gilt-ab:“ bei der Entscheidung angeben.",
+    hintEn: "add \"valid-from:\" to the decision")
+  public static let validFromDiffers = Problem(
+    "valid-from-differs", .error,
+    de: "nach dieser Entscheidung gilt die neue Fassung ab {here}, nach {other} ab {there}",
+    en: "the new revision is valid from {here} by this decision, from {there} by {other}")
+  public static let noResolution = Problem(
+    "no-resolution", .error,
+    de: "der Entscheidung über den Vorschlag {number} fehlt {what}",
+    en: "the decision on the proposal {number} lacks {what}")
+  public static let nothingAdopted = Problem(
+    "nothing-adopted", .error,
+    de: "von den Vorschlägen für {year} ist keiner angenommen",
+    en: "none of the proposals for {year} was adopted")
+
+  // MARK: revisions against decisions
+
+  private static let revisionProblems: [Problem] = [
+    changedWithoutResolution, notArrived, arrivedDifferently, notYetAdopted,
+  ]
+
+  public static let changedWithoutResolution = Problem(
+    "changed-without-resolution", .error,
+    de: "in der Fassung {revision} weicht „{section}“ von der Fassung {base} ab, ohne dass es "
+      + "beschlossen ist",
+    en:
+      "\"{section}\" of the revision {revision} differs from the revision {base} without a resolution"
+  )
+  public static let notArrived = Problem(
+    "proposal-not-arrived", .error,
+    de: "was nach {number} beschlossen ist, fehlt in der Fassung {revision}: „{section}“",
+    en: "what was resolved by {number} is missing in the revision {revision}: \"{section}\"")
+  public static let arrivedDifferently = Problem(
+    "proposal-arrived-differently", .error,
+    de: "„{section}“ lautet in der Fassung {revision} anders, als nach {number} beschlossen ist",
+    en: "\"{section}\" of the revision {revision} reads otherwise than resolved by {number}")
+  public static let notYetAdopted = Problem(
+    "not-yet-adopted", .warning,
+    de: "die Vorschläge für {year} sind beschlossen, aber es gibt noch keine Fassung {revision}",
+    en: "the proposals for {year} are resolved, but there is no revision {revision} yet",
+    hintDe: "vorlage adopt {year}", hintEn: "vorlage adopt {year}")
+}

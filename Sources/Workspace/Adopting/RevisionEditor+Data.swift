@@ -1,0 +1,181 @@
+internal import Diagnostics
+internal import Localization
+internal import Markup
+internal import YAMLReading
+
+extension RevisionEditor {
+  /// Changes fields of a section's data, or of one of its duties.
+  mutating func editData(_ edits: [DataEdit], of section: Section, duty: Reference?, _ owner: Int) {
+    guard !edits.isEmpty else { return }
+    guard let data = section.data, let map = map(in: data.range) else {
+      addDataBlock(edits, to: section, owner)
+      return
+    }
+    let layout = EntryLayout(map, in: base.source, end: data.range.upperBound)
+    guard let duty else {
+      edit(layout, edits, .section, of: section.index, scope: "", owner)
+      removeIfEmptied(layout, edits, data, in: section, owner)
+      return
+    }
+    let duties = layout.entries.first { DataKeys.section.name(of: $0.key) == "pflichten" }
+    guard let duties, let (item, end) = dutyEntries(duties, id: duty) else {
+      findings.add(Diagnostic(.unknownDuty, at: duty.span, ["id": duty.value]))
+      return
+    }
+    edit(
+      EntryLayout(item, in: base.source, end: end), edits, .duty, of: section.index,
+      scope: duty.key, owner)
+  }
+
+  mutating func editHead(_ edits: [DataEdit], _ owner: Int?) {
+    guard let range = document.frontMatter, let map = map(in: range) else { return }
+    edit(
+      EntryLayout(map, in: base.source, end: range.upperBound), edits, .head, of: 0, scope: "head",
+      owner)
+  }
+
+  private func map(in range: Range<Int>) -> [YAMLEntry]? {
+    guard case .map(let entries) = readYAML(base.source, range: range).value?.content else {
+      return nil
+    }
+    return entries
+  }
+
+  /// The fields of the duty of an id, and where they end at the latest.
+  private func dutyEntries(
+    _ duties: EntryLayout.Entry, id: Reference
+  ) -> (entries: [YAMLEntry], end: Int)? {
+    let items: [YAMLValue] =
+      if case .list(let items) = duties.value.content { items } else { [duties.value] }
+    for (index, item) in items.enumerated() {
+      guard case .map(let entries) = item.content,
+        entries.contains(where: { entry in
+          if folded(entry.key) == "id", case .scalar(let text) = entry.value.content {
+            folded(text) == id.key
+          } else {
+            false
+          }
+        })
+      else { continue }
+      let end =
+        index + 1 < items.count
+        ? EntryLayout.lineStart(of: Int(items[index + 1].span.start), in: bytes) : duties.end
+      return (entries, end)
+    }
+    return nil
+  }
+
+  private mutating func edit(
+    _ layout: EntryLayout, _ edits: [DataEdit], _ keys: DataKeys, of section: Int, scope: String,
+    _ owner: Int?
+  ) {
+    guard let last = layout.entries.last else { return }
+    let indent = [UInt8](
+      repeating: 0x20,
+      count: (layout.entries.first { $0.startsLine && $0.start > $0.lineStart } ?? last).indent)
+    for edit in edits {
+      let name = keys.name(of: edit.key.value)
+      if let owner, !claim(section, "data/\(scope)/\(name)", owner, edit.key.span) { continue }
+      let existing = layout.entries.first { keys.name(of: $0.key) == name }
+      if let existing {
+        guard let lines = edit.lines else {
+          replace(existing.lineStart..<existing.end, [], in: section, owner)
+          continue
+        }
+        replace(
+          existing.start..<existing.end, Array(rendered(lines, indent).dropFirst(indent.count)),
+          in: section, owner)
+      } else if let lines = edit.lines {
+        let place = keys.place(of: edit.key.value)
+        let next =
+          layout.entries.firstIndex { keys.place(of: $0.key) > place } ?? layout.entries.count
+        let position = next > 0 ? layout.entries[next - 1].end : layout.entries[0].lineStart
+        let isOpen = position > 0 && bytes[position - 1] != 0x0A
+        replace(
+          position..<position, (isOpen ? lineEnd : []) + rendered(lines, indent), in: section, owner
+        )
+      }
+    }
+  }
+
+  private func rendered(_ lines: [[UInt8]], _ indent: [UInt8]) -> [UInt8] {
+    lines.flatMap { $0.isEmpty ? lineEnd : indent + $0 + lineEnd }
+  }
+
+  /// A data block for a section that has none.
+  private mutating func addDataBlock(_ edits: [DataEdit], to section: Section, _ owner: Int) {
+    for edit in edits {
+      let name = DataKeys.section.name(of: edit.key.value)
+      guard claim(section.index, "data//\(name)", owner, edit.key.span) else { return }
+    }
+    guard claim(section.index, "data", owner, edits[0].key.span) else { return }
+    let lines = edits.compactMap(\.lines).flatMap(\.self)
+    guard !lines.isEmpty else { return }
+    let start = layout.body(section.index).lowerBound
+    let isOpen = start > 0 && bytes[start - 1] != 0x0A
+    let block = [Array("```yaml".utf8)] + lines + [Array("```".utf8)]
+    replace(
+      start..<start, (isOpen ? lineEnd : []) + lineEnd + rendered(block, []), in: section.index,
+      owner)
+  }
+
+  /// A block all of whose fields went goes itself.
+  private mutating func removeIfEmptied(
+    _ entries: EntryLayout, _ edits: [DataEdit], _ data: SectionData, in section: Section,
+    _ owner: Int
+  ) {
+    let gone = edits.filter { $0.lines == nil }.map { DataKeys.section.name(of: $0.key.value) }
+    guard gone.count == edits.count,
+      entries.entries.allSatisfy({ gone.contains(DataKeys.section.name(of: $0.key)) })
+    else { return }
+    self.edits.removeAll { $0.owner == owner && $0.section == section.index && $0.bytes.isEmpty }
+    var end = layout.body(section.index).lowerBound
+    while end < bytes.count, bytes[end] == 0x0A || bytes[end] == 0x0D { end += 1 }
+    replace(document.range(of: data.node).lowerBound..<end, [], in: section.index, owner)
+  }
+
+  /// Adopted on, resolution, valid from and predecessor of the new revision.
+  mutating func applyHead(_ selection: Selection, base: Concept) {
+    guard !selection.decisions.isEmpty else { return }
+    var resolutions: [String] = []
+    var validFrom: (label: String, day: CalendarDate)?
+    for (label, decision) in selection.decisions {
+      if decision.date == nil {
+        report(.noResolution, decision, ["number": label, "what": "„datum“"])
+      }
+      if let resolution = decision.resolution?.value {
+        if !resolutions.contains(resolution) { resolutions.append(resolution) }
+      } else {
+        report(.noResolution, decision, ["number": label, "what": "„beschluss“"])
+      }
+      guard let day = decision.validFrom?.value else { continue }
+      if let first = validFrom, first.day != day {
+        report(
+          .validFromDiffers, decision,
+          ["here": day.germanText, "there": first.day.germanText, "other": first.label])
+      }
+      validFrom = validFrom ?? (label, day)
+    }
+    if validFrom == nil { report(.noValidFrom, selection.decisions[0].decision, [:]) }
+    let adoptedOn = selection.decisions.compactMap { $0.decision.date?.value }.max()
+    editHead(
+      [
+        headEdit("beschlossen", adoptedOn?.germanText),
+        headEdit("beschluss", resolutions.joined(separator: ", ")),
+        headEdit("gilt-ab", validFrom?.day.germanText),
+        headEdit("vorgänger", String(base.revision)),
+      ].compactMap(\.self), nil)
+  }
+
+  private func report(_ problem: Problem, _ decision: Decision, _ arguments: [String: String]) {
+    findings.add(Diagnostic(problem, at: decision.body.span, arguments))
+  }
+
+  /// A field of the front matter, under the name that it has there.
+  private func headEdit(_ key: String, _ value: String?) -> DataEdit? {
+    guard let value, let range = document.frontMatter else { return nil }
+    let given = map(in: range)?.first { DataKeys.head.name(of: $0.key) == key }?.key ?? key
+    return DataEdit(
+      key: Located(given, document.source.span(0, 0)), lines: [Array("\(given): \(value)".utf8)])
+  }
+}

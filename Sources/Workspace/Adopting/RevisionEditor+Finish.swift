@@ -1,0 +1,149 @@
+internal import Diagnostics
+internal import MarkdownReading
+internal import Markup
+internal import YAMLReading
+
+extension RevisionEditor {
+  /// Settles where everything stands, looks for contradictions and writes the revision.
+  mutating func finish() -> (bytes: [UInt8], followed: [FollowedReference]) {
+    let findings = findings
+    let moved = arrangement.settle { place, problem in
+      findings.add(Diagnostic(problem, at: place.span, ["name": place.value]))
+    }
+    checkDropped(moved)
+    for (section, owner) in rewrites.sorted(by: { $0.key < $1.key }) {
+      for other in textOwners[section] ?? [] where other != owner {
+        reportContradiction(of: max(other, owner), with: min(other, owner))
+      }
+    }
+    let numbers = renumber(moved: moved)
+    let references = followReferences(numbers)
+    let (merged, followed) = merged(with: references)
+    let bytes = write(merged)
+    if !findings.diagnostics.contains(where: { $0.severity == .error }) { checkLinks(bytes) }
+    return (bytes, followed)
+  }
+
+  /// Nothing that goes may be changed, nor anything stand beside it.
+  private mutating func checkDropped(_ moved: [Int: Int]) {
+    guard !dropped.isEmpty else { return }
+    var goers: [Int: Int] = [:]
+    for section in document.sections.dropFirst() {
+      if let owner = dropped[section.index] ?? section.parent.flatMap({ goers[$0] }) {
+        goers[section.index] = owner
+      }
+    }
+    for (owner, chosen) in owners.enumerated() {
+      let named = [chosen.change.target?.value, chosen.change.place?.anchor.value].compactMap(
+        \.self)
+      for name in named {
+        guard let section = base.section(name), let goer = goers[section.index], goer != owner
+        else { continue }
+        reportContradiction(of: max(owner, goer), with: min(owner, goer))
+        break
+      }
+    }
+    for section in goers.keys { dropped[section] = goers[section] }
+  }
+
+  /// All edits in the order of their places, and the references that follow where nothing else
+  /// changes the text; overlapping ones contradict each other.
+  private func merged(
+    with references: [(reference: FollowedReference, edit: Edit)]
+  ) -> (edits: [Edit], followed: [FollowedReference]) {
+    let wanted = edits.enumerated().sorted { left, right in
+      let (a, b) = (left.element.range, right.element.range)
+      return (a.lowerBound, a.upperBound, left.offset) < (b.lowerBound, b.upperBound, right.offset)
+    }.map(\.element)
+    var kept: [Edit] = []
+    for edit in wanted {
+      if let last = kept.last, edit.range.lowerBound < last.range.upperBound {
+        if let owner = edit.owner, let other = last.owner {
+          reportContradiction(of: max(owner, other), with: min(owner, other))
+        }
+      } else {
+        kept.append(edit)
+      }
+    }
+    var all: [Edit] = []
+    var followed: [FollowedReference] = []
+    var next = 0
+    for (reference, edit) in references where dropped[edit.section] == nil {
+      while next < kept.count, kept[next].range.lowerBound < edit.range.lowerBound {
+        all.append(kept[next])
+        next += 1
+      }
+      if let last = all.last, last.range.upperBound > edit.range.lowerBound { continue }
+      if next < kept.count, kept[next].range.lowerBound < edit.range.upperBound { continue }
+      all.append(edit)
+      followed.append(reference)
+    }
+    return (all + kept[next...], followed)
+  }
+
+  private func write(_ edits: [Edit]) -> [UInt8] {
+    var ofSection: [Int: [Edit]] = [:]
+    for edit in edits { ofSection[edit.section, default: []].append(edit) }
+    let order = arrangement.order(without: Set(dropped.keys))
+    let lastOfBase = document.sections.count - 1
+    var result: [UInt8] = []
+    var previous: Int?
+    for node in order {
+      // Where other sections meet than before, one empty line stands between them.
+      if let previous, !(node < document.sections.count && previous == node - 1) {
+        let parted = ending(of: result)
+        result.removeLast(result.count - parted)
+        if !result.isEmpty { result += lineEnd + lineEnd }
+      }
+      switch arrangement.nodes[node].content {
+      case .inserted(let text): result += text
+      case .base(let section):
+        var place = layout.own(section).lowerBound
+        for edit in ofSection[section] ?? [] {
+          result += bytes[place..<max(place, edit.range.lowerBound)]
+          result += edit.bytes
+          place = max(place, edit.range.upperBound)
+        }
+        result += bytes[place..<max(place, layout.own(section).upperBound)]
+      }
+      previous = node
+    }
+    if previous != lastOfBase {
+      result.removeLast(result.count - ending(of: result))
+      result += lineEnd
+    }
+    return result
+  }
+
+  /// Behind the last byte that is no white space.
+  private func ending(of text: [UInt8]) -> Int {
+    var end = text.count
+    while end > 0, text[end - 1] <= 0x20 { end -= 1 }
+    return end
+  }
+
+  /// No link of the new revision may lead to a section that it no longer has, and no id may stand
+  /// twice.
+  private func checkLinks(_ bytes: [UInt8]) {
+    let (new, _) = readMarkdown(SourceFile(path: "", bytes: bytes))
+    let ids = Set(new.sections.compactMap(\.id))
+    let lost = Set(dropped.keys.compactMap { document.sections[$0].id }).subtracting(ids)
+    guard !lost.isEmpty else { return }
+    let newLayout = SectionLayout(new)
+    var section = 0
+    for node in new.nodes.indices {
+      let start = new.range(of: node).lowerBound
+      while section + 1 < new.sections.count, newLayout.own(section).upperBound <= start {
+        section += 1
+      }
+      guard new.kind(node) == .link, let link = new.link(of: node),
+        case .section(let id) = LinkTarget(link.destination), lost.contains(id),
+        let owner = document.sections.first(where: { $0.id == id }).flatMap({ dropped[$0.index] })
+      else { continue }
+      findings.add(
+        Diagnostic(
+          .linkToDropped, at: owners[owner].change.span,
+          ["section": new.sections[section].name, "id": id]))
+    }
+  }
+}

@@ -1,0 +1,126 @@
+internal import Diagnostics
+internal import Markup
+internal import YAMLReading
+
+extension RevisionEditor {
+  /// Writes a section's text anew, replaces passages in it or adds to it.
+  mutating func editText(
+    _ change: Change, of section: Section, _ proposal: Proposal, _ owner: Int
+  ) {
+    let body = trimmedLines(layout.body(section.index), in: bytes)
+    switch change.text {
+    case .none, .insertion:
+      return
+    case .rewrite(let new):
+      guard rewrites[section.index] == nil else {
+        reportContradiction(of: owner, with: rewrites[section.index] ?? owner)
+        return
+      }
+      rewrites[section.index] = owner
+      let text = text(new.final, of: proposal.source)
+      if body.isEmpty {
+        replace(body, alone(text, in: section), in: section.index, owner)
+      } else {
+        replace(body, text, in: section.index, owner)
+      }
+    case .passages(let passages):
+      let search = PassageSearch(body, of: bytes)
+      for passage in passages { replace(passage, search, body, section, proposal, owner) }
+    }
+    textOwners[section.index, default: []].append(owner)
+  }
+
+  private mutating func replace(
+    _ passage: Passage, _ search: PassageSearch, _ body: Range<Int>, _ section: Section,
+    _ proposal: Proposal, _ owner: Int
+  ) {
+    let text = text(passage.new.final, of: proposal.source)
+    guard let old = passage.old else {
+      let end = body.upperBound
+      if body.isEmpty {
+        replace(end..<end, alone(text, in: section), in: section.index, owner)
+      } else {
+        replace(end..<end, lineEnd + lineEnd + text, in: section.index, owner)
+      }
+      return
+    }
+    let found = search.ranges(of: proposal.source.bytes[old])
+    guard let range = found.first else {
+      findings.add(
+        Diagnostic(
+          .passageMissing, at: proposal.source.span(old.lowerBound, old.upperBound),
+          ["section": section.name, "revision": String(base.revision)]))
+      return
+    }
+    guard found.count == 1 else {
+      findings.add(
+        Diagnostic(
+          .passageAmbiguous, at: proposal.source.span(old.lowerBound, old.upperBound),
+          ["section": section.name, "count": String(found.count)]))
+      return
+    }
+    if text.isEmpty {
+      replace(withLines(range), [], in: section.index, owner)
+    } else {
+      // The indentation of the first line stays; the text brings that of the others.
+      replace(range, Array(text.drop { $0 == 0x20 }), in: section.index, owner)
+    }
+  }
+
+  /// Text for a section that has none yet.
+  private func alone(_ text: [UInt8], in section: Section) -> [UInt8] {
+    let start = layout.body(section.index).lowerBound
+    let isOpen = start > 0 && bytes[start - 1] != 0x0A
+    return (isOpen ? lineEnd : []) + lineEnd + text + lineEnd
+  }
+
+  /// A passage that goes takes its lines along where nothing else stands on them, and one of the
+  /// empty lines around it.
+  private func withLines(_ range: Range<Int>) -> Range<Int> {
+    let start = EntryLayout.lineStart(of: range.lowerBound, in: bytes)
+    var end = EntryLayout.lineEnd(from: range.upperBound, in: bytes, limit: bytes.count)
+    guard bytes[start..<range.lowerBound].allSatisfy({ $0 <= 0x20 }),
+      bytes[range.upperBound..<end].allSatisfy({ $0 <= 0x20 })
+    else {
+      // Within a line: the space before it goes as well.
+      var start = range.lowerBound
+      while start > 0,
+        bytes[start - 1] == 0x20 || bytes[start - 1] == 0x0A || bytes[start - 1] == 0x0D
+      {
+        start -= 1
+      }
+      return start..<range.upperBound
+    }
+    let isBehindEmptyLine =
+      start == 0 || EntryLayout.lineStart(of: start - 1, in: bytes) >= start - 2
+    while isBehindEmptyLine, end < bytes.count {
+      let next = EntryLayout.lineEnd(from: end, in: bytes, limit: bytes.count)
+      guard bytes[end..<next].allSatisfy({ $0 <= 0x20 }) else { break }
+      end = next
+    }
+    return start..<end
+  }
+
+  /// Parses what is inserted and puts its sections into the arrangement.
+  mutating func insert(_ change: Change, from proposal: Proposal, _ owner: Int) {
+    guard let place = change.place, case .insertion(let new) = change.text else { return }
+    let range = new.final
+    // Nothing is left of an insertion that was decided to be empty.
+    guard !range.isEmpty else { return }
+    let inserted = InsertedText(text(range, of: proposal.source))
+    guard inserted.beginsWithHeading else {
+      findings.add(
+        Diagnostic(
+          .insertionWithoutHeading, at: proposal.source.span(range.lowerBound, range.lowerBound + 1)
+        ))
+      return
+    }
+    for id in inserted.document.sections.compactMap(\.id) {
+      if document.sections.contains(where: { $0.id == id }) || arrangement.holds(id) {
+        findings.add(Diagnostic(.idTaken, at: change.span, ["id": id]))
+      }
+    }
+    adopted[owner].sections += inserted.document.sections.dropFirst().map(\.name)
+    arrangement.insert(inserted, at: place, owner: owner)
+  }
+}

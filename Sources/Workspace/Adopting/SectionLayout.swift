@@ -1,0 +1,57 @@
+internal import Diagnostics
+internal import Markup
+
+/// Which bytes of a document belong to which section: each byte to exactly one.
+struct SectionLayout {
+  private let document: Document
+  private let starts: [Int]
+
+  init(_ document: Document) {
+    self.document = document
+    let bytes = document.source.bytes
+    starts = document.sections.map { section in
+      section.heading.map {
+        EntryLayout.lineStart(of: document.range(of: $0).lowerBound, in: bytes)
+      } ?? 0
+    }
+  }
+
+  /// From a section's heading to the next heading, whatever its rank.
+  func own(_ section: Int) -> Range<Int> {
+    let end = section + 1 < starts.count ? starts[section + 1] : document.source.bytes.count
+    return starts[section]..<max(starts[section], end)
+  }
+
+  /// A section's own text with the empty lines around it, without its heading and data.
+  func body(_ section: Int) -> Range<Int> {
+    let own = own(section)
+    let facts = document.sections[section]
+    var start = own.lowerBound
+    if let node = facts.data?.node ?? facts.heading {
+      start = behindLine(of: node, limit: own.upperBound)
+    } else if let matter = document.frontMatter {
+      // Behind the line that closes the front matter.
+      start = EntryLayout.lineEnd(
+        from: matter.upperBound, in: document.source.bytes, limit: own.upperBound)
+    }
+    return start..<max(start, own.upperBound)
+  }
+
+  /// Behind the line end of a node's last line.
+  func behindLine(of node: NodeID, limit: Int) -> Int {
+    let end = document.range(of: node).upperBound
+    if end > 0, document.source.bytes[end - 1] == 0x0A { return end }
+    return EntryLayout.lineEnd(from: end, in: document.source.bytes, limit: limit)
+  }
+
+  /// A fingerprint (FNV-1a, 32 bits) of a section's own words, whatever their line breaks: tells
+  /// whether a text was changed, not by whom.
+  func checksum(of section: Int) -> String {
+    var hash: UInt32 = 0x811C_9DC5
+    for byte in PassageSearch.collapsed(document.source.bytes[own(section)]) {
+      hash = (hash ^ UInt32(byte)) &* 0x0100_0193
+    }
+    let digits = String(hash, radix: 16)
+    return String(repeating: "0", count: 8 - digits.count) + digits
+  }
+}

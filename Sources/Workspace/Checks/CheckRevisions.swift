@@ -1,0 +1,143 @@
+internal import Diagnostics
+internal import Markup
+internal import YAMLReading
+
+extension Checker {
+  /// Holds each revision against what was resolved: nothing may have slipped in or got lost.
+  func checkRevisions() {
+    var years: [Int] = []
+    for proposal in workspace.proposals where years.last != proposal.year {
+      years.append(proposal.year)
+    }
+    for year in years {
+      guard let adoption = workspace.adoption(of: year, for: .comparison) else { continue }
+      let own = Set(Problem.ofAdoption.map(\.slug))
+      for finding in adoption.diagnostics where own.contains(finding.slug) {
+        findings.add(finding)
+      }
+      guard !adoption.changes.isEmpty, let bytes = adoption.bytes else { continue }
+      guard let revision = workspace.concept(adoption.revision),
+        let base = workspace.concept(adoption.base)
+      else {
+        report(
+          .notYetAdopted, nil, path: "concept",
+          ["year": String(year), "revision": String(adoption.revision)])
+        continue
+      }
+      let expected = InsertedText(bytes)
+      RevisionCheck(
+        checker: self, adoption: adoption, base: base, revision: revision,
+        expected: expected.document
+      ).run()
+    }
+  }
+}
+
+/// Compares one revision with the one that follows from the decisions, section by section. Line
+/// breaks are no difference.
+private struct RevisionCheck {
+  let checker: Checker
+  let adoption: Adoption
+  let base: Concept
+  let revision: Concept
+  let expected: Document
+
+  func run() {
+    let (old, new, wanted) = (Own(base.document), Own(revision.document), Own(expected))
+    for (place, key) in new.keys.enumerated() {
+      let here = new.document.sections[place]
+      let found = new.texts[place]
+      guard let there = wanted.place(of: key) else {
+        report(
+          old.place(of: key) == nil ? .changedWithoutResolution : .notArrived, key,
+          at: heading(of: here))
+        continue
+      }
+      guard wanted.texts[there] != found else { continue }
+      let span = difference(found, wanted.texts[there], in: new, place)
+      let before = old.place(of: key).map { old.texts[$0] }
+      if before == wanted.texts[there] {
+        report(.changedWithoutResolution, key, at: span)
+      } else {
+        report(before == found ? .notArrived : .arrivedDifferently, key, at: span)
+      }
+    }
+    for key in wanted.keys where new.place(of: key) == nil {
+      let wasThere = old.place(of: key) != nil
+      report(
+        wasThere ? .changedWithoutResolution : .notArrived, key, at: revision.source.span(0, 3))
+    }
+    checkOrder(old, new, wanted)
+  }
+
+  /// Sections that are the same and stand elsewhere.
+  private func checkOrder(_ old: Own, _ new: Own, _ wanted: Own) {
+    let shared = new.keys.filter { wanted.place(of: $0) != nil }
+    let order = wanted.keys.filter { new.place(of: $0) != nil }
+    guard let first = zip(shared, order).first(where: { $0 != $1 }),
+      let place = new.place(of: first.0)
+    else { return }
+    let moved = adoption.changes.contains { $0.sections.contains(first.1) }
+    report(
+      moved ? .notArrived : .changedWithoutResolution, moved ? first.1 : first.0,
+      at: heading(of: new.document.sections[place]))
+  }
+
+  private func report(_ problem: Problem, _ key: String, at span: Span) {
+    var numbers: [String] = []
+    for change in adoption.changes
+    where change.sections.contains(key) && !numbers.contains(change.number) {
+      numbers.append(change.number)
+    }
+    checker.report(
+      problem, span,
+      [
+        "section": key.isEmpty ? "–" : key, "revision": String(revision.revision),
+        "base": String(base.revision),
+        "number": numbers.isEmpty ? "–" : numbers.joined(separator: ", "),
+      ])
+  }
+
+  private func heading(of section: Section) -> Span {
+    section.heading.map { revision.document.span(of: $0) } ?? revision.source.span(0, 3)
+  }
+
+  /// The first word in which a section's text differs.
+  private func difference(_ found: [UInt8], _ wanted: [UInt8], in own: Own, _ section: Int) -> Span
+  {
+    var same = 0
+    while same < min(found.count, wanted.count), found[same] == wanted[same] { same += 1 }
+    // The same number of bytes that are no white space into the file.
+    var rest = found[..<same].count { $0 != 0x20 }
+    let range = own.layout.own(section)
+    var place = range.lowerBound
+    while place < range.upperBound, rest > 0 || own.document.source.bytes[place] <= 0x20 {
+      if own.document.source.bytes[place] > 0x20 { rest -= 1 }
+      place += 1
+    }
+    place = min(place, max(range.lowerBound, range.upperBound - 1))
+    return own.document.source.span(place, place + 1)
+  }
+}
+
+/// The sections of a revision by their ids, with their own words.
+private struct Own {
+  let document: Document
+  let layout: SectionLayout
+  let keys: [String]
+  let texts: [[UInt8]]
+  private var places: [String: Int] = [:]
+
+  init(_ document: Document) {
+    self.document = document
+    layout = SectionLayout(document)
+    let layout = layout
+    keys = document.sections.map { $0.index == 0 ? Reference.head : $0.name }
+    texts = document.sections.map {
+      PassageSearch.collapsed(document.source.bytes[layout.own($0.index)])
+    }
+    for (place, key) in keys.enumerated() where places[key] == nil { places[key] = place }
+  }
+
+  func place(of key: String) -> Int? { places[key] }
+}

@@ -1,0 +1,77 @@
+public import Diagnostics
+public import YAMLReading
+
+/// One change that a proposal makes to the concept: a section of the proposal with a data block.
+public struct Change: Sendable {
+  /// The heading in the proposal.
+  public let span: Span
+  /// The heading's text.
+  public let title: String
+  /// The section that is changed, by id or number; absent where sections are inserted.
+  public let target: Reference?
+  /// Where a section is inserted, or where one is moved to.
+  public let place: ChangePlace?
+  /// Whether the section goes, with all below it.
+  public let isDropped: Bool
+  public let newNumber: Located<String>?
+  public let newTitle: Located<String>?
+  /// The duty among the section's data whose fields ``data`` are.
+  public let duty: Reference?
+  public let data: [DataEdit]
+  /// The data as decided, where they were amended.
+  public let decidedData: [DataEdit]?
+  /// The fingerprint of the section's text for which the proposal was written.
+  public let checksum: Located<String>?
+  public let text: ChangeText
+  public let result: Located<DecisionResult>?
+  public let reason: InlineText?
+}
+
+/// A place beside or under another section.
+public struct ChangePlace: Sendable {
+  public let relation: Relation
+  public let anchor: Reference
+
+  public enum Relation: Sendable {
+    case before
+    /// Behind the section and all below it.
+    case after
+    /// As the last section below it.
+    case under
+  }
+}
+
+/// What happens to a section's own text.
+public enum ChangeText: Sendable {
+  case none
+  /// The whole text anew.
+  case rewrite(ProposedText)
+  case passages([Passage])
+  /// Whole sections, each with its heading.
+  case insertion(ProposedText)
+}
+
+/// New text as proposed and, where it was amended, as decided: places in the proposal's file.
+public struct ProposedText: Sendable {
+  public let proposed: Range<Int>
+  public let decided: Range<Int>?
+
+  /// What goes into the revision.
+  public var final: Range<Int> { decided ?? proposed }
+}
+
+/// A passage that is replaced, or a text that is added at the section's end.
+public struct Passage: Sendable {
+  /// The text as it stands; absent for an addition.
+  public let old: Range<Int>?
+  public let new: ProposedText
+  public let span: Span
+}
+
+/// One field of a section's data that changes.
+public struct DataEdit: Sendable {
+  public let key: Located<String>
+  /// The field with its value as lines without the indentation that they have in the proposal;
+  /// `nil` where the field goes.
+  public let lines: [[UInt8]]?
+}

@@ -1,0 +1,144 @@
+internal import Diagnostics
+internal import Markup
+internal import YAMLReading
+
+/// Reads the text of a change: below its data block the new text, or below headings of their own what
+/// stands (Bisher), what is to stand (Neu), what is added (Ergänzung), what was decided (Beschlossen).
+struct ChangeTextReader {
+  let document: Document
+  let findings: Findings
+
+  private enum Marker: CaseIterable {
+    case old, new, addition, decided
+
+    var words: [String] {
+      switch self {
+      case .old: ["Bisher", "Old"]
+      case .new: ["Neu", "New"]
+      case .addition: ["Ergänzung", "Addition"]
+      case .decided: ["Beschlossen", "Decided"]
+      }
+    }
+  }
+
+  private struct Segment {
+    let marker: Marker?
+    let span: Span
+    let text: Range<Int>
+  }
+
+  func read(_ run: Range<Int>, isInsertion: Bool) -> ChangeText {
+    let segments = segments(of: run, isInsertion: isInsertion)
+    if isInsertion { return insertion(segments) }
+    let plain = segments[0]
+    if segments.contains(where: { $0.marker == .old || $0.marker == .addition }) {
+      if !plain.text.isEmpty {
+        findings.add(
+          Diagnostic(
+            .textBesidePassages,
+            at: document.source.span(plain.text.lowerBound, plain.text.upperBound)))
+      }
+      return .passages(passages(segments.dropFirst()))
+    }
+    let new = segments.first { $0.marker == .new } ?? plain
+    let decided = segments.first { $0.marker == .decided }
+    if new.text.isEmpty, decided == nil { return .none }
+    return .rewrite(ProposedText(proposed: new.text, decided: decided?.text))
+  }
+
+  private func insertion(_ segments: [Segment]) -> ChangeText {
+    let new = segments.first { $0.marker == .new } ?? segments[0]
+    let decided = segments.first { $0.marker == .decided }
+    for segment in segments where segment.marker == .old || segment.marker == .addition {
+      findings.add(Diagnostic(.passageInInsertion, at: segment.span))
+    }
+    guard !new.text.isEmpty || decided != nil else {
+      findings.add(Diagnostic(.changeWithoutContent, at: segments[0].span))
+      return .none
+    }
+    return .insertion(ProposedText(proposed: new.text, decided: decided?.text))
+  }
+
+  private func passages(_ segments: ArraySlice<Segment>) -> [Passage] {
+    var passages: [Passage] = []
+    var rest = segments
+    while let first = rest.popFirst() {
+      var new: Range<Int>?
+      switch first.marker {
+      case .old:
+        if let next = rest.first, next.marker == .new {
+          new = next.text
+          rest.removeFirst()
+        } else {
+          findings.add(Diagnostic(.passageWithoutNew, at: first.span))
+        }
+        if first.text.isEmpty { findings.add(Diagnostic(.changeWithoutContent, at: first.span)) }
+      case .addition:
+        new = first.text
+      default:
+        findings.add(Diagnostic(.passageWithoutOld, at: first.span))
+        continue
+      }
+      var decided: Range<Int>?
+      if let next = rest.first, next.marker == .decided {
+        decided = next.text
+        rest.removeFirst()
+      }
+      guard let new, first.marker == .addition || !first.text.isEmpty else { continue }
+      passages.append(
+        Passage(
+          old: first.marker == .old ? first.text : nil,
+          new: ProposedText(proposed: new, decided: decided), span: first.span))
+    }
+    return passages
+  }
+
+  /// The text before the first marker, then one segment a marker.
+  private func segments(of run: Range<Int>, isInsertion: Bool) -> [Segment] {
+    let sections = document.sections
+    let own = sections[run.lowerBound]
+    let end =
+      run.upperBound < sections.count
+      ? sections[run.upperBound].range.lowerBound : document.source.bytes.count
+    let node = own.data?.node ?? own.heading ?? 0
+    var starts = [
+      (
+        marker: nil as Marker?, span: document.span(of: own.heading ?? 0),
+        end: document.range(of: own.heading ?? 0).lowerBound,
+        begin: document.range(of: node).upperBound
+      )
+    ]
+    for section in sections[run].dropFirst() {
+      let heading = section.heading ?? 0
+      let range = document.range(of: heading)
+      if section.id == nil,
+        let marker = Marker.allCases.first(where: { section.isCalled($0.words) })
+      {
+        starts.append((marker, document.span(of: heading), range.lowerBound, range.upperBound))
+      } else if !isInsertion {
+        findings.add(
+          Diagnostic(
+            .headingInText, at: document.span(of: heading), ["title": section.title]))
+      }
+    }
+    return starts.enumerated().map { index, start in
+      let limit = index + 1 < starts.count ? starts[index + 1].end : end
+      return Segment(
+        marker: start.marker, span: start.span,
+        text: trimmedLines(start.begin..<max(start.begin, limit), in: document.source.bytes))
+    }
+  }
+}
+
+/// A range without empty lines before and without white space behind.
+func trimmedLines(_ range: Range<Int>, in bytes: [UInt8]) -> Range<Int> {
+  var end = range.upperBound
+  while end > range.lowerBound, bytes[end - 1] <= 0x20 { end -= 1 }
+  var start = range.lowerBound
+  var index = start
+  while index < end, bytes[index] <= 0x20 {
+    index += 1
+    if bytes[index - 1] == 0x0A { start = index }
+  }
+  return min(start, end)..<end
+}

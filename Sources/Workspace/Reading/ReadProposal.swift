@@ -1,0 +1,127 @@
+internal import Diagnostics
+internal import MarkdownReading
+internal import Markup
+internal import YAMLReading
+
+/// Reads one `proposals/YEAR-….md`.
+func readProposal(_ file: SourceFile, year: Int, name: String, findings: Findings) -> Proposal {
+  let (document, diagnostics) = readMarkdown(file)
+  // Old and new text of one passage define the same footnotes, or only refer to them.
+  let ofPassages = [Problem.unknownFootnote, .unusedFootnote, .duplicateFootnote].map(\.slug)
+  findings.add(contentsOf: diagnostics.filter { !ofPassages.contains($0.slug) })
+  let fields = frontMatter(of: document, findings: findings)
+  let number = fields.text("nummer", "number")
+  if number == nil { fields.missing("nummer") }
+  let title = fields.text("titel", "title")
+  if title == nil { fields.missing("titel") }
+  let kind = fields.choice("art", "kind", as: ProposalKind.self)
+  if kind == nil { fields.missing("art") }
+  let amends = fields.year("ändert", "amends")
+  if amends == nil { fields.missing("ändert") }
+  let occasion = fields.map("anlass", "occasion").map(readOccasion)
+  if occasion == nil { fields.missing("anlass") }
+  let proposer = fields.text("vorgeschlagen-von", "proposer")
+  if proposer == nil { fields.missing("vorgeschlagen-von") }
+  let authority = fields.text("befugt", "authority")
+  if kind?.value == .editorial, authority == nil { fields.missing("befugt") }
+  let (parts, changes) = readBody(of: document, findings: findings)
+  let proposal = Proposal(
+    name: name, year: year, document: document, number: number, title: title?.value ?? "",
+    kind: kind, amends: amends, occasion: occasion, proposer: proposer,
+    date: fields.day("datum", "date"), authority: authority,
+    finances: fields.map("finanzen", "finances").map(readFinances),
+    decisions: fields.maps("entscheidungen", "decisions").compactMap(readDecision),
+    parts: parts, changes: changes)
+  fields.finish()
+  if changes.isEmpty, !file.bytes.isEmpty {
+    findings.add(Diagnostic(.proposalWithoutChange, at: file.span(0, 3)))
+  }
+  return proposal
+}
+
+private func readOccasion(_ fields: FieldReader) -> Occasion {
+  let occasion = Occasion(
+    kind: fields.choice("art", "kind", as: Occasion.Kind.self),
+    what: fields.inline("was", "what"), norm: fields.inline("norm", "norm"),
+    source: fields.inline("quelle", "source"))
+  if occasion.what == nil { fields.missing("was") }
+  fields.finish()
+  return occasion
+}
+
+private func readDecision(_ fields: FieldReader) -> Decision? {
+  guard let body = fields.text("gremium", "body") else {
+    fields.missing("gremium")
+    return nil
+  }
+  let result = fields.choice("ergebnis", "result", as: DecisionResult.self)
+  if result == nil { fields.missing("ergebnis") }
+  let decision = Decision(
+    body: body, date: fields.day("datum", "date"), result: result,
+    yes: fields.count("ja", "yes")?.value, no: fields.count("nein", "no")?.value,
+    abstentions: fields.count("enthaltung", "abstentions")?.value,
+    resolution: fields.text("beschluss", "resolution"),
+    mover: fields.text("antrag-von", "mover"), validFrom: fields.day("gilt-ab", "valid-from"))
+  fields.finish()
+  return decision
+}
+
+/// The parts of prose, and the changes: each runs from its heading to the next change or part.
+private func readBody(
+  of document: Document, findings: Findings
+) -> (parts: [ProposalPart], changes: [Change]) {
+  var parts: [ProposalPart] = []
+  var changes: [Change] = []
+  let sections = document.sections
+  var open: Int?
+  /// Where the part or change ends that is being read.
+  func close(at end: Int) {
+    guard let first = open else { return }
+    open = nil
+    if let change = readChange(first..<end, of: document, findings: findings) {
+      changes.append(change)
+    }
+  }
+  var isInPart = false
+  for section in sections.dropFirst() {
+    if isChange(section, in: document) {
+      close(at: section.index)
+      open = section.index
+      isInPart = false
+    } else if let kind = ProposalPart.Kind.allCases.first(where: { section.isCalled($0.words) }) {
+      close(at: section.index)
+      parts.append(ProposalPart(kind: kind, section: section.index))
+      isInPart = true
+    } else if open == nil, !isInPart {
+      findings.add(
+        Diagnostic(
+          .unknownPart, at: document.span(of: section.heading ?? 0), ["title": section.title]))
+    }
+  }
+  close(at: sections.count)
+  return (parts, changes)
+}
+
+/// Whether a section's heading or its data say that it is a change.
+private func isChange(_ section: Section, in document: Document) -> Bool {
+  if section.number == nil, section.id == nil {
+    let title = folded(section.title)
+    if ["aenderung", "change"].contains(where: title.hasPrefix) { return true }
+  }
+  guard let data = section.data,
+    case .map(let entries) = readYAML(document.source, range: data.range).value?.content
+  else { return false }
+  return entries.contains { entry in
+    ["aendert", "amends", "nach", "after", "vor", "before", "in", "under"]
+      .contains(folded(entry.key))
+  }
+}
+
+extension Section {
+  /// Whether the title, without a number or an id, is one of some words.
+  func isCalled(_ words: [String]) -> Bool {
+    guard number == nil else { return false }
+    let title = folded(title)
+    return words.contains { folded($0) == title }
+  }
+}

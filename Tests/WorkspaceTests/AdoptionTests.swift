@@ -1,0 +1,280 @@
+import Foundation
+import Testing
+import Workspace
+
+/// What single changes do to a concept's bytes.
+@Suite struct AdoptionTests {
+  let concept = """
+    # 1 Anfang {#anfang}
+
+    Am Anfang steht
+    ein Satz. <!-- prüfen -->
+
+    *   ungewöhnlich    gesetzt
+
+    # 2 Flyer {#flyer .massnahme}
+
+    ```yaml
+    zuständig: amt   # bis auf Weiteres
+    # Ein Hinweis auf die Frist.
+    frist: 2020
+    hinweis: >-
+      zwei
+      Zeilen
+    ```
+
+    Flyer sind gut.
+
+    ## 2.1 Druck {#druck}
+
+    Siehe [Abschnitt 3](#ende) und [3](#ende), nicht 3.
+
+    # 3 Ende {#ende}
+
+    Siehe [2.1](#druck).
+
+    """
+
+  private func amended(_ changes: String...) -> String {
+    var amendment = Amendment(concept)
+    amendment.proposals = changes
+    return amendment.text
+  }
+
+  private func replaced(_ pairs: (String, String)...) -> String {
+    var text = concept
+    for (old, new) in pairs {
+      #expect(text.contains(old))
+      text = text.replacing(old, with: new)
+    }
+    return text
+  }
+
+  @Test func rewritesASection() {
+    #expect(
+      amended(change("ändert: flyer", "Flyer sind besser.\n\nSie sind bunt."))
+        == replaced(("Flyer sind gut.", "Flyer sind besser.\n\nSie sind bunt.")))
+  }
+
+  /// A passage may be wrapped otherwise than the text; what stands beside it stays.
+  @Test func replacesAPassage() {
+    #expect(
+      amended(
+        change("ändert: anfang", "## Bisher\n\nsteht ein\nSatz.\n\n## Neu\n\nstehen zwei Sätze."))
+        == replaced(("steht\nein Satz.", "stehen zwei Sätze.")))
+  }
+
+  @Test func dropsPassages() {
+    #expect(
+      amended(change("ändert: anfang", "## Bisher\n\n*   ungewöhnlich    gesetzt\n\n## Neu"))
+        == replaced(("*   ungewöhnlich    gesetzt\n\n", "")))
+    #expect(
+      amended(change("ändert: druck", "## Bisher\n\n, nicht 3\n\n## Neu"))
+        == replaced((", nicht 3", "")))
+  }
+
+  @Test func addsToASection() {
+    #expect(
+      amended(change("ändert: ende", "## Ergänzung\n\nSchluss."))
+        == replaced(("Siehe [2.1](#druck).\n", "Siehe [2.1](#druck).\n\nSchluss.\n")))
+  }
+
+  @Test func decidedTextCounts() {
+    #expect(
+      amended(
+        change(
+          "ändert: flyer\nergebnis: geändert beschlossen",
+          "## Neu\n\nFlyer sind schlecht.\n\n## Beschlossen\n\nFlyer sind nötig."))
+        == replaced(("Flyer sind gut.", "Flyer sind nötig.")))
+    #expect(
+      amended(
+        change("ändert: flyer\ndaten:\n  frist: 2021\ndaten-beschlossen:\n  frist: 2022"))
+        == replaced(("frist: 2020", "frist: 2022")))
+  }
+
+  @Test func whatWasNotAdoptedLeavesNoTrace() {
+    #expect(
+      amended(
+        change("ändert: flyer\nergebnis: abgelehnt", "Flyer sind schlecht.")
+          + change("ändert: ende", "## Ergänzung\n\nSchluss."))
+        == replaced(("Siehe [2.1](#druck).\n", "Siehe [2.1](#druck).\n\nSchluss.\n")))
+  }
+
+  /// Comments stay with what they stand before; a field finds its usual place.
+  @Test func changesData() {
+    #expect(
+      amended(
+        change(
+          "ändert: flyer\ndaten:\n  responsible: beirat\n  verbindlichkeit: Pflicht\n  hinweis: entfällt"
+        ))
+        == replaced(
+          ("zuständig: amt   # bis auf Weiteres", "responsible: beirat\nverbindlichkeit: Pflicht"),
+          ("hinweis: >-\n  zwei\n  Zeilen\n", "")))
+    #expect(
+      amended(change("ändert: ende\ndaten:\n  zuständig: amt"))
+        == replaced(
+          ("# 3 Ende {#ende}\n", "# 3 Ende {#ende}\n\n```yaml\nzuständig: amt\n```\n")))
+    #expect(
+      amended(
+        change(
+          "ändert: flyer\ndaten:\n  zuständig: entfällt\n  frist: entfällt\n  hinweis: entfällt")
+      )
+      .contains("{#flyer .massnahme}\n\nFlyer sind gut."))
+  }
+
+  @Test func changesADuty() {
+    let duties = """
+      # 1 Anfang {#anfang}
+
+      ```yaml
+      pflichten:
+        - id: a
+          wer: [amt,
+                beirat]   # beide
+        - id: b
+          wer: amt
+      zuständig: amt
+      ```
+
+      """
+    let amendment = Amendment(
+      duties,
+      change("ändert: anfang\npflicht: a\ndaten:\n  wer: amt\n  was: >-\n    zwei\n    Zeilen"),
+      change("ändert: anfang\npflicht: b\ndaten:\n  frist: 2021"))
+    #expect(
+      amendment.text
+        == duties.replacing(
+          "[amt,\n          beirat]   # beide", with: "amt\n    was: >-\n      zwei\n      Zeilen"
+        )
+        .replacing("wer: amt\nz", with: "wer: amt\n    frist: 2021\nz"))
+  }
+
+  @Test func insertsAndRenumbers() {
+    let text = amended(
+      change("nach: flyer", "# 3 Neu {#neu}\n\nNeu.\n\n## 3.1 Darunter {#darunter}\n\nText.")
+        + change("ändert: ende\nnummer: 4"))
+    #expect(
+      text
+        == replaced(
+          (
+            "[Abschnitt 3](#ende) und [3](#ende), nicht 3.",
+            "[Abschnitt 4](#ende) und [4](#ende), nicht 3."
+          ),
+          (
+            "# 3 Ende",
+            "# 3 Neu {#neu}\n\nNeu.\n\n## 3.1 Darunter {#darunter}\n\nText.\n\n# 4 Ende"
+          )))
+  }
+
+  @Test func insertsBeforeAndUnder() {
+    let text = amended(
+      change("vor: anfang", "# Vorweg {#vorweg}") + change("in: flyer", "## 2.2 Versand {#versand}")
+        + change("nach: ende", "# 4 Schluss {#schluss}"))
+    #expect(
+      text
+        == "\n# Vorweg {#vorweg}\n\n"
+        + replaced(("# 3 Ende", "## 2.2 Versand {#versand}\n\n# 3 Ende"))
+        + "\n# 4 Schluss {#schluss}\n")
+  }
+
+  /// Sections below take their numbers and ranks from the one above.
+  @Test func renumbersWhatIsBelow() {
+    #expect(
+      amended(change("ändert: flyer\nnummer: 7"))
+        == replaced(("# 2 Flyer", "# 7 Flyer"), ("2.1", "7.1")))
+  }
+
+  @Test func movesASection() {
+    #expect(
+      amended(change("ändert: flyer\nin: ende\nnummer: 3.1"))
+        == """
+        # 1 Anfang {#anfang}
+
+        Am Anfang steht
+        ein Satz. <!-- prüfen -->
+
+        *   ungewöhnlich    gesetzt
+
+        # 3 Ende {#ende}
+
+        Siehe [3.1.1](#druck).
+
+        ## 3.1 Flyer {#flyer .massnahme}
+
+        ```yaml
+        zuständig: amt   # bis auf Weiteres
+        # Ein Hinweis auf die Frist.
+        frist: 2020
+        hinweis: >-
+          zwei
+          Zeilen
+        ```
+
+        Flyer sind gut.
+
+        ### 3.1.1 Druck {#druck}
+
+        Siehe [Abschnitt 3](#ende) und [3](#ende), nicht 3.
+
+        """)
+  }
+
+  @Test func dropsASectionWithAllBelowIt() {
+    #expect(
+      amended(
+        change("ändert: flyer\nentfällt: ja")
+          + change("ändert: ende\nnummer: 2", "Schluss."))
+          == """
+          # 1 Anfang {#anfang}
+
+          Am Anfang steht
+          ein Satz. <!-- prüfen -->
+
+          *   ungewöhnlich    gesetzt
+
+          # 2 Ende {#ende}
+
+          Schluss.
+
+          """)
+  }
+
+  @Test func retitles() {
+    #expect(
+      amended(change("ändert: druck\ntitel: Druck und Versand"))
+        == replaced(("2.1 Druck {", "2.1 Druck und Versand {")))
+  }
+
+  /// The line ends of the file, not those of the proposal.
+  @Test func keepsLineEnds() {
+    let unix = Amendment(concept, change("ändert: flyer", "Eins.\nZwei."))
+    var windows = unix
+    windows.concept = concept.replacing("\n", with: "\r\n")
+    #expect(windows.text.hasSuffix(unix.text.replacing("\n", with: "\r\n")))
+  }
+
+  /// What stands beside what another proposal inserts or moves finds it, whatever comes first.
+  @Test func placesDependOnEachOther() {
+    let first = change("nach: neu", "# 4 Danach {#danach}")
+    let second = change("nach: ende", "# 5 Neu {#neu}")
+    let third = change("ändert: anfang\nnach: danach")
+    let orders = [[first, second, third], [third, second, first], [second, third, first]]
+    let texts = orders.map { changes in
+      var amendment = Amendment(concept)
+      amendment.proposals = changes
+      return amendment.text
+    }
+    #expect(Set(texts).count == 1)
+    let places = ["#flyer", "#ende", "#neu", "#danach", "#anfang"].map { id in
+      texts[0].range(of: id + (id == "#flyer" ? " " : "}"))?.lowerBound
+    }
+    #expect(places.allSatisfy { $0 != nil })
+    #expect(places.compactMap(\.self) == places.compactMap(\.self).sorted())
+  }
+
+  @Test func circlesAreRefused() {
+    #expect(
+      amended(change("ändert: anfang\nnach: ende") + change("ändert: ende\nnach: anfang"))
+        == "place-in-circle place-in-circle")
+  }
+}
