@@ -1,0 +1,164 @@
+internal import ArgumentParser
+internal import Diagnostics
+internal import Foundation
+internal import Localization
+internal import Publishing
+internal import Workspace
+
+struct AdoptCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "adopt",
+    abstract: say(
+      de: "Macht aus den angenommenen Vorschlägen eines Jahres die nächste Fassung.",
+      en: "Makes the next revision from what was adopted of a year's proposals."),
+    discussion: say(
+      de: """
+        Unberührter Text bleibt Byte für Byte, wie er ist. Widersprechen Vorschläge einander, passt einer
+        nicht mehr zum Text oder fehlt eine Entscheidung, so wird nichts geschrieben.
+
+        Beispiele:
+          vorlage adopt 2020 --dry-run
+          vorlage adopt 2020 Examples/nordhausen
+          vorlage adopt 2020 --draft --output entwurf.md
+        """,
+      en: """
+        Untouched text stays as it is, byte for byte. Where proposals contradict each other, one no
+        longer fits the text or a decision is missing, nothing is written.
+
+        Examples:
+          vorlage adopt 2020 --dry-run
+          vorlage adopt 2020 Examples/nordhausen
+          vorlage adopt 2020 --draft --output draft.md
+        """))
+
+  @OptionGroup var common: CommonOptions
+
+  @Argument(
+    help: ArgumentHelp(
+      say(de: "Das Jahr der Vorschläge.", en: "The year of the proposals."),
+      valueName: say(de: "jahr", en: "year")))
+  var year: Int
+
+  @OptionGroup var workspace: WorkspaceFolder
+
+  @Flag(
+    help: ArgumentHelp(
+      say(
+        de: "Zeigt nur, was sich ändern würde, und schreibt nichts.",
+        en: "Only shows what would change, and writes nothing.")))
+  var dryRun = false
+
+  @Flag(
+    help: ArgumentHelp(
+      say(
+        de:
+          "Der Text, über den abgestimmt wird: alles, was nicht abgelehnt oder zurückgezogen ist.",
+        en: "The text that is voted upon: all that was not rejected or withdrawn.")))
+  var draft = false
+
+  @Option(
+    help: ArgumentHelp(
+      say(
+        de: "Den Entwurf in diese Datei statt auf die Standardausgabe.",
+        en: "The draft to this file instead of standard output."),
+      valueName: say(de: "datei", en: "file")))
+  var output: String?
+
+  func validate() throws {
+    if output != nil, !draft {
+      throw ValidationError(
+        say(de: "--output gehört zu --draft.", en: "--output goes with --draft."))
+    }
+  }
+
+  func run() throws {
+    let files = try workspace.files()
+    let read = workspace.read(files)
+    let reporter = Reporter(quiet: common.quiet)
+    guard let adoption = read.adoption(of: year, for: draft ? .draft : .revision) else {
+      reporter.report(
+        [Diagnostic(.unknownProposal, path: "proposals", ["year": String(year)])],
+        in: read.sources)
+      throw Ending(status: .wrongUse)
+    }
+    // A proposal that cannot be read is not left out in silence.
+    let unreadable = read.diagnostics.filter { finding in
+      guard finding.severity == .error, let file = finding.span?.file else { return false }
+      return read.proposals.contains { $0.year == year && $0.source.id == file }
+    }
+    var said: Set<String> = []
+    let findings = (adoption.diagnostics + unreadable).filter {
+      said.insert("\($0.slug) \($0.span.map { "\($0)" } ?? $0.path ?? "")").inserted
+    }
+    reporter.report(findings, in: read.sources)
+    guard let bytes = adoption.bytes, unreadable.isEmpty else { throw Ending(status: .findings) }
+    if draft { return try write(bytes, to: output, reporter) }
+    if dryRun { return show(bytes, adoption, read, files) }
+    let path = "concept/\(adoption.revision).md"
+    let folder = DiskOutput(files.root.path)
+    if let there = folder.read(path), there == bytes {
+      if !common.quiet {
+        Machine.print(
+          say(
+            de: "\(path) entspricht schon genau dem, was beschlossen ist.",
+            en: "\(path) is already exactly what was resolved."))
+      }
+      return
+    }
+    guard !folder.isTaken(path) else {
+      reporter.report([Diagnostic(.alreadyThere, path: path)], in: SourceFiles())
+      throw Ending(status: .wrongUse)
+    }
+    do throws(OutputFault) {
+      try folder.write(path, bytes)
+    } catch {
+      reporter.report([error.diagnostic(path)], in: SourceFiles())
+      throw Ending(status: .machineFailed)
+    }
+    if !common.quiet { list(adoption, read, path) }
+  }
+
+  /// What was taken over, and which references followed.
+  private func list(_ adoption: Adoption, _ read: Workspace, _ path: String) {
+    let count = Set(adoption.changes.map(\.number)).count
+    Machine.print(
+      say(
+        de: "\(path): \(adoption.changes.count) Änderungen aus \(count) Vorschlägen.",
+        en: "\(path): \(adoption.changes.count) changes from \(count) proposals."))
+    listReferences(adoption, read)
+  }
+
+  private func listReferences(_ adoption: Adoption, _ read: Workspace) {
+    for reference in adoption.followed {
+      let file = read.sources[reference.span.file]
+      let line = file.map { $0.lineColumn(at: Int(reference.span.start)).line } ?? 0
+      Machine.print(
+        say(
+          de:
+            "Verweis nachgezogen: \(file?.path ?? ""):\(line): \(reference.old) → \(reference.new)"
+            + " (\(reference.id))",
+          en: "reference followed: \(file?.path ?? ""):\(line): \(reference.old) → \(reference.new)"
+            + " (\(reference.id))"))
+    }
+  }
+
+  private func show(
+    _ bytes: [UInt8], _ adoption: Adoption, _ read: Workspace, _ files: DiskFiles
+  ) {
+    for change in adoption.changes {
+      let proposal = read.proposals[change.proposal]
+      Machine.print(
+        "\(change.number): \(proposal.changes[change.change].title)"
+          + " (\(change.sections.joined(separator: ", ")))")
+    }
+    listReferences(adoption, read)
+    let differ = Differ(read, files: files, language: Language(Machine.language.rawValue))
+    var sources = differ.publisher.sources
+    let new = sources.add(path: "concept/\(adoption.revision).md", bytes: bytes)
+    let result = differ.diff(
+      .revision(adoption.base), .file(new), as: .terminal,
+      terminal: TerminalStyle(hasColour: Machine.hasColour(1), width: Machine.width))
+    Reporter(quiet: common.quiet).report(result.diagnostics, in: sources)
+    Machine.write(result.bytes ?? [])
+  }
+}

@@ -1,0 +1,78 @@
+import Foundation
+import Testing
+
+/// The next revision from adopted proposals, on the command line.
+@Suite(.timeLimit(.minutes(3))) struct AdoptTests {
+  static let proposal = "proposals/2020-12-bilanz.md"
+
+  @Test func writesTheRevision() throws {
+    let folder = try Workspaces.exampleCopy()
+    let revision = folder.read("concept/2020.md")
+    try FileManager.default.removeItem(atPath: folder.path("concept/2020.md"))
+    let outcome = try Program.run("adopt", "2020", folder.path())
+    #expect(outcome.status == 0)
+    #expect(outcome.text.contains("concept/2018.md"))
+    #expect(folder.read("concept/2020.md") == revision)
+  }
+
+  /// Once more changes nothing; another text under that name is not overwritten.
+  @Test func doesNotOverwrite() throws {
+    let folder = try Workspaces.exampleCopy()
+    let outcome = try Program.run("adopt", "2020", folder.path())
+    #expect(outcome.status == 0)
+    let other = (folder.text("concept/2020.md") ?? "") + "\nZusatz.\n"
+    folder.write(["concept/2020.md": other])
+    let second = try Program.run("adopt", "2020", folder.path())
+    #expect(second.status == 2)
+    #expect(second.slugs == ["already-there"])
+    #expect(folder.text("concept/2020.md") == other)
+  }
+
+  @Test func showsWithoutWriting() throws {
+    let folder = try Workspaces.exampleCopy()
+    try FileManager.default.removeItem(atPath: folder.path("concept/2020.md"))
+    let outcome = try Program.run("adopt", "2020", "--dry-run", folder.path())
+    #expect(outcome.status == 0)
+    #expect(outcome.text.contains("2020-09"))
+    #expect(outcome.text.contains("5.5.1"))
+    #expect(folder.read("concept/2020.md") == nil)
+  }
+
+  /// Refused, and nothing is written.
+  @Test func refusesWhatIsUndecided() throws {
+    let folder = try Workspaces.exampleCopy()
+    try FileManager.default.removeItem(atPath: folder.path("concept/2020.md"))
+    let text = folder.text(Self.proposal) ?? ""
+    folder.write([
+      Self.proposal: text.replacingOccurrences(
+        of: "gremium: kreistag", with: "gremium: kreisausschuss")
+    ])
+    let outcome = try Program.run("adopt", "2020", folder.path())
+    #expect(outcome.status == 1)
+    #expect(outcome.slugs == ["undecided"])
+    #expect(folder.read("concept/2020.md") == nil)
+    let draft = try Program.run("adopt", "2020", "--draft", folder.path())
+    #expect(draft.status == 0)
+    #expect(draft.text.contains("{#bilanz-2018}"))
+  }
+
+  @Test func yearWithoutProposals() throws {
+    let folder = try Workspaces.exampleCopy()
+    let outcome = try Program.run("adopt", "2030", folder.path())
+    #expect(outcome.status == 2)
+    #expect(outcome.slugs == ["unknown-proposal"])
+  }
+
+  /// A word that nobody resolved does not go unnoticed.
+  @Test func checkFindsWhatSlippedIn() throws {
+    let folder = try Workspaces.exampleCopy()
+    let text = folder.text("concept/2020.md") ?? ""
+    folder.write([
+      "concept/2020.md": text.replacingOccurrences(of: "wenigstens 15", with: "wenigstens 20")
+    ])
+    let outcome = try Program.run("check", folder.path())
+    #expect(outcome.status == 1)
+    #expect(outcome.text.contains("proposal-arrived-differently"))
+    #expect(outcome.text.contains("2020-08"))
+  }
+}
