@@ -272,6 +272,21 @@ import Workspace
     #expect(places.compactMap(\.self) == places.compactMap(\.self).sorted())
   }
 
+  /// Fields in braces cannot be exchanged one by one; a number must be one.
+  @Test func refusesWhatCannotBeDoneWithoutTouchingMore() {
+    let braces = "# 1 Anfang {#anfang}\n\n```yaml\n{pflichten: [{id: a, wer: amt}]}\n```\n"
+    let item = "# 1 Anfang {#anfang}\n\n```yaml\npflichten:\n  - {id: a, wer: amt}\n```\n"
+    let list = "# 1 Anfang {#anfang}\n\n```yaml\npflichten: [{id: a, wer: amt}]\n```\n"
+    for concept in [braces, item, list] {
+      let duty = change("ändert: anfang\npflicht: a\ndaten:\n  frist: 2021")
+      #expect(Amendment(concept, duty).text == "data-on-one-line")
+    }
+    #expect(
+      Amendment(braces, change("ändert: anfang\ndaten:\n  zuständig: amt")).text
+        == "data-on-one-line")
+    #expect(amended(change("ändert: flyer\nnummer: zwei")) == "heading-not-found")
+  }
+
   @Test func circlesAreRefused() {
     #expect(
       amended(change("ändert: anfang\nnach: ende") + change("ändert: ende\nnach: anfang"))

@@ -7,6 +7,7 @@ extension RevisionEditor {
   /// Changes fields of a section's data, or of one of its duties.
   mutating func editData(_ edits: [DataEdit], of section: Section, duty: Reference?, _ owner: Int) {
     guard !edits.isEmpty else { return }
+    guard isInLines(section.data?.range, edits) else { return }
     guard let data = section.data, let map = map(in: data.range) else {
       addDataBlock(edits, to: section, owner)
       return
@@ -22,6 +23,13 @@ extension RevisionEditor {
       findings.add(Diagnostic(.unknownDuty, at: duty.span, ["id": duty.value]))
       return
     }
+    // A list or a duty in brackets, which may share its line with others.
+    let value = Int(duties.value.span.start)
+    let isFlow = [UInt8(ascii: "["), UInt8(ascii: "{")].contains(bytes[value])
+    guard !isFlow, isInLines(item.first.map { braces(before: $0)..<end }, edits) else {
+      if isFlow { findings.add(Diagnostic(.dataOnOneLine, at: duties.value.span)) }
+      return
+    }
     edit(
       EntryLayout(item, in: base.source, end: end), edits, .duty, of: section.index,
       scope: duty.key, owner)
@@ -34,11 +42,29 @@ extension RevisionEditor {
       owner)
   }
 
+  /// Whether fields stand on lines of their own and not in braces, where none can be exchanged alone.
+  private func isInLines(_ range: Range<Int>?, _ edits: [DataEdit]) -> Bool {
+    guard let range, let first = bytes[range].first(where: { $0 > 0x20 }),
+      first == UInt8(ascii: "{")
+    else { return true }
+    findings.add(
+      Diagnostic(.dataOnOneLine, at: base.source.span(range.lowerBound, range.upperBound)))
+    return false
+  }
+
   private func map(in range: Range<Int>) -> [YAMLEntry]? {
     guard case .map(let entries) = readYAML(base.source, range: range).value?.content else {
       return nil
     }
     return entries
+  }
+
+  /// The last byte before a duty's first field that is no white space, or the field itself.
+  private func braces(before entry: YAMLEntry) -> Int {
+    var place = Int(entry.keySpan.start)
+    while place > 0, bytes[place - 1] <= 0x20 { place -= 1 }
+    let isBrace = place > 0 && bytes[place - 1] == UInt8(ascii: "{")
+    return isBrace ? place - 1 : Int(entry.keySpan.start)
   }
 
   /// The fields of the duty of an id, and where they end at the latest.

@@ -131,9 +131,10 @@ extension RevisionEditor {
     guard !lost.isEmpty else { return }
     let newLayout = SectionLayout(new)
     var section = 0
+    let count = new.sections.count
     for node in new.nodes.indices {
       let start = new.range(of: node).lowerBound
-      while section + 1 < new.sections.count, newLayout.own(section).upperBound <= start {
+      while section + 1 < count, newLayout.own(section).upperBound <= start {
         section += 1
       }
       guard new.kind(node) == .link, let link = new.link(of: node),

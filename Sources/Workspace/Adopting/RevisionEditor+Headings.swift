@@ -81,7 +81,8 @@ extension RevisionEditor {
       let levels = deeper[place] ?? 0
       guard new != label || levels != 0, dropped[place] == nil else { continue }
       guard let parts = headingParts(of: section), levels == 0 || !parts.marks.isEmpty,
-        (1...6).contains(section.level + levels)
+        (1...6).contains(section.level + levels),
+        newNumbers[place].map({ HeadingNumber($0.label) != nil }) ?? true
       else {
         let span = owner.map { owners[$0].change.span } ?? document.span(of: section.heading ?? 0)
         findings.add(Diagnostic(.titleMissing, at: span, ["section": section.name]))
@@ -107,9 +108,10 @@ extension RevisionEditor {
     guard !numbers.isEmpty else { return [] }
     var followed: [(FollowedReference, Edit)] = []
     var section = 0
+    let count = document.sections.count
     for node in document.nodes.indices {
       let start = document.range(of: node).lowerBound
-      while section + 1 < document.sections.count, layout.own(section).upperBound <= start {
+      while section + 1 < count, layout.own(section).upperBound <= start {
         section += 1
       }
       guard document.kind(node) == .link, let link = document.link(of: node),

@@ -10,7 +10,7 @@ struct NewCommand: ParsableCommand {
     abstract: say(
       de: "Beginnt etwas Neues, das schon ausgefüllt ist, soweit es geht.",
       en: "Begins something new, filled in as far as possible."),
-    subcommands: [NewReportCommand.self])
+    subcommands: [NewReportCommand.self, NewProposalCommand.self])
 }
 
 struct NewReportCommand: ParsableCommand {
@@ -39,26 +39,13 @@ struct NewReportCommand: ParsableCommand {
     // The one command besides the preview that may ask for today's date (DESIGN §3).
     let year = year ?? Calendar(identifier: .gregorian).component(.year, from: Date())
     let path = "reports/\(year).md"
-    let folder = DiskOutput(files.root.path)
-    let shown = files.root.appendingPathComponent(path).relativePath
-    guard !folder.isTaken(path) else {
-      Reporter(quiet: false).report([Diagnostic(.alreadyThere, path: path)], in: SourceFiles())
-      throw Ending(status: .wrongUse)
-    }
+    let new = try NewFile(path, in: files)
     guard let text = read.newReport(for: year) else {
       Reporter(quiet: false).report(
         [Diagnostic(.noConceptInForce, path: "concept", ["year": String(year)])],
         in: SourceFiles())
       throw Ending(status: .findings)
     }
-    do throws(OutputFault) {
-      try folder.write(path, Array(text.utf8))
-    } catch {
-      Reporter(quiet: false).report([error.diagnostic(path)], in: SourceFiles())
-      throw Ending(status: .machineFailed)
-    }
-    if !common.quiet {
-      Machine.print(say(de: "\(shown) ist angelegt.", en: "\(shown) is there."))
-    }
+    try new.write(text, quiet: common.quiet)
   }
 }

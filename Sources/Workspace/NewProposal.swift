@@ -1,0 +1,82 @@
+internal import Diagnostics
+internal import Localization
+internal import Markup
+internal import YAMLReading
+
+extension Workspace {
+  /// The beginning of a proposal that holds a section's current text to edit.
+  ///
+  /// - Parameters:
+  ///   - section: an id or a number of `concept`.
+  ///   - number: the proposal's number: `2021-01`.
+  /// - Returns: `nil` where the revision has no such section.
+  public func newProposal(
+    for section: String, of concept: Concept, kind: ProposalKind, number: String
+  ) -> String? {
+    guard let section = concept.section(section), section.heading != nil else { return nil }
+    let layout = SectionLayout(concept.document)
+    let bytes = concept.source.bytes
+    let heading = [section.number?.label, section.title].compactMap(\.self).joined(separator: " ")
+    var lines = head(kind: kind, number: number, revision: concept.revision)
+    lines += [
+      "# Begründung", "", "# Stellungnahme der Verwaltung", "", "# Finanzielle Auswirkungen", "",
+      "# Änderung: \(heading)", "", "```yaml",
+      "# Den Text unter diesem Block so ändern, wie er lauten soll; was davon anders ist, findet das",
+      "# Programm selbst. Die Prüfsumme sagt, zu welchem Text der Vorschlag geschrieben ist.",
+      "ändert: \(section.name)", "prüfsumme: \(layout.checksum(of: section.index))",
+    ]
+    if let data = section.data {
+      lines += [
+        "# Angaben, die sich ändern sollen, ohne das # davor; „entfällt“ nimmt eine weg.",
+        "# daten:",
+      ]
+      lines += Self.lines(of: bytes[data.range]).map { $0.isEmpty ? "#" : "#   \($0)" }
+    }
+    lines += ["```", ""]
+    let text = trimmedLines(layout.body(section.index), in: bytes)
+    lines += Self.lines(of: bytes[text])
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The number of the next proposal of a year: behind the highest one, `2021-01` being the first.
+  public func nextProposalNumber(in year: Int) -> String {
+    let used = proposals.filter { $0.year == year }.flatMap { [$0.label, $0.name] }
+      .compactMap { name -> Int? in
+        let parts = name.split(separator: "-")
+        guard parts.count > 1, parts[0] == String(year) else { return nil }
+        return Int(parts[1])
+      }
+    let next = (used.max() ?? 0) + 1
+    return "\(year)-\(next < 10 ? "0" : "")\(next)"
+  }
+
+  private func head(kind: ProposalKind, number: String, revision: Int) -> [String] {
+    var lines = [
+      "---", "nummer: \(number)", "titel: # worum es geht", "art: \(kind.words[0])",
+      "ändert: \(revision)", "anlass:", "  art: # Rechtslage, soziale Lage oder sonstiger",
+      "  was: # was sich geändert hat", "  norm: # etwa § 11 BGG", "  quelle: # woher man es weiß",
+    ]
+    let proposer = actors.first { $0.id == "integrationsbeirat" }?.id ?? "# wer es vorschlägt"
+    lines.append("vorgeschlagen-von: \(proposer)")
+    if kind == .editorial { lines.append("befugt: # wer es allein berichtigen darf") }
+    lines += ["datum: # TT.MM.JJJJ", "# Sobald beraten wurde:", "# entscheidungen:"]
+    for body in settings.bodies {
+      lines += [
+        "#   - gremium: \(body.id)", "#     datum: TT.MM.JJJJ",
+        "#     ergebnis: \(body.role == .decision ? "beschlossen" : "empfohlen")",
+        "#     ja: 0", "#     nein: 0", "#     enthaltung: 0",
+      ]
+      if body.role == .decision {
+        lines += ["#     beschluss: Nummer", "#     gilt-ab: TT.MM.JJJJ"]
+      }
+    }
+    return lines + ["---", ""]
+  }
+
+  private static func lines(of bytes: ArraySlice<UInt8>) -> [String] {
+    var lines = String(decoding: bytes.filter { $0 != 0x0D }, as: UTF8.self)
+      .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    while lines.last == "" { lines.removeLast() }
+    return lines
+  }
+}

@@ -1,0 +1,33 @@
+internal import Diagnostics
+internal import Foundation
+internal import Publishing
+internal import Workspace
+
+/// A file that a command begins in a workspace. One that is there already is never overwritten.
+struct NewFile {
+  private let path: String
+  private let folder: DiskOutput
+  private let shown: String
+
+  init(_ path: String, in files: DiskFiles) throws {
+    self.path = path
+    folder = DiskOutput(files.root.path)
+    shown = files.root.appendingPathComponent(path).relativePath
+    guard !folder.isTaken(path) else {
+      Reporter(quiet: false).report([Diagnostic(.alreadyThere, path: path)], in: SourceFiles())
+      throw Ending(status: .wrongUse)
+    }
+  }
+
+  func write(_ text: String, quiet: Bool) throws {
+    do throws(OutputFault) {
+      try folder.write(path, Array(text.utf8))
+    } catch {
+      Reporter(quiet: false).report([error.diagnostic(path)], in: SourceFiles())
+      throw Ending(status: .machineFailed)
+    }
+    if !quiet {
+      Machine.print(say(de: "\(shown) ist angelegt.", en: "\(shown) is there."))
+    }
+  }
+}

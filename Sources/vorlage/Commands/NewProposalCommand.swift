@@ -1,0 +1,97 @@
+public import ArgumentParser
+internal import Diagnostics
+internal import Foundation
+internal import Markup
+public import Workspace
+internal import YAMLReading
+
+struct NewProposalCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "proposal",
+    abstract: say(
+      de: "Legt einen Vorschlag an, der den geltenden Text schon enthält.",
+      en: "Begins a proposal that already holds the current text."),
+    discussion: say(
+      de: """
+        Der Text unter „Änderung“ wird so geändert, wie er lauten soll.
+
+        Beispiel:
+          vorlage new proposal --for mehrsprachige-flyer --kind Konkretisierung
+        """,
+      en: """
+        Edit the text below "Änderung" until it reads as it should.
+
+        Example:
+          vorlage new proposal --for mehrsprachige-flyer --kind specification
+        """))
+
+  @OptionGroup var common: CommonOptions
+
+  @Option(
+    name: .customLong("for"),
+    help: ArgumentHelp(
+      say(
+        de: "Der Abschnitt, der sich ändern soll: Kennung oder Nummer.",
+        en: "The section that is to change: id or number."),
+      valueName: say(de: "abschnitt", en: "section")))
+  var section: String
+
+  @Option(
+    help: ArgumentHelp(
+      say(de: "Welche Art von Vorschlag.", en: "What kind of proposal."),
+      valueName: ProposalKind.allCases.map { $0.words[0] }.joined(separator: "|")))
+  var kind = ProposalKind.adaptation
+
+  @Option(
+    help: ArgumentHelp(
+      say(de: "Das Jahr der Prüfung; ohne Angabe dieses.", en: "The year; by default this one."),
+      valueName: say(de: "jahr", en: "year")))
+  var year: Int?
+
+  @OptionGroup var workspace: WorkspaceFolder
+
+  func run() throws {
+    let files = try workspace.files()
+    let read = workspace.read(files)
+    // A command that begins something may ask for today's date (DESIGN §3).
+    let year = year ?? Calendar(identifier: .gregorian).component(.year, from: Date())
+    guard let concept = read.concepts.last(where: { !$0.isExtract && $0.revision <= year }) else {
+      Reporter(quiet: false).report(
+        [Diagnostic(.noConceptInForce, path: "concept", ["year": String(year)])],
+        in: SourceFiles())
+      throw Ending(status: .findings)
+    }
+    let number = read.nextProposalNumber(in: year)
+    guard let text = read.newProposal(for: section, of: concept, kind: kind, number: number),
+      let target = concept.section(section)
+    else {
+      let known = concept.document.sections.compactMap(\.id)
+      Reporter(quiet: false).report(
+        [
+          Diagnostic(
+            .unknownSection, path: concept.source.path, ["name": section],
+            suggestion: nearest(to: section, among: known))
+        ], in: SourceFiles())
+      throw Ending(status: .wrongUse)
+    }
+    // An id becomes part of a file's name only if it is a plain one.
+    let id = target.id.flatMap { id in
+      id.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D }
+        ? "-" + id : nil
+    }
+    let new = try NewFile("proposals/\(number)\(id ?? "").md", in: files)
+    try new.write(text, quiet: common.quiet)
+  }
+}
+
+extension ProposalKind: ExpressibleByArgument {
+  public init?(argument: String) {
+    let kind = Self.allCases.first { kind in
+      kind.words.contains { folded($0) == folded(argument) }
+    }
+    guard let kind else { return nil }
+    self = kind
+  }
+
+  public static var allValueStrings: [String] { allCases.map { $0.words[0] } }
+}

@@ -1,0 +1,73 @@
+import Foundation
+import Testing
+
+/// The beginning of a proposal.
+@Suite(.timeLimit(.minutes(3))) struct NewProposalTests {
+  private func begin(_ folder: TemporaryFolder, _ more: String...) throws -> Program.Outcome {
+    try Program.run(
+      list: ["new", "proposal", "--for", "mehrsprachige-flyer", "--year", "2021", folder.path()]
+        + more)
+  }
+
+  /// It holds the current text; nothing is wrong with it but what is to be filled in.
+  @Test func holdsTheCurrentText() throws {
+    let folder = try Workspaces.exampleCopy()
+    #expect(try begin(folder, "--kind", "Konkretisierung").status == 0)
+    let path = "proposals/2021-01-mehrsprachige-flyer.md"
+    let text = folder.text(path) ?? ""
+    #expect(text.contains("art: Konkretisierung"))
+    #expect(text.contains("ändert: 2020"))
+    #expect(text.contains("#   verbindlichkeit: Pflicht"))
+    #expect(text.contains("Fachinformationen nicht nur auf Deutsch herausgeben. Untergrenze sind"))
+    let found = try NewReportTests.findings(folder, about: path)
+    #expect(Set(found) == ["missing-field"])
+    #expect(found.count == 2)
+    #expect(try begin(folder).status == 0)
+    #expect(folder.text("proposals/2021-02-mehrsprachige-flyer.md") != nil)
+  }
+
+  /// Filled in, edited and resolved, it becomes the next revision with that one change.
+  @Test func becomesARevision() throws {
+    let folder = try Workspaces.exampleCopy()
+    try _ = begin(folder)
+    let path = "proposals/2021-01-mehrsprachige-flyer.md"
+    var text = folder.text(path) ?? ""
+    for (old, new) in [
+      ("titel: # worum es geht", "titel: Drei Fassungen"), ("  was: # was", "  was: Neues # was"),
+      ("  art: # Rechtslage", "  art: Rechtslage # Rechtslage"),
+      ("Untergrenze sind zwei", "Untergrenze sind drei"),
+      (
+        "# Sobald beraten wurde:",
+        "entscheidungen:\n  - gremium: kreistag\n    datum: 01.10.2021\n    ergebnis: beschlossen\n"
+          + "    beschluss: KT 1/2021\n    gilt-ab: 01.01.2022"
+      ),
+    ] { text = text.replacingOccurrences(of: old, with: new) }
+    folder.write([path: text])
+    let outcome = try Program.run("adopt", "2021", folder.path())
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let old = (folder.text("concept/2020.md") ?? "").components(separatedBy: "\n")
+    let new = (folder.text("concept/2021.md") ?? "").components(separatedBy: "\n")
+    #expect(old.count == new.count)
+    #expect(zip(old, new).count { $0 != $1 } == 5)
+    #expect(new.contains { $0.contains("Untergrenze sind drei") })
+
+    // Once the concept has changed there, the proposal no longer fits.
+    let concept = folder.text("concept/2020.md") ?? ""
+    folder.write([
+      "concept/2020.md": concept.replacingOccurrences(of: "war ein Erfolg", with: "war gut")
+    ])
+    try FileManager.default.removeItem(atPath: folder.path("concept/2021.md"))
+    let stale = try Program.run("adopt", "2021", folder.path())
+    #expect(stale.status == 1)
+    #expect(stale.slugs.contains("stale-text"))
+    #expect(folder.read("concept/2021.md") == nil)
+  }
+
+  @Test func unknownSection() throws {
+    let folder = try Workspaces.exampleCopy()
+    let outcome = try Program.run(
+      "new", "proposal", "--for", "flier", "--year", "2021", folder.path())
+    #expect(outcome.status == 2)
+    #expect(outcome.slugs == ["unknown-section"])
+  }
+}

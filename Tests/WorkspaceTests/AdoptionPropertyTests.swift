@@ -1,0 +1,70 @@
+import Diagnostics
+import Foundation
+import Markup
+import Testing
+import Workspace
+
+/// What holds for any proposals to the example's concept of 2018.
+@Suite struct AdoptionPropertyTests {
+  static let concept: String = {
+    let text = String(
+      decoding: ExampleAdoptionTests.files.files["concept/2018.md"] ?? [], as: UTF8.self)
+    let body = text.components(separatedBy: "\n---\n").dropFirst().joined(separator: "\n---\n")
+    return "\n" + body
+  }()
+
+  /// One proposal for each section that has an id: some add a text, some a field, some a section.
+  static let proposals: [String] = {
+    let workspace = Amendment(concept, "x").workspace
+    let ids = workspace.concepts.first?.document.sections.compactMap(\.id) ?? []
+    return ids.enumerated().map { place, id in
+      switch place % 3 {
+      case 0: change("ändert: \(id)", "## Ergänzung\n\nZusatz \(place).")
+      case 1: change("ändert: \(id)\ndaten:\n  hinweis: Zusatz \(place)")
+      default: change("nach: \(id)", "# Zusatz \(place) {#zusatz-\(place)}\n\nText.")
+      }
+    }
+  }()
+
+  private func adopted(_ proposals: some Collection<String>) -> String {
+    var amendment = Amendment(Self.concept)
+    amendment.proposals = Array(proposals)
+    return amendment.text
+  }
+
+  @Test func theOrderOfProposalsForDifferentSectionsDoesNotMatter() {
+    #expect(Self.proposals.count > 30)
+    let text = adopted(Self.proposals)
+    #expect(text.contains("Zusatz \(Self.proposals.count - 1)"))
+    #expect(adopted(Self.proposals.reversed()) == text)
+    let odd =
+      Self.proposals.indices.filter { $0 % 2 == 1 } + Self.proposals.indices.filter { $0 % 2 == 0 }
+    #expect(adopted(odd.map { Self.proposals[$0] }) == text)
+  }
+
+  /// Each change alone leaves every line of the concept as it is, and adds its own. A note that was
+  /// there gives way to the new one.
+  @Test(arguments: proposals.indices) func addsNothingButItself(_ place: Int) {
+    let old = Self.concept.components(separatedBy: "\n")
+    let new = adopted([Self.proposals[place]]).components(separatedBy: "\n")
+    let difference = new.difference(from: old)
+    let added = difference.insertions.map { element -> String in
+      if case .insert(_, let line, _) = element { return line }
+      return ""
+    }
+    let allowed: Set = [
+      "", "```yaml", "```", "Text.", "Zusatz \(place).", "hinweis: Zusatz \(place)",
+    ]
+    #expect(added.allSatisfy { allowed.contains($0) || $0.hasPrefix("# Zusatz \(place) ") })
+    #expect(difference.removals.isEmpty || place % 3 == 1)
+    #expect(added.contains { $0.contains("Zusatz \(place)") })
+  }
+
+  /// Two proposals for the same text are refused, whichever comes first.
+  @Test func contradictionsAreRefusedInAnyOrder() {
+    let first = change("ändert: praeambel", "Neu.")
+    let second = change("ändert: praeambel", "## Ergänzung\n\nMehr.")
+    #expect(adopted([first, second]) == "contradicting-changes")
+    #expect(adopted([second, first]) == "contradicting-changes")
+  }
+}
