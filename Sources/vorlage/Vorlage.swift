@@ -18,6 +18,7 @@ struct Vorlage: ParsableCommand {
           vorlage check Examples/nordhausen      was daran nicht stimmt
           vorlage diff 2018 2020                 was sich am Konzept geändert hat
           vorlage new report 2020                den nächsten Jahresbericht beginnen
+          vorlage adopt 2020                     die nächste Fassung aus den Beschlüssen machen
           vorlage render bericht.md              eine einzelne Datei als HTML
         """,
       en: """
@@ -26,6 +27,7 @@ struct Vorlage: ParsableCommand {
           vorlage check Examples/nordhausen      what is wrong in it
           vorlage diff 2018 2020                 what changed in the concept
           vorlage new report 2020                begin the next annual report
+          vorlage adopt 2020                     make the next revision from the resolutions
           vorlage render report.md               a single file as HTML
         """),
     version: "vorlage \(Version.current)",

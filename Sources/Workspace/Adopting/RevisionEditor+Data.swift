@@ -8,8 +8,12 @@ extension RevisionEditor {
   mutating func editData(_ edits: [DataEdit], of section: Section, duty: Reference?, _ owner: Int) {
     guard !edits.isEmpty else { return }
     guard isInLines(section.data?.range, edits) else { return }
-    guard let data = section.data, let map = map(in: data.range) else {
+    guard let data = section.data else {
       addDataBlock(edits, to: section, owner)
+      return
+    }
+    guard let map = map(in: data.range) else {
+      findings.add(Diagnostic(.expectedMap, at: document.span(of: data.node)))
       return
     }
     let layout = EntryLayout(map, in: base.source, end: data.range.upperBound)
@@ -36,7 +40,11 @@ extension RevisionEditor {
   }
 
   mutating func editHead(_ edits: [DataEdit], _ owner: Int?) {
-    guard let range = document.frontMatter, let map = map(in: range) else { return }
+    guard let range = document.frontMatter, let map = map(in: range) else {
+      findings.add(Diagnostic(.missingField, at: base.source.span(0, 3), ["key": "titel"]))
+      return
+    }
+    guard isInLines(range, edits) else { return }
     edit(
       EntryLayout(map, in: base.source, end: range.upperBound), edits, .head, of: 0, scope: "head",
       owner)
