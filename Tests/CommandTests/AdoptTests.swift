@@ -70,7 +70,7 @@ import Testing
     folder.write([
       "concept/2020.md": text.replacingOccurrences(of: "wenigstens 15", with: "wenigstens 20")
     ])
-    let outcome = try Program.run("check", folder.path())
+    let outcome = try Program.run("check", "--strict", folder.path())
     #expect(outcome.status == 1)
     #expect(outcome.text.contains("proposal-arrived-differently"))
     #expect(outcome.text.contains("2020-08"))

@@ -202,18 +202,18 @@ extension Problem {
   ]
 
   public static let changedWithoutResolution = Problem(
-    "changed-without-resolution", .error,
+    "changed-without-resolution", .warning,
     de: "in der Fassung {revision} weicht „{section}“ von der Fassung {base} ab, ohne dass es "
       + "beschlossen ist",
     en:
       "\"{section}\" of the revision {revision} differs from the revision {base} without a resolution"
   )
   public static let notArrived = Problem(
-    "proposal-not-arrived", .error,
+    "proposal-not-arrived", .warning,
     de: "was nach {number} beschlossen ist, fehlt in der Fassung {revision}: „{section}“",
     en: "what was resolved by {number} is missing in the revision {revision}: \"{section}\"")
   public static let arrivedDifferently = Problem(
-    "proposal-arrived-differently", .error,
+    "proposal-arrived-differently", .warning,
     de: "„{section}“ lautet in der Fassung {revision} anders, als nach {number} beschlossen ist",
     en: "\"{section}\" of the revision {revision} reads otherwise than resolved by {number}")
   public static let notYetAdopted = Problem(
