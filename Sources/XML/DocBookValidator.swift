@@ -91,8 +91,19 @@ public final class DocBookValidator: Sendable {
     return isLong(document) ? names.union(GatheringRule.names) : names
   }
 
-  /// Whether a document may have so many siblings that gathering them saves time.
-  private static func isLong(_ document: [UInt8]) -> Bool { document.count > 32_768 }
+  /// Whether a document may have so many siblings that gathering them saves time: it needs a schema
+  /// that knows more, which for a document of some hundred elements would take longer than it saves.
+  private static func isLong(_ document: [UInt8]) -> Bool {
+    var elements = 0
+    for index in document.indices where document[index] == UInt8(ascii: "<") {
+      if index + 1 < document.count, document[index + 1] != UInt8(ascii: "/") { elements += 1 }
+      if elements > manyElements { return true }
+    }
+    return false
+  }
+
+  /// That many siblings in one row take some tenth of a second.
+  private static let manyElements = 2_000
 
   private func wholeSchema() -> RelaxNGSchema? {
     schemas.withLock { schemas in
