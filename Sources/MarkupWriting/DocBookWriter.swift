@@ -124,24 +124,8 @@ public struct DocBookWriter: Sendable {
 
   // MARK: Texts
 
-  mutating func append(_ range: TextRange, _ document: Document, isTypeset: Bool = false) {
-    if range.isEmpty { return }
-    let length = document.source.bytes.count
-    let (start, end) = (Int(range.start), Int(range.end))
-    if start < length {
-      append(document.source.bytes, start, end, isTypeset)
-    } else {
-      append(document.side, start - length, end - length, isTypeset)
-    }
-  }
-
-  @inline(__always)
-  private mutating func append(_ bytes: [UInt8], _ start: Int, _ end: Int, _ isTypeset: Bool) {
-    if isTypeset {
-      appendEscaped(bytes, start, end, isXML: true, isTypeset: true, to: &output)
-    } else {
-      appendEscaped(bytes, start, end, isXML: true, to: &output)
-    }
+  mutating func append(_ range: TextRange, _ document: Document) {
+    appendEscaped(range, of: document, isXML: true, to: &output)
   }
 
   private mutating func appendText(_ range: TextRange, _ document: Document) {
@@ -151,6 +135,6 @@ public struct DocBookWriter: Sendable {
       skip -= count
       range.start += UInt32(count)
     }
-    append(range, document, isTypeset: isTypeset)
+    appendEscaped(range, of: document, isXML: true, isTypeset: isTypeset, to: &output)
   }
 }

@@ -1,3 +1,6 @@
+import Diagnostics
+import Markup
+
 /// Appends a run with `&`, `<`, `>` and `"` escaped. Runs without them are copied whole.
 ///
 /// - Parameters:
@@ -55,6 +58,24 @@ func appendEscaped(
     copied = index
   }
   output.append(contentsOf: bytes[copied..<end])
+}
+
+/// Appends a text of a document, wherever its bytes stand.
+@inline(__always)
+func appendEscaped(
+  _ range: TextRange, of document: Document, isXML: Bool, isTypeset: Bool = false,
+  to output: inout [UInt8]
+) {
+  if range.isEmpty { return }
+  let length = document.source.bytes.count
+  let (start, end) = (Int(range.start), Int(range.end))
+  if start < length {
+    appendEscaped(
+      document.source.bytes, start, end, isXML: isXML, isTypeset: isTypeset, to: &output)
+  } else {
+    appendEscaped(
+      document.side, start - length, end - length, isXML: isXML, isTypeset: isTypeset, to: &output)
+  }
 }
 
 /// U+FFFE and U+FFFF, which XML 1.0 forbids.

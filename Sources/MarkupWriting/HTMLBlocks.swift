@@ -109,19 +109,6 @@ extension HTMLWriter {
 
   /// A heading's id, if it gets one.
   private mutating func identifier(of id: NodeID, _ document: Document) -> String? {
-    switch options.headingIDs {
-    case .none: return nil
-    case .explicit: guard document.nodes[id].first > 0 else { return nil }
-    case .all: break
-    }
-    if let known = options.identifiers { return known[id] }
-    if identifiers?.document !== document {
-      identifiers = (
-        document,
-        HeadingIdentifiers(
-          document, prefix: options.idPrefix, explicitOnly: options.headingIDs == .explicit)
-      )
-    }
-    return identifiers?.ids[id]
+    options.identifier(of: id, in: document, remembered: &identifiers)
   }
 }

@@ -128,24 +128,8 @@ public struct HTMLWriter: Sendable {
 
   // MARK: Texts
 
-  mutating func append(_ range: TextRange, _ document: Document, isTypeset: Bool = false) {
-    if range.isEmpty { return }
-    let length = document.source.bytes.count
-    let (start, end) = (Int(range.start), Int(range.end))
-    if start < length {
-      append(document.source.bytes, start, end, isTypeset)
-    } else {
-      append(document.side, start - length, end - length, isTypeset)
-    }
-  }
-
-  @inline(__always)
-  private mutating func append(_ bytes: [UInt8], _ start: Int, _ end: Int, _ isTypeset: Bool) {
-    if isTypeset {
-      appendEscaped(bytes, start, end, isXML: false, isTypeset: true, to: &output)
-    } else {
-      appendEscaped(bytes, start, end, isXML: false, to: &output)
-    }
+  mutating func append(_ range: TextRange, _ document: Document) {
+    appendEscaped(range, of: document, isXML: false, to: &output)
   }
 
   /// Text without what is to be skipped, set as the language wants it.
@@ -156,6 +140,6 @@ public struct HTMLWriter: Sendable {
       skip -= count
       range.start += UInt32(count)
     }
-    append(range, document, isTypeset: isTypeset)
+    appendEscaped(range, of: document, isXML: false, isTypeset: isTypeset, to: &output)
   }
 }

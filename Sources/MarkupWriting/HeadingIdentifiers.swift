@@ -8,17 +8,17 @@ public struct HeadingIdentifiers: Sendable {
 
   /// - Parameter prefix: stands before each id, so that several documents can share a page.
   public init(_ document: Document, prefix: String = "", explicitOnly: Bool = false) {
-    var used: [String: Int] = [:]
+    var names = UniqueNames()
     let sections = document.sections
     for section in sections {
       guard let heading = section.heading, let id = section.id else { continue }
-      ids[heading] = Self.unique(prefix + Self.name(id), &used)
+      ids[heading] = names.unique(prefix + Self.name(id))
     }
     if explicitOnly { return }
     for section in sections {
       guard let heading = section.heading, section.id == nil else { continue }
       let title = section.title.isEmpty ? section.number?.label ?? "" : section.title
-      ids[heading] = Self.unique(prefix + Self.slug(title), &used)
+      ids[heading] = names.unique(prefix + Self.slug(title))
     }
   }
 
@@ -79,18 +79,5 @@ public struct HeadingIdentifiers: Sendable {
       true
     default: false
     }
-  }
-
-  /// The wanted id, or the first one with a number behind it that is free. The numbers that were given are
-  /// remembered, so that a thousand equal titles take no longer than others.
-  private static func unique(_ wanted: String, _ used: inout [String: Int]) -> String {
-    guard var number = used[wanted] else {
-      used[wanted] = 1
-      return wanted
-    }
-    repeat { number += 1 } while used["\(wanted)-\(number)"] != nil
-    used[wanted] = number
-    used["\(wanted)-\(number)"] = 1
-    return "\(wanted)-\(number)"
   }
 }

@@ -1,3 +1,5 @@
+import Markup
+
 /// How a document or a part of one is written.
 public struct WritingOptions: Sendable {
   /// What is added to each heading's level (HTML stops at `h6`).
@@ -43,6 +45,29 @@ public struct RevisionMark: Sendable {
     self.label = label
     self.date = date
     self.address = address
+  }
+}
+
+extension WritingOptions {
+  /// The id of a heading, if it gets one.
+  ///
+  /// - Parameter remembered: the ids of the document that was asked about last.
+  func identifier(
+    of heading: NodeID, in document: Document,
+    remembered: inout (document: Document, ids: HeadingIdentifiers)?
+  ) -> String? {
+    switch headingIDs {
+    case .none: return nil
+    case .explicit: guard document.nodes[heading].first > 0 else { return nil }
+    case .all: break
+    }
+    if let identifiers { return identifiers[heading] }
+    if remembered?.document !== document {
+      let ids = HeadingIdentifiers(
+        document, prefix: idPrefix, explicitOnly: headingIDs == .explicit)
+      remembered = (document, ids)
+    }
+    return remembered?.ids[heading]
   }
 }
 

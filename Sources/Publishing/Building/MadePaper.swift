@@ -29,27 +29,29 @@ struct MadePaper: Sendable {
     guard vocabulary == .docbook, let bytes else { return self }
     var paper = self
     paper.isChecked = validator.isReady
-    if validator.isReady, !validator.covers(bytes) {
-      paper.diagnostics.append(.tooLongToValidate(path))
-    }
-    for complaint in validator.validate(bytes) {
-      paper.bytes = nil
-      paper.diagnostics.append(
-        Diagnostic(
-          .invalidDocBook, path: path,
-          [
-            "element": complaint.path.map(\.name).joined(separator: "/"),
-            "line": String(complaint.line), "message": complaint.message,
-          ]))
-    }
+    let (isValid, findings) = validator.findings(about: bytes, path: path)
+    if !isValid { paper.bytes = nil }
+    paper.diagnostics += findings
     return paper
   }
 }
 
-extension Diagnostic {
-  /// That a DocBook file of this path is written although nobody has asked the schema about it.
-  static func tooLongToValidate(_ path: String) -> Diagnostic {
-    Diagnostic(
-      .docBookTooLong, path: path, ["limit": String(DocBookValidator.longest >> 20)])
+extension DocBookValidator {
+  /// What is to be said of the DocBook for a file: why it is not valid, or that it is too long to be asked
+  /// about.
+  func findings(about bytes: [UInt8], path: String?) -> (isValid: Bool, findings: [Diagnostic]) {
+    if isReady, !covers(bytes) {
+      let limit = String(Self.longest >> 20)
+      return (true, [Diagnostic(.docBookTooLong, path: path, ["limit": limit])])
+    }
+    let findings = validate(bytes).map { complaint in
+      Diagnostic(
+        .invalidDocBook, path: path,
+        [
+          "element": complaint.path.map(\.name).joined(separator: "/"),
+          "line": String(complaint.line), "message": complaint.message,
+        ])
+    }
+    return (findings.isEmpty, findings)
   }
 }

@@ -92,20 +92,10 @@ public struct FileRenderer: Sendable {
       title.heading?.index == 1
       && document.sections.dropFirst(2).allSatisfy { $0.parent != nil }
     writer.writeArticle(document, title: holdsAll ? nil : title.text, to: &bytes)
-    let complaints = validator?.validate(bytes) ?? []
-    if let validator, validator.isReady, !validator.covers(bytes) {
-      diagnostics.append(.tooLongToValidate(document.source.path))
-    }
-    let invalid = complaints.map { complaint in
-      Diagnostic(
-        .invalidDocBook, path: document.source.path,
-        [
-          "element": complaint.path.map(\.name).joined(separator: "/"),
-          "line": String(complaint.line), "message": complaint.message,
-        ])
-    }
-    diagnostics += invalid
-    return invalid.isEmpty ? bytes : nil
+    guard let validator else { return bytes }
+    let (isValid, findings) = validator.findings(about: bytes, path: document.source.path)
+    diagnostics += findings
+    return isValid ? bytes : nil
   }
 
   /// The title of the front matter, else the only heading of the highest rank, else the file's

@@ -18,7 +18,7 @@ struct ComparedSections {
   private(set) var anchors: [Int: String] = [:]
   private let oldAnchors: SectionAnchors
   private let newAnchors: SectionAnchors
-  private var used: [String: Int] = [:]
+  private var givenAnchors = UniqueNames()
   /// By old section: the new sections to which paragraphs of it went.
   private var left: [Int: [Int]] = [:]
 
@@ -149,14 +149,7 @@ struct ComparedSections {
     } else {
       wanted = oldAnchors[comparison.old.document.sections[pair.old ?? 0]]
     }
-    guard var number = used[wanted] else {
-      used[wanted] = 1
-      return wanted
-    }
-    repeat { number += 1 } while used["\(wanted)-\(number)"] != nil
-    used[wanted] = number
-    used["\(wanted)-\(number)"] = 1
-    return "\(wanted)-\(number)"
+    return givenAnchors.unique(wanted)
   }
 
   // MARK: What did not change

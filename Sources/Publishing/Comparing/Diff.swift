@@ -114,24 +114,16 @@ public struct Differ: Sendable {
         as: form == .docbook ? .docbook : .html)
       result.diagnostics += found
       result.bytes = bytes
-      validate(&result)
+      validate(&result, path: labels.new.isEmpty ? nil : labels.new)
     }
     return result
   }
 
-  private func validate(_ result: inout DiffResult) {
+  private func validate(_ result: inout DiffResult, path: String?) {
     guard let validator, let bytes = result.bytes else { return }
-    result.diagnostics += validator.diagnostics
-    let invalid = validator.validate(bytes).map { complaint in
-      Diagnostic(
-        .invalidDocBook,
-        [
-          "element": complaint.path.map(\.name).joined(separator: "/"),
-          "line": String(complaint.line), "message": complaint.message,
-        ])
-    }
-    if !invalid.isEmpty { result.bytes = nil }
-    result.diagnostics += invalid
+    let (isValid, findings) = validator.findings(about: bytes, path: path)
+    result.diagnostics += validator.diagnostics + findings
+    if !isValid { result.bytes = nil }
   }
 
   /// What two files are called: their paths without the folders in which both lie.

@@ -11,15 +11,7 @@ struct RedlineText: Writable {
   var plainText: String { typeset(fragment.plainText, language: setting.language) }
 
   func write(as vocabulary: Vocabulary, into bytes: inout [UInt8]) {
-    let options = setting.options(vocabulary)
-    switch vocabulary {
-    case .html:
-      var writer = HTMLWriter(options: options)
-      writer.write(fragment, to: &bytes)
-    case .docbook, .xml:
-      var writer = DocBookWriter(options: options)
-      writer.write(fragment, to: &bytes)
-    }
+    fragment.write(as: vocabulary, setting.options(vocabulary), into: &bytes)
   }
 }
 

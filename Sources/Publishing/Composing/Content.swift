@@ -22,13 +22,20 @@ struct DocumentContent: Writable {
     options.typography = language
     options.headingShift = headingShift
     options.footnotes = footnotes
+    fragment.write(as: vocabulary, options, into: &bytes)
+  }
+}
+
+extension Fragment {
+  /// Writes content in the vocabulary of a template.
+  func write(as vocabulary: Vocabulary, _ options: WritingOptions, into bytes: inout [UInt8]) {
     switch vocabulary {
     case .html:
       var writer = HTMLWriter(options: options)
-      writer.write(fragment, to: &bytes)
+      writer.write(self, to: &bytes)
     case .docbook, .xml:
       var writer = DocBookWriter(options: options)
-      writer.write(fragment, to: &bytes)
+      writer.write(self, to: &bytes)
     }
   }
 }

@@ -11,14 +11,14 @@ struct SectionAnchors: Sendable {
 
   init(_ document: Document) {
     names = document.sections.map { _ in "" }
-    var used: [String: Int] = [:]
+    var given = UniqueNames()
     // What somebody chose comes before what is made.
     for section in document.sections where section.id != nil {
-      names[section.index] = Self.unique(xmlName(section.id ?? ""), &used)
+      names[section.index] = given.unique(Self.free(xmlName(section.id ?? "")))
     }
     for section in document.sections where section.id == nil {
       let name = xmlName("abschnitt-" + (section.number?.label ?? section.title))
-      names[section.index] = Self.unique(name, &used)
+      names[section.index] = given.unique(Self.free(name))
     }
   }
 
@@ -26,17 +26,7 @@ struct SectionAnchors: Sendable {
 
   subscript(measure: Measure) -> String { names[measure.section] }
 
-  private static func unique(_ name: String, _ used: inout [String: Int]) -> String {
-    let wanted = isTaken(name) ? "n-" + name : name
-    guard var number = used[wanted] else {
-      used[wanted] = 1
-      return wanted
-    }
-    repeat { number += 1 } while used["\(wanted)-\(number)"] != nil
-    used[wanted] = number
-    used["\(wanted)-\(number)"] = 1
-    return "\(wanted)-\(number)"
-  }
+  private static func free(_ name: String) -> String { isTaken(name) ? "n-" + name : name }
 
   /// Whether the built-in templates use an id for something else.
   private static func isTaken(_ name: String) -> Bool {

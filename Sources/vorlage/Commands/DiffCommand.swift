@@ -80,7 +80,6 @@ struct DiffCommand: ParsableCommand {
   var language: Language?
 
   func run() throws {
-    let result: DiffResult
     let reporter = Reporter(quiet: common.quiet)
     let operands = try Operands(old, new, workspace: workspace)
     if form == .json, output == nil, operands.areFiles { return try writeJSON(operands, reporter) }
@@ -89,11 +88,8 @@ struct DiffCommand: ParsableCommand {
       operands.workspace, files: operands.files, language: chosen, form: form)
     var sources = differ.publisher.sources
     let sides = try operands.resolved(differ, &sources, reporter)
-    result = differ.diff(
-      sides.old, sides.new, as: form,
-      terminal: TerminalStyle(
-        hasColour: output == nil && Machine.hasColour(1),
-        width: output == nil ? Machine.width : nil))
+    let result = differ.diff(
+      sides.old, sides.new, as: form, terminal: TerminalStyle(writingTo: output))
     reporter.report(result.diagnostics, in: sources)
     guard let bytes = result.bytes else { throw Ending(status: .wrongUse) }
     try write(bytes, to: output, reporter)
@@ -110,6 +106,17 @@ extension DiffCommand {
     reporter.report(result.diagnostics, in: sources)
     if result.bytes == nil { throw Ending(status: .wrongUse) }
     if !result.isEqual { throw Ending(status: .findings) }
+  }
+}
+
+extension TerminalStyle {
+  /// What standard output can show, if that is where the result goes.
+  ///
+  /// - Parameter output: the file that it goes to instead.
+  init(writingTo output: String?) {
+    self.init(
+      hasColour: output == nil && Machine.hasColour(1),
+      width: output == nil ? Machine.width : nil)
   }
 }
 

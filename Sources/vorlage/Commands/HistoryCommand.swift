@@ -59,10 +59,7 @@ struct HistoryCommand: ParsableCommand {
     let differ = Differ(folder.read(files), files: files, language: language)
     let reporter = Reporter(quiet: common.quiet)
     let (bytes, diagnostics) = differ.history(
-      of: measure, as: form,
-      terminal: TerminalStyle(
-        hasColour: output == nil && Machine.hasColour(1),
-        width: output == nil ? Machine.width : nil))
+      of: measure, as: form, terminal: TerminalStyle(writingTo: output))
     reporter.report(diagnostics, in: differ.publisher.sources)
     guard let bytes else { throw Ending(status: .wrongUse) }
     try write(bytes, to: output, reporter)

@@ -36,8 +36,7 @@ struct NewReportCommand: ParsableCommand {
   func run() throws {
     let files = try workspace.files()
     let read = workspace.read(files)
-    // The one command besides the preview that may ask for today's date (DESIGN §3).
-    let year = year ?? Calendar(identifier: .gregorian).component(.year, from: Date())
+    let year = year ?? Machine.year
     let path = "reports/\(year).md"
     let new = try NewFile(path, in: files)
     guard let text = read.newReport(for: year) else {

@@ -53,8 +53,7 @@ struct NewProposalCommand: ParsableCommand {
   func run() throws {
     let files = try workspace.files()
     let read = workspace.read(files)
-    // A command that begins something may ask for today's date (DESIGN §3).
-    let year = year ?? Calendar(identifier: .gregorian).component(.year, from: Date())
+    let year = year ?? Machine.year
     guard let concept = read.concepts.last(where: { !$0.isExtract && $0.revision <= year }) else {
       Reporter(quiet: false).report(
         [Diagnostic(.noConceptInForce, path: "concept", ["year": String(year)])],

@@ -28,6 +28,9 @@ enum Machine {
     return locale.hasPrefix("de") ? .de : .en
   }()
 
+  /// This year. Only commands that begin something may ask (DESIGN §3, "Time").
+  static var year: Int { Calendar(identifier: .gregorian).component(.year, from: Date()) }
+
   static func print(_ text: String) { write(Array((text + "\n").utf8)) }
 
   /// Results go to standard output.
