@@ -8,7 +8,15 @@ OUTPUT    ?= Output
 # Linked statically against the Swift runtime, so that one file is the whole program (and starts in
 # half the time), and stripped by the linker. libxml2 stays a shared library: the distribution's
 # security updates of the XML parser then reach the program without building it again.
-release := --configuration release --static-swift-stdlib -Xlinker -s \
+#
+# A hundred thousand addresses are relocated at each start; packed (by the linker that comes with
+# Swift, understood by glibc from 2.36 on) that takes a third less time.
+packed  := $(shell tools=$$(dirname "$$(readlink -f "$$(command -v $(SWIFT))")"); \
+             [ -x "$$tools/ld.lld" ] && \
+             printf '2.36\n%s\n' "$$(getconf GNU_LIBC_VERSION | cut -d' ' -f2)" | sort -V -C && \
+             echo -Xswiftc -Xclang-linker -Xswiftc -fuse-ld=lld \
+                  -Xlinker -z -Xlinker pack-relative-relocs)
+release := --configuration release --static-swift-stdlib -Xlinker -s $(packed) \
            -Xcc -ffile-prefix-map=$(CURDIR)=.
 binary  := .build/release/vorlage
 paper   := $(OUTPUT)/$(notdir $(WORKSPACE))/de

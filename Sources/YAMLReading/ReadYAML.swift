@@ -11,6 +11,13 @@ internal import Yams
 public func readYAML(
   _ file: SourceFile, range: Range<Int>? = nil
 ) -> (value: YAMLValue?, diagnostics: [Diagnostic]) {
+  readYAML(file, range: range, mayBePlain: true)
+}
+
+/// The same; `mayBePlain: false` asks the parser of the whole language also about the plainest text.
+package func readYAML(
+  _ file: SourceFile, range: Range<Int>?, mayBePlain: Bool
+) -> (value: YAMLValue?, diagnostics: [Diagnostic]) {
   var range = range ?? file.bytes.indices
   if range.lowerBound == 0, file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
     range = 3..<range.upperBound
@@ -19,6 +26,7 @@ public func readYAML(
   if let invalid = firstInvalidUTF8(bytes) {
     return (nil, [Diagnostic(.notUTF8, at: file.span(invalid, invalid + 1))])
   }
+  if mayBePlain, let value = PlainYAML.read(file, range) { return (value, []) }
   // Clerks write `Betreff: Bericht: Stand 2019`. Quoting such values before the parser sees them
   // leaves every start column as it is, since nothing follows them on their line.
   let text = String(decoding: quotingClerksValues(bytes), as: UTF8.self)

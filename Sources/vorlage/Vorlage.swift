@@ -38,7 +38,7 @@ struct Vorlage: ParsableCommand {
 
   static func main() {
     do {
-      var command = try parseAsRoot(Arguments.current.parsed)
+      var command = try command(Arguments.current.parsed)
       try command.run()
     } catch let status as Ending {
       Foundation.exit(status.status.rawValue)
@@ -51,6 +51,25 @@ struct Vorlage: ParsableCommand {
       Machine.note(message)
       Foundation.exit(ExitStatus.wrongUse.rawValue)
     }
+  }
+}
+
+extension Vorlage {
+  /// The command that the arguments call.
+  ///
+  /// Where its name stands first, it reads its own arguments, which spares every start half of what
+  /// parsing takes. Whatever it cannot read (and a wish for help), the whole program is asked, which
+  /// knows how to say so.
+  private static func command(_ arguments: [String]) throws -> any ParsableCommand {
+    if let name = arguments.first,
+      let called = configuration.subcommands.first(where: { $0.configuration.commandName == name }),
+      called.configuration.subcommands.isEmpty,
+      let command = try? called.parseAsRoot(Array(arguments.dropFirst())),
+      type(of: command) == called
+    {
+      return command
+    }
+    return try parseAsRoot(arguments)
   }
 }
 

@@ -3,8 +3,10 @@ internal import Foundation
 
 /// The process's surroundings: the one place where output, environment and clock are touched.
 enum Machine {
-  /// Read once: every look at it copies and parses it all.
-  private static let environment = ProcessInfo.processInfo.environment
+  /// A variable of the environment. Foundation would copy and parse all of them for one.
+  private static func environment(_ name: String) -> String? {
+    unsafe getenv(name).map { unsafe String(cString: $0) }
+  }
 
   /// The language in which the program speaks: `--messages`, else the locale of the environment,
   /// German where nothing is said.
@@ -22,7 +24,7 @@ enum Machine {
         return language
       }
     }
-    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(environment)
       .first { !$0.isEmpty }
     guard let locale else { return .de }
     return locale.hasPrefix("de") ? .de : .en
@@ -62,8 +64,8 @@ enum Machine {
 
   /// Colour only on a terminal and never with `NO_COLOR` (no-color.org).
   static func hasColour(_ descriptor: Int32) -> Bool {
-    isTerminal(descriptor) && environment["NO_COLOR"].map(\.isEmpty) ?? true
-      && environment["TERM"] != "dumb"
+    isTerminal(descriptor) && environment("NO_COLOR").map(\.isEmpty) ?? true
+      && environment("TERM") != "dumb"
   }
 
   static func standardInput() -> [UInt8] {

@@ -1,0 +1,271 @@
+package import Diagnostics
+
+/// Reads the plainest YAML, which is nearly all that there is: maps and lists in block style whose
+/// values stand on one line. It costs a tenth of what libYAML takes, for texts that are read at every
+/// start (the words of the papers) and for every page (front matter).
+///
+/// It never judges: whatever is not certainly of this kind, and whatever is wrong, it leaves to the
+/// parser of the language. Where it answers, it answers the same; the tests compare the two.
+package struct PlainYAML {
+  let file: SourceFile
+  let end: Int
+  /// Where the line begins that is to be read next, and how far it is indented.
+  private var line: Int
+  private var indent = 0
+  /// What follows the indentation of that line; `end` where there is no further line.
+  private var content: Int
+  private var count = 0
+
+  /// - Returns: `nil` where the text is not of this kind.
+  package static func read(_ file: SourceFile, _ range: Range<Int>) -> YAMLValue? {
+    guard isPlain(file.bytes[range]) else { return nil }
+    var reader = PlainYAML(file: file, end: range.upperBound, line: range.lowerBound)
+    reader.findLine()
+    guard reader.indent == 0, reader.content < reader.end,
+      let value = reader.map(indent: 0, depth: 0), reader.content == reader.end
+    else { return nil }
+    return value
+  }
+
+  private init(file: SourceFile, end: Int, line: Int) {
+    self.file = file
+    self.end = end
+    self.line = line
+    content = line
+  }
+
+  /// Whether nothing stands in the text but printable characters and line feeds (YAML 1.2, 5.1), and no
+  /// other character that YAML 1.1 takes for a line break or ignores.
+  private static func isPlain(_ bytes: ArraySlice<UInt8>) -> Bool {
+    var last: UInt8 = 0
+    var beforeLast: UInt8 = 0
+    for byte in bytes {
+      if byte < 0x20 || byte == 0x7F {
+        guard byte == 0x0A else { return false }
+      } else if byte >= 0x80 {
+        // U+0080 to U+009F; U+2028, U+2029; U+FEFF, U+FFFE, U+FFFF and their neighbours.
+        if last == 0xC2, byte < 0xA0 { return false }
+        if beforeLast == 0xE2, last == 0x80, byte == 0xA8 || byte == 0xA9 { return false }
+        if beforeLast == 0xEF, last >= 0xBB { return false }
+        if byte >= 0xF0 { return false }
+      }
+      beforeLast = last
+      last = byte
+    }
+    return true
+  }
+
+  /// Goes on to the next line that says something.
+  private mutating func findLine() {
+    while line < end {
+      content = line
+      while content < end, file.bytes[content] == 0x20 { content += 1 }
+      guard content < end else { break }
+      let byte = file.bytes[content]
+      if byte != 0x0A, byte != UInt8(ascii: "#") {
+        indent = content - line
+        return
+      }
+      skipLine(from: content)
+    }
+    line = end
+    content = end
+    indent = 0
+  }
+
+  private mutating func skipLine(from place: Int) {
+    line = place
+    while line < end, file.bytes[line] != 0x0A { line += 1 }
+    if line < end { line += 1 }
+  }
+
+  /// A map whose first key stands at the current place, which is so far from the line's start.
+  private mutating func map(indent own: Int, depth: Int) -> YAMLValue? {
+    guard depth < YAMLLimits.depth else { return nil }
+    let start = content
+    var entries: [YAMLEntry] = []
+    var known: Set<String> = []
+    repeat {
+      count += 2
+      guard count <= YAMLLimits.nodes, let key = key() else { return nil }
+      if entries.count < 16 {
+        for entry in entries where entry.key == key.name { return nil }
+      } else {
+        if known.isEmpty { known = Set(entries.lazy.map(\.key)) }
+        guard !known.contains(key.name) else { return nil }
+        known.insert(key.name)
+      }
+      guard let value = value(behind: key.colon, indent: own, depth: depth) else { return nil }
+      entries.append(YAMLEntry(key: key.name, keySpan: key.span, value: value))
+    } while content < end && indent == own
+    guard content == end || indent < own else { return nil }
+    return YAMLValue(.map(entries), span: span(start, entries.last?.value))
+  }
+
+  /// A list whose first dash stands at the current place.
+  private mutating func list(depth: Int) -> YAMLValue? {
+    guard depth < YAMLLimits.depth else { return nil }
+    let (start, own) = (content, indent)
+    var items: [YAMLValue] = []
+    while content < end, indent == own, isDash {
+      count += 1
+      guard count <= YAMLLimits.nodes else { return nil }
+      var place = content + 1
+      while place < end, file.bytes[place] == 0x20 { place += 1 }
+      content = place
+      guard place < end, file.bytes[place] != 0x0A, !isDash else { return nil }
+      if key() != nil {
+        let inner = place - line
+        guard let item = map(indent: inner, depth: depth + 1) else { return nil }
+        items.append(item)
+      } else {
+        guard let item = scalar(at: place, indent: own) else { return nil }
+        items.append(item)
+      }
+    }
+    guard content == end || indent <= own else { return nil }
+    return YAMLValue(.list(items), span: span(start, items.last))
+  }
+
+  private var isDash: Bool {
+    file.bytes[content] == UInt8(ascii: "-") && content + 1 < end
+      && file.bytes[content + 1] == 0x20
+  }
+
+  private func span(_ start: Int, _ last: YAMLValue?) -> Span {
+    file.span(start, max(start, last.map { Int($0.span.end) } ?? start))
+  }
+
+  /// What stands behind a key, on its line or below it.
+  private mutating func value(behind colon: Int, indent own: Int, depth: Int) -> YAMLValue? {
+    var place = colon + 1
+    while place < end, file.bytes[place] == 0x20 { place += 1 }
+    if place < end, file.bytes[place] != 0x0A { return scalar(at: place, indent: own) }
+    skipLine(from: place)
+    findLine()
+    if content < end {
+      if isDash, indent >= own { return list(depth: depth + 1) }
+      if indent > own { return map(indent: indent, depth: depth + 1) }
+    }
+    return YAMLValue(.null, span: file.span(colon + 1, colon + 1))
+  }
+
+  /// The key at the current place; `nil` where no plain or quoted one stands there.
+  private func key() -> (name: String, span: Span, colon: Int)? {
+    let start = content
+    var place = start
+    var name = start..<start
+    if file.bytes[start] == UInt8(ascii: "\"") {
+      place += 1
+      while place < end, file.bytes[place] != UInt8(ascii: "\"") {
+        guard file.bytes[place] != 0x0A, file.bytes[place] != UInt8(ascii: "\\") else {
+          return nil
+        }
+        place += 1
+      }
+      name = start + 1..<place
+      place += 1
+    } else {
+      while place < end, isKeyByte(file.bytes[place], isFirst: place == start) { place += 1 }
+      name = start..<place
+    }
+    guard !name.isEmpty, name.count < 200, place < end, file.bytes[place] == UInt8(ascii: ":"),
+      place + 1 == end || file.bytes[place + 1] == 0x20 || file.bytes[place + 1] == 0x0A
+    else { return nil }
+    return (
+      String(decoding: file.bytes[name], as: UTF8.self), file.span(start, place), place
+    )
+  }
+
+  private func isKeyByte(_ byte: UInt8, isFirst: Bool) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), 0x80...:
+      true
+    case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "/"): !isFirst
+    default: false
+    }
+  }
+
+  /// A value that ends on its line; the next line must not belong to it.
+  private mutating func scalar(at start: Int, indent own: Int) -> YAMLValue? {
+    guard start < end else { return nil }
+    let quote = file.bytes[start]
+    let isQuoted = quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'")
+    guard let read = isQuoted ? quoted(from: start, quote) : plain(from: start) else { return nil }
+    var place = read.end
+    while place < end, file.bytes[place] == 0x20 { place += 1 }
+    guard place == end || file.bytes[place] == 0x0A else { return nil }
+    skipLine(from: place)
+    findLine()
+    // What is indented more would go on with the value, or be wrong.
+    guard content == end || indent <= own else { return nil }
+    let isNull = !isQuoted && read.text == "~"
+    return YAMLValue(
+      isNull ? .null : .scalar(read.text), span: file.span(start, read.end))
+  }
+
+  private func plain(from start: Int) -> (text: String, end: Int)? {
+    var place = start
+    var last = start
+    while place < end, file.bytes[place] != 0x0A {
+      let byte = file.bytes[place]
+      if place == start, !isPlainStart(byte) { return nil }
+      if byte == UInt8(ascii: ":") {
+        guard place + 1 < end, file.bytes[place + 1] > 0x20 else { return nil }
+      } else if byte == UInt8(ascii: "#"), file.bytes[place - 1] == 0x20 {
+        return nil
+      }
+      place += 1
+      if byte != 0x20 { last = place }
+    }
+    return (String(decoding: file.bytes[start..<last], as: UTF8.self), last)
+  }
+
+  /// Letters, digits and signs that begin no other construct.
+  private func isPlainStart(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), 0x80..., UInt8(ascii: "("), UInt8(ascii: "~"),
+      UInt8(ascii: "+"), UInt8(ascii: "/"), UInt8(ascii: "."):
+      true
+    default: false
+    }
+  }
+
+  private func quoted(from start: Int, _ quote: UInt8) -> (text: String, end: Int)? {
+    var place = start + 1
+    var text: [UInt8]?
+    while place < end, file.bytes[place] != 0x0A {
+      let byte = file.bytes[place]
+      if byte == quote {
+        let isDoubled =
+          quote == UInt8(ascii: "'") && place + 1 < end && file.bytes[place + 1] == quote
+        guard isDoubled else {
+          let plain = file.bytes[start + 1..<place]
+          return (
+            text.map { String(decoding: $0, as: UTF8.self) }
+              ?? String(decoding: plain, as: UTF8.self), place + 1
+          )
+        }
+        if text == nil { text = Array(file.bytes[start + 1..<place]) }
+        text?.append(quote)
+        place += 2
+        continue
+      }
+      if quote == UInt8(ascii: "\""), byte == UInt8(ascii: "\\") {
+        // Of the escapes only those that stand for themselves.
+        guard place + 1 < end,
+          file.bytes[place + 1] == quote || file.bytes[place + 1] == UInt8(ascii: "\\")
+        else { return nil }
+        if text == nil { text = Array(file.bytes[start + 1..<place]) }
+        text?.append(file.bytes[place + 1])
+        place += 2
+        continue
+      }
+      text?.append(byte)
+      place += 1
+    }
+    return nil
+  }
+}
