@@ -41,24 +41,30 @@ import Testing
     "a:\n  b: c\n  d:\n    - e\n    - f: g\n      h: i\n    - 'j'\nk: l", "a:\n- b\n- c\nd: e",
     "a:\n- b: c\n  d:\n- e", "a: 'it''s'", "a: \"b \\\" c \\\\ d\"", "\"0\": a\n\"x y\": b",
     "ä: ö\nß: ü – „ja“", "a: 10.10.2019", "a: 12:30", "a: http://example.org/#b", "a: b#c",
-    "  # c\na: b", "a:\n  # c\n  b: c", "a: \"b\" # c", "a: b\na: c", "a: b\n c: d", " a: b", "- a\n- b",
+    "  # c\na: b", "a:\n  # c\n  b: c", "a: \"b\" # c", "a: b\na: c", "a: b\n c: d", " a: b",
+    "- a\n- b",
     "a: - b", "a: b: c", "a: b:", "a:b", "a : b", "a: |\n  b", "a: >-\n  b\n  c", "a: [b, c]",
-    "a: b\n  c", "a:\n    b: c\n  d: e", "a:\n  - b\n c: d", "a: \"b\nc\"", "a: &b c", "a: *b", "a: !b c",
-    "a: 'b' c", "---\na: b", "a: b\n...", "a:\tb", "a: b\r\nc: d\r\n", "? a\n: b", "a: -5", "a: (b)",
+    "a: b\n  c", "a:\n    b: c\n  d: e", "a:\n  - b\n c: d", "a: \"b\nc\"", "a: &b c", "a: *b",
+    "a: !b c",
+    "a: 'b' c", "---\na: b", "a: b\n...", "a:\tb", "a: b\r\nc: d\r\n", "? a\n: b", "a: -5",
+    "a: (b)",
     "a: +5", "a: .5", "a:\n- - b", "a:\n-\n", "a:\n- \n- b", "a:\n  -b\n", "a: /b", "a: \u{2028}b",
-    "\u{FEFF}a: b", "a: \u{85}", "a: 😀", "a:\n-  b: c\n   d: e\n-  f", "a: ''", "a: \"\"", "a: '''b'",
+    "\u{FEFF}a: b", "a: \u{85}", "a: 😀", "a:\n-  b: c\n   d: e\n-  f", "a: ''", "a: \"\"",
+    "a: '''b'",
     "<<: a", "a: null", "a: yes", "a: 5.10", "a: 0x10", "a:\n  ~", "~: a", "a: ~b", "a: b ~",
   ])
   func example(_ text: String) { _ = Self.agree(Array(text.utf8)) }
 
   /// Every YAML at hand, as it stands and cut anywhere.
   @Test func filesAtHand() throws {
-    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent()
       .deletingLastPathComponent()
     var answered = 0
     for folder in ["Examples", "Templates"] {
       let files = try #require(
-        FileManager.default.enumerator(at: root.appending(path: folder), includingPropertiesForKeys: nil))
+        FileManager.default.enumerator(
+          at: root.appending(path: folder), includingPropertiesForKeys: nil))
       for case let url as URL in files where ["yaml", "md"].contains(url.pathExtension) {
         var bytes = Array(try Data(contentsOf: url))
         if url.pathExtension == "md" {
@@ -85,9 +91,12 @@ import Testing
       "    - K: \"r\"\n      K: s\n", "- t\n", "K: ü\n", "K:\n", "# c\n",
     ]
     let pieces = [
-      "a", "b", "ü", "key", ": ", ":", ":\n", "\n", "\n", "\n  ", "\n  ", "\n    ", "\n- ", "\n  - ", "- ",
-      " ", "value", "'", "''", "\"", "\\\"", "\\n", "#", " # c", "~", "5.10", "10:30", "-", "[a]", "{", "|",
-      ">-", "&a", "*a", "!", "%", "@", "---", "...", "\t", "?", ",", "\u{A0}", "\u{85}", "😀", "K", "K: ",
+      "a", "b", "ü", "key", ": ", ":", ":\n", "\n", "\n", "\n  ", "\n  ", "\n    ", "\n- ",
+      "\n  - ", "- ",
+      " ", "value", "'", "''", "\"", "\\\"", "\\n", "#", " # c", "~", "5.10", "10:30", "-", "[a]",
+      "{", "|",
+      ">-", "&a", "*a", "!", "%", "@", "---", "...", "\t", "?", ",", "\u{A0}", "\u{85}", "😀", "K",
+      "K: ",
     ]
     var state: UInt64 = 7
     func random(_ limit: Int) -> Int {
