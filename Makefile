@@ -7,7 +7,9 @@ OUTPUT    ?= Output
 
 # Linked statically against the Swift runtime, so that one file is the whole program (and starts in
 # half the time), and stripped by the linker. libxml2 stays a shared library: the distribution's
-# security updates of the XML parser then reach the program without building it again.
+# security updates of the XML parser then reach the program without building it again. It is loaded
+# when it is needed (Sources/CLibXML2Loader); pkg-config names it to the linker all the same, which
+# the first of all options to clang tells not to believe it.
 #
 # A hundred thousand addresses are relocated at each start; packed (by the linker that comes with
 # Swift, understood by glibc from 2.36 on) that takes a third less time.
@@ -75,7 +77,8 @@ picture: pdf ## renew the picture in the README
 release: packages ## build the program that `make install` installs
 	@test -e $(binary) || echo 'Building vorlage; the first time takes a few minutes.'
 	@mkdir -p .build
-	@$(SWIFT) build $(release) --product vorlage >.build/release.log 2>&1 || \
+	@CCC_OVERRIDE_OPTIONS='#^-Wl,--as-needed' \
+	  $(SWIFT) build $(release) --product vorlage >.build/release.log 2>&1 || \
 	  { cat .build/release.log >&2; exit 1; }
 
 install: release ## install the program below PREFIX (/usr/local)

@@ -14,13 +14,15 @@ let settings: [SwiftSetting] = [
 
 /// SwiftPM finds libxml2's headers through pkg-config. Where only libxml2-dev is installed, which
 /// does not bring it along, their place on Debian is named instead.
-let headers: [SwiftSetting] = {
+let hasPackageConfig: Bool = {
   let folders = Context.environment["PATH", default: ""].split(separator: ":")
-  let found = ["pkg-config", "pkgconf"].contains { name in
+  return ["pkg-config", "pkgconf"].contains { name in
     folders.contains { FileManager.default.isExecutableFile(atPath: "\($0)/\(name)") }
   }
-  return found ? [] : [.unsafeFlags(["-Xcc", "-I/usr/include/libxml2"])]
 }()
+let headers: [SwiftSetting] =
+  hasPackageConfig ? [] : [.unsafeFlags(["-Xcc", "-I/usr/include/libxml2"])]
+let headersInC: [CSetting] = hasPackageConfig ? [] : [.unsafeFlags(["-I/usr/include/libxml2"])]
 
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let arguments: Target.Dependency = .product(
@@ -56,7 +58,10 @@ let package = Package(
     .target(
       name: "YAMLReading", dependencies: ["Diagnostics", yams], swiftSettings: settings),
     .target(
-      name: "XML", dependencies: ["Diagnostics", "CLibXML2"], swiftSettings: settings + headers),
+      name: "CLibXML2Loader", dependencies: ["CLibXML2"], cSettings: headersInC),
+    .target(
+      name: "XML", dependencies: ["Diagnostics", "CLibXML2", "CLibXML2Loader"],
+      swiftSettings: settings + headers),
     .target(
       name: "Localization", dependencies: ["Diagnostics", "YAMLReading"], swiftSettings: settings),
     .target(

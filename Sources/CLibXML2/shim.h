@@ -9,6 +9,3 @@
 #include <libxml/relaxng.h>
 #include <libxml/tree.h>
 #include <libxml/xmlerror.h>
-
-// xmlFree is a variable that a program may replace, which Swift rightly does not trust.
-static inline void vorlage_xml_free(void *pointer) { xmlFree(pointer); }

@@ -29,8 +29,7 @@ public final class DocBookValidator: Sendable {
 
   public init() {
     path = RelaxNGSchema.docBookPaths.first(where: Library.isFile)
-    diagnostics =
-      path == nil ? [Diagnostic(.docBookSchemaMissing, ["package": "docbook5-xml"])] : []
+    diagnostics = path == nil ? [RelaxNGSchema.docBookMissing] : []
   }
 
   /// Reads the schema's file, which takes longer than anything else about it, so that it can be done

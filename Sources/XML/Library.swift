@@ -1,12 +1,19 @@
 internal import CLibXML2
+internal import CLibXML2Loader
+internal import Diagnostics
 
-/// Prepares libxml2 once, before any thread uses it (libxml2, "Thread safety").
+/// Loads and prepares libxml2 once, before any thread uses it (libxml2, "Thread safety").
 enum Library {
+  /// Whether libxml2 is there. Nothing of it may be called where it is not.
   static let isReady: Bool = {
+    guard vorlage_xml_load() == 1 else { return false }
     xmlInitParser()
     xmlInitializeCatalog()
     return true
   }()
+
+  /// What to say where it is not.
+  static var missing: Diagnostic { Diagnostic(.xmlReaderMissing, ["package": "libxml2"]) }
 
   /// The local file that the system's XML catalog has for an address.
   ///

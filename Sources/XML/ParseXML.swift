@@ -1,5 +1,6 @@
 public import Diagnostics
 internal import CLibXML2
+internal import CLibXML2Loader
 
 /// Parses untrusted XML into a tree of our own.
 ///
@@ -9,6 +10,7 @@ internal import CLibXML2
 /// - Returns: the tree, `nil` for what is not well-formed or has a DOCTYPE, and what is wrong, each
 ///   with its line.
 public func parseXML(_ file: SourceFile) -> (tree: XMLTree?, diagnostics: [Diagnostic]) {
+  guard Library.isReady else { return (nil, [Library.missing]) }
   let collector = Collector()
   guard let document = ParsedDocument.parse(file.bytes, collector) else {
     return (nil, diagnostics(of: collector, in: file))

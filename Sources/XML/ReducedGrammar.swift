@@ -1,4 +1,5 @@
 internal import CLibXML2
+internal import CLibXML2Loader
 
 /// A RELAX NG grammar in its XML form, read and not yet compiled, that can be reduced to what some
 /// documents need.

@@ -53,7 +53,13 @@ public final class RelaxNGSchema: @unchecked Sendable {
     for path in docBookPaths {
       if let schema = RelaxNGSchema(path: path) { return (schema, []) }
     }
-    return (nil, [Diagnostic(.docBookSchemaMissing, ["package": "docbook5-xml"])])
+    return (nil, [docBookMissing])
+  }
+
+  /// What to say where there is no schema, or nothing to read it with.
+  static var docBookMissing: Diagnostic {
+    Library.isReady
+      ? Diagnostic(.docBookSchemaMissing, ["package": "docbook5-xml"]) : Library.missing
   }
 
   /// Parses and validates a document.

@@ -1,4 +1,5 @@
 internal import CLibXML2
+internal import CLibXML2Loader
 
 /// One complaint of libxml2.
 public struct XMLComplaint: Sendable, Hashable {

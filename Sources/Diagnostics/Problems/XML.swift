@@ -1,5 +1,8 @@
 extension Problem {
-  static let xml: [Problem] = [xmlNotWellFormed, xmlDoctype, xmlEntity, docBookSchemaMissing]
+  static let xml: [Problem] = [
+    xmlNotWellFormed, xmlDoctype, xmlEntity, xmlReaderMissing,
+    docBookSchemaMissing,
+  ]
 
   public static let xmlNotWellFormed = Problem(
     "xml-not-well-formed", .error,
@@ -18,6 +21,13 @@ extension Problem {
     hintDe: "Das Zeichen selbst schreiben oder seine Nummer, für ein geschütztes Leerzeichen "
       + "zum Beispiel &#160;.",
     hintEn: "write the character itself or its number, such as &#160; for a no-break space")
+
+  public static let xmlReaderMissing = Problem(
+    "xml-reader-missing", .error,
+    de: "libxml2 fehlt, ohne das sich kein XML lesen lässt, auch keine Vorlage der Papiere",
+    en: "libxml2 is missing, without which no XML can be read, nor any template of the papers",
+    hintDe: "Das Paket {package} einspielen: apt-get install {package}",
+    hintEn: "install the package {package}: apt-get install {package}")
 
   public static let docBookSchemaMissing = Problem(
     "docbook-schema-missing", .warning,
