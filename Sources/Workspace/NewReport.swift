@@ -94,7 +94,7 @@ private struct ReportDraft {
   private mutating func writePaper() {
     let old = previous?.paper
     func carried(_ key: String, _ value: String?) -> String {
-      value.map { "  \(key): \(quoted($0))" } ?? "  \(key): # …"
+      value.map { "  \(key): \(yamlScalar($0))" } ?? "  \(key): # …"
     }
     lines += [
       "", "vorlage:", "  nummer: # NNNN/\(year)",
@@ -113,7 +113,7 @@ private struct ReportDraft {
     }
     if let basis = old?.legalBasis, !basis.isEmpty {
       lines.append("  rechtsgrundlage:")
-      lines += basis.map { "    - \(quoted($0.text))" }
+      lines += basis.map { "    - \(yamlScalar($0.text))" }
     }
     lines += [
       "  betreff: Stand der Umsetzung des Integrationskonzepts \(concept.revision) im Jahr \(year)",
@@ -126,7 +126,7 @@ private struct ReportDraft {
     lines += [
       "  finanzen:", "    auswirkungen: # ja oder nein", "  anlagen:",
       "    - titel: Umsetzungsbericht \(year)", "      papier: report-\(year)",
-      "    - titel: \(quoted(concept.title))", "      papier: concept-\(concept.revision)",
+      "    - titel: \(yamlScalar(concept.title))", "      papier: concept-\(concept.revision)",
     ]
   }
 
@@ -166,9 +166,9 @@ private struct ReportDraft {
     if let values = last?.values, !values.isEmpty {
       lines.append("werte:")
       for value in values {
-        lines.append("  - was: \(quoted(value.what))")
+        lines.append("  - was: \(yamlScalar(value.what))")
         lines.append("    wert: # \(previous?.year ?? 0): \(value.value.germanText)")
-        if let unit = value.unit { lines.append("    einheit: \(quoted(unit))") }
+        if let unit = value.unit { lines.append("    einheit: \(yamlScalar(unit))") }
         if value.isTargetValue { lines.append("    ziel: ja") }
       }
     }
@@ -183,21 +183,6 @@ private struct ReportDraft {
         lines += ["<!-- \(previous.year): \(safe) -->", ""]
       }
     }
-  }
-
-  /// A text as a YAML scalar that reads back as itself.
-  private func quoted(_ text: String) -> String {
-    let isPlain = text.unicodeScalars.allSatisfy { scalar in
-      scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
-        || " ./-–§„“()".unicodeScalars.contains(scalar)
-    }
-    let first = text.unicodeScalars.first
-    if isPlain, let first, first.properties.isAlphabetic || ("0"..."9").contains(first) {
-      return text
-    }
-    return "'"
-      + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''")
-      + "'"
   }
 }
 

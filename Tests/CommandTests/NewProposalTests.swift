@@ -47,8 +47,10 @@ import Testing
     #expect(outcome.status == 0, "\(outcome.errors)")
     let old = (folder.text("concept/2020.md") ?? "").components(separatedBy: "\n")
     let new = (folder.text("concept/2021.md") ?? "").components(separatedBy: "\n")
-    #expect(old.count == new.count)
-    #expect(zip(old, new).count { $0 != $1 } == 5)
+    // The sentence and the four fields of the head; one more line of the history.
+    let difference = new.difference(from: old)
+    #expect(difference.removals.count == 5)
+    #expect(difference.insertions.count == 5 + 5)
     #expect(new.contains { $0.contains("Untergrenze sind drei") })
 
     // Once the concept has changed there, the proposal no longer fits.

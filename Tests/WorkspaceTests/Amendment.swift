@@ -20,8 +20,14 @@ struct Amendment {
     beschluss: KT 9/2020
     gilt-ab: 01.10.2020
     vorgänger: 2018
-    ---
-
+    verlauf:
+      - fassung: 2018
+        gilt-ab: 01.04.2018
+      - fassung: 2020
+        beschlossen: 01.09.2020
+        beschluss: KT 9/2020
+        gilt-ab: 01.10.2020
+        vorschläge:
     """
 
   static func proposal(_ number: Int, _ changes: String) -> String {
@@ -67,7 +73,10 @@ struct Amendment {
       return adoption.diagnostics.map(\.slug).joined(separator: " ")
     }
     let text = String(decoding: bytes, as: UTF8.self)
-    return text.hasPrefix(Self.newHead) ? String(text.dropFirst(Self.newHead.count)) : text
+    guard text.hasPrefix(Self.newHead), let end = text.firstRange(of: "\n---\n") else {
+      return text
+    }
+    return String(text[end.upperBound...])
   }
 }
 

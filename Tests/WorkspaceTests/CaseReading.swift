@@ -59,9 +59,18 @@ extension WorkspaceCase {
       for example in cases.reversed() {
         let (diagnostics, sources) = example.findings()
         var place = example.blocks.last?.lines.upperBound ?? end(of: example, in: lines)
-        for block in example.blocks.reversed() where block.info.hasPrefix("findings") {
-          lines.removeSubrange(block.lines)
-          place = block.lines.lowerBound
+        for block in example.blocks.reversed() {
+          if block.info.hasPrefix("findings") {
+            lines.removeSubrange(block.lines)
+            place = block.lines.lowerBound
+          } else if block.isAdoption {
+            let text = example.adopted(block).split(
+              separator: "\n", omittingEmptySubsequences: false
+            ).dropLast().map(String.init)
+            let old = block.lines.lowerBound + 1..<block.lines.upperBound - 1
+            lines.replaceSubrange(old, with: text)
+            if block.lines.lowerBound < place { place += text.count - old.count }
+          }
         }
         let blocks = [MessageLanguage.en, .de].flatMap { language in
           ["```\(info(language))"]

@@ -15,6 +15,9 @@ import Workspace
 /// - ```` ```findings ````: what `check` reports, in English, as
 ///   `path:line:column severity[slug] message` with the hint in the next line;
 ///   ```` ```findings de ````: the same in German.
+/// - ```` ```adopt 2020 ````: what becomes of that year's proposals: the lines by which the next
+///   revision differs from the last, or what stands against it; ```` ```adopt 2020 de ````: the
+///   latter in German; `draft` or `recommended` behind the year: the text that is voted upon.
 ///
 /// Fences that hold fences are longer. `ACCEPT=1 swift test --filter WorkspaceCases` writes what is
 /// now reported into the files.
@@ -24,6 +27,11 @@ struct WorkspaceCase: CustomTestStringConvertible, Sendable {
     var info: String
     var text: String
     var lines: Range<Int>
+
+    var isAdoption: Bool { info.hasPrefix("adopt ") }
+
+    /// Whether it says what a case expects.
+    var isExpectation: Bool { info.hasPrefix("findings") || isAdoption }
   }
 
   var name: String
@@ -50,14 +58,19 @@ struct WorkspaceCase: CustomTestStringConvertible, Sendable {
     language == .en ? "findings" : "findings \(language.rawValue)"
   }
 
-  /// What `vorlage check` finds.
-  func findings() -> (diagnostics: [Diagnostic], sources: SourceFiles) {
+  var files: CaseFiles {
     var files = CaseFiles()
-    for block in shared + blocks where !block.info.hasPrefix("findings") {
+    for block in shared + blocks where !block.isExpectation {
       if !files.add(block) {
         Issue.record("no such block: \(block.info)", sourceLocation: location)
       }
     }
+    return files
+  }
+
+  /// What `vorlage check` finds.
+  func findings() -> (diagnostics: [Diagnostic], sources: SourceFiles) {
+    let files = files
     let workspace = readWorkspace(name: "test", files: files)
     let publisher = Publisher(workspace, files: files, available: Set(workspace.paperNames))
     return (

@@ -103,11 +103,9 @@ extension Problem {
 
   // MARK: adopting
 
-  /// What stands against making a revision from what was resolved.
-  public static let ofAdoption = adoptionProblems
-
   private static let adoptionProblems: [Problem] = [
-    undecided, changeUndecided, contradiction, passageMissing, passageAmbiguous, staleText,
+    undecided, changeUndecided, amendedWithoutText, contradiction, passageMissing, passageAmbiguous,
+    staleText,
     wholeOfExtract, idTaken, insertionWithoutHeading, titleMissing, anchorCircle, linkToDropped,
     noValidFrom, validFromDiffers, noResolution, nothingAdopted,
     unknownDuty,
@@ -128,6 +126,13 @@ extension Problem {
     en:
       "the proposal {number} was adopted in part; this change does not say whether it belongs to it",
     hintDe: "„ergebnis:“ zu jeder Änderung angeben.", hintEn: "give each change its \"result:\"")
+  public static let amendedWithoutText = Problem(
+    "amended-without-text", .error,
+    de: "der Vorschlag {number} ist geändert beschlossen, aber hier steht nicht, wie",
+    en: "the proposal {number} was resolved as amended, but it does not say how",
+    hintDe:
+      "Den beschlossenen Text unter „Beschlossen“ angeben, Angaben unter „daten-beschlossen:“.",
+    hintEn: "put the text resolved below \"Decided\", data below \"data-decided:\"")
   public static let contradiction = Problem(
     "contradicting-changes", .error,
     de: "diese Änderung widerspricht einer anderen: {other}",
@@ -188,8 +193,8 @@ extension Problem {
     en: "the new revision is valid from {here} by this decision, from {there} by {other}")
   public static let noResolution = Problem(
     "no-resolution", .error,
-    de: "der Entscheidung über den Vorschlag {number} fehlt {what}",
-    en: "the decision on the proposal {number} lacks {what}")
+    de: "der Entscheidung über den Vorschlag {number} fehlt „{what}“",
+    en: "the decision on the proposal {number} lacks \"{what}\"")
   public static let nothingAdopted = Problem(
     "nothing-adopted", .error,
     de: "von den Vorschlägen für {year} ist keiner angenommen",
@@ -198,7 +203,8 @@ extension Problem {
   // MARK: revisions against decisions
 
   private static let revisionProblems: [Problem] = [
-    changedWithoutResolution, notArrived, arrivedDifferently, notYetAdopted,
+    changedWithoutResolution, notArrived, arrivedDifferently, notYetAdopted, historyDiffers,
+    historyOrder, historyIncomplete, historyProposal,
   ]
 
   public static let changedWithoutResolution = Problem(
@@ -221,4 +227,21 @@ extension Problem {
     de: "die Vorschläge für {year} sind beschlossen, aber es gibt noch keine Fassung {revision}",
     en: "the proposals for {year} are resolved, but there is no revision {revision} yet",
     hintDe: "vorlage adopt {year}", hintEn: "vorlage adopt {year}")
+  public static let historyDiffers = Problem(
+    "history-differs", .warning,
+    de: "im Verlauf steht zur Fassung {revision} „{here}“, in {path} „{there}“",
+    en: "the history says \"{here}\" of the revision {revision}, {path} says \"{there}\"")
+  public static let historyOrder = Problem(
+    "history-order", .warning,
+    de: "die Fassung {revision} steht im Verlauf hinter {other}, ist aber früher beschlossen",
+    en: "the revision {revision} stands behind {other} in the history, but was adopted earlier")
+  public static let historyIncomplete = Problem(
+    "history-incomplete", .warning,
+    de: "im Verlauf fehlt die Fassung {revision}",
+    en: "the history lacks the revision {revision}",
+    hintDe: "Der Verlauf nennt alle früheren Fassungen und zuletzt diese.",
+    hintEn: "the history names all earlier revisions and this one last")
+  public static let historyProposal = Problem(
+    "history-proposal", .warning,
+    de: "einen Vorschlag {number} gibt es nicht", en: "there is no proposal {number}")
 }

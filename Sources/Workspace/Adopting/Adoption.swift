@@ -44,8 +44,13 @@ public enum AdoptionPurpose: Sendable {
   case revision
   /// The same, leaving out what has not been decided yet.
   case comparison
-  /// The text that is voted upon: all that was not rejected or withdrawn.
+  /// The text that is voted upon, as proposed: all that was not rejected or withdrawn.
   case draft
+  /// The text that is voted upon, as the committees recommend: without what they advise against. As
+  /// proposed where none has spoken yet.
+  case recommendedDraft
+
+  var isDraft: Bool { self == .draft || self == .recommendedDraft }
 }
 
 extension Workspace {
@@ -77,9 +82,14 @@ extension Workspace {
     } else if selection.changes.isEmpty, purpose == .revision, findings.diagnostics.isEmpty {
       findings.add(Diagnostic(.nothingAdopted, path: "proposals", ["year": String(year)]))
     }
+    // A revision made by hand may do without its history.
+    let hasHistory =
+      purpose != .comparison || self.concept(revision).map { !$0.history.isEmpty } ?? true
     var editor = RevisionEditor(workspace: self, base: base, findings: findings)
     for place in selection.changes.indices { editor.apply(selection.changes[place], place) }
-    if purpose != .draft { editor.applyHead(selection, base: base) }
+    if !purpose.isDraft {
+      editor.applyHead(selection, base: base, revision: revision, hasHistory: hasHistory)
+    }
     let result = editor.finish()
     return Adoption(
       base: base.revision, revision: revision,

@@ -24,7 +24,8 @@ struct DataKeys {
   static let head = DataKeys([
     ("titel", "title"), ("untertitel", "subtitle"), ("beschlossen", "adopted"),
     ("beschluss", "resolution"), ("gilt-ab", "valid-from"), ("laufzeit", "horizon"),
-    ("vorgänger", "predecessor"), ("auszug", "extract"), ("von", "adopted-by"),
+    ("vorgänger", "predecessor"), ("verlauf", "history"), ("auszug", "extract"),
+    ("von", "adopted-by"),
     ("erarbeitet", "drafted-by"), ("quellen", "sources"), ("hinweis", "note"),
   ])
 
@@ -32,6 +33,11 @@ struct DataKeys {
   func place(of key: String) -> Int {
     let key = folded(key)
     return names.firstIndex { folded($0.de) == key || folded($0.en) == key } ?? names.count
+  }
+
+  /// The English name of a field by its German one.
+  func englishName(of key: String) -> String {
+    names.first { $0.de == key }?.en ?? key
   }
 
   /// One name for a field, however it was written.

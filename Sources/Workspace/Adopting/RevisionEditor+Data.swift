@@ -60,7 +60,7 @@ extension RevisionEditor {
     return false
   }
 
-  private func map(in range: Range<Int>) -> [YAMLEntry]? {
+  func map(in range: Range<Int>) -> [YAMLEntry]? {
     guard case .map(let entries) = readYAML(base.source, range: range).value?.content else {
       return nil
     }
@@ -166,50 +166,5 @@ extension RevisionEditor {
     var end = layout.body(section.index).lowerBound
     while end < bytes.count, bytes[end] == 0x0A || bytes[end] == 0x0D { end += 1 }
     replace(document.range(of: data.node).lowerBound..<end, [], in: section.index, owner)
-  }
-
-  /// Adopted on, resolution, valid from and predecessor of the new revision.
-  mutating func applyHead(_ selection: Selection, base: Concept) {
-    guard !selection.decisions.isEmpty else { return }
-    var resolutions: [String] = []
-    var validFrom: (label: String, day: CalendarDate)?
-    for (label, decision) in selection.decisions {
-      if decision.date == nil {
-        report(.noResolution, decision, ["number": label, "what": "„datum“"])
-      }
-      if let resolution = decision.resolution?.value {
-        if !resolutions.contains(resolution) { resolutions.append(resolution) }
-      } else {
-        report(.noResolution, decision, ["number": label, "what": "„beschluss“"])
-      }
-      guard let day = decision.validFrom?.value else { continue }
-      if let first = validFrom, first.day != day {
-        report(
-          .validFromDiffers, decision,
-          ["here": day.germanText, "there": first.day.germanText, "other": first.label])
-      }
-      validFrom = validFrom ?? (label, day)
-    }
-    if validFrom == nil { report(.noValidFrom, selection.decisions[0].decision, [:]) }
-    let adoptedOn = selection.decisions.compactMap { $0.decision.date?.value }.max()
-    editHead(
-      [
-        headEdit("beschlossen", adoptedOn?.germanText),
-        headEdit("beschluss", resolutions.joined(separator: ", ")),
-        headEdit("gilt-ab", validFrom?.day.germanText),
-        headEdit("vorgänger", String(base.revision)),
-      ].compactMap(\.self), nil)
-  }
-
-  private func report(_ problem: Problem, _ decision: Decision, _ arguments: [String: String]) {
-    findings.add(Diagnostic(problem, at: decision.body.span, arguments))
-  }
-
-  /// A field of the front matter, under the name that it has there.
-  private func headEdit(_ key: String, _ value: String?) -> DataEdit? {
-    guard let value, let range = document.frontMatter else { return nil }
-    let given = map(in: range)?.first { DataKeys.head.name(of: $0.key) == key }?.key ?? key
-    return DataEdit(
-      key: Located(given, document.source.span(0, 0)), lines: [Array("\(given): \(value)".utf8)])
   }
 }

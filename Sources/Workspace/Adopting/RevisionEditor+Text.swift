@@ -5,8 +5,9 @@ internal import YAMLReading
 extension RevisionEditor {
   /// Writes a section's text anew, replaces passages in it or adds to it.
   mutating func editText(
-    _ change: Change, of section: Section, _ proposal: Proposal, _ owner: Int
+    _ chosen: Selection.Chosen, of section: Section, _ owner: Int
   ) {
+    let (change, proposal) = (chosen.change, chosen.source)
     let body = trimmedLines(layout.body(section.index), in: bytes)
     switch change.text {
     case .none, .insertion:
@@ -17,7 +18,7 @@ extension RevisionEditor {
         return
       }
       rewrites[section.index] = owner
-      let text = text(new.final, of: proposal.source)
+      let text = text(new.text(chosen.wording), of: proposal.source)
       if body.isEmpty {
         replace(body, alone(text, in: section), in: section.index, owner)
       } else {
@@ -25,16 +26,17 @@ extension RevisionEditor {
       }
     case .passages(let passages):
       let search = PassageSearch(body, of: bytes)
-      for passage in passages { replace(passage, search, body, section, proposal, owner) }
+      for passage in passages { replace(passage, search, body, section, chosen, owner) }
     }
     textOwners[section.index, default: []].append(owner)
   }
 
   private mutating func replace(
     _ passage: Passage, _ search: PassageSearch, _ body: Range<Int>, _ section: Section,
-    _ proposal: Proposal, _ owner: Int
+    _ chosen: Selection.Chosen, _ owner: Int
   ) {
-    let text = text(passage.new.final, of: proposal.source)
+    let proposal = chosen.source
+    let text = text(passage.new.text(chosen.wording), of: proposal.source)
     guard let old = passage.old else {
       let end = body.upperBound
       if body.isEmpty {
@@ -102,9 +104,10 @@ extension RevisionEditor {
   }
 
   /// Parses what is inserted and puts its sections into the arrangement.
-  mutating func insert(_ change: Change, from proposal: Proposal, _ owner: Int) {
+  mutating func insert(_ chosen: Selection.Chosen, _ owner: Int) {
+    let (change, proposal) = (chosen.change, chosen.source)
     guard let place = change.place, case .insertion(let new) = change.text else { return }
-    let range = new.final
+    let range = new.text(chosen.wording)
     // Nothing is left of an insertion that was decided to be empty.
     guard !range.isEmpty else { return }
     let inserted = InsertedText(text(range, of: proposal.source))

@@ -55,11 +55,11 @@ struct RevisionEditor {
         proposal: chosen.proposal, change: chosen.place, number: chosen.source.label, sections: []))
     let change = chosen.change
     guard let target = change.target else {
-      insert(change, from: chosen.source, owner)
+      insert(chosen, owner)
       return
     }
     if target.namesHead, base.section(target.value) == nil {
-      editHead(change.decidedData ?? change.data, owner)
+      editHead(change.data(chosen.wording), owner)
       adopted[owner].sections.append(Located<String>.head)
       return
     }
@@ -84,8 +84,8 @@ struct RevisionEditor {
     if let title = change.newTitle, claim(place, "title", owner, title.span) {
       retitle(section, title.value, owner, title.span)
     }
-    editData(change.decidedData ?? change.data, of: section, duty: change.duty, owner)
-    editText(change, of: section, chosen.source, owner)
+    editData(change.data(chosen.wording), of: section, duty: change.duty, owner)
+    editText(chosen, of: section, owner)
     if let destination = change.place, claim(place, "move", owner, destination.anchor.span) {
       arrangement.move(place, to: destination, owner: owner)
     }

@@ -9,6 +9,7 @@ struct Selection {
     let place: Int
     let source: Proposal
     let change: Change
+    let wording: Wording
   }
 
   private(set) var changes: [Chosen] = []
@@ -30,27 +31,66 @@ struct Selection {
               .undecided, at: proposal.number?.span ?? proposal.source.span(0, 3),
               ["number": proposal.label]))
         }
-        if purpose != .draft { continue }
+        if !purpose.isDraft { continue }
       case .over:
-        continue
+        if !purpose.isDraft || !workspace.isRecommended(proposal, purpose) { continue }
       case .decided(let decision):
         decisions.append((proposal.label, decision))
+        if !purpose.isDraft { checkAmended(proposal, decision, findings) }
       }
       for (index, change) in proposal.changes.enumerated() {
-        let result = change.result?.value
-        var isAdopted = true
-        if let result {
-          isAdopted = result.isAdoption || (purpose == .draft && result.isOpen)
-        } else if outcome.isPartial {
-          isAdopted = purpose == .draft
-          if purpose != .draft {
-            findings.add(Diagnostic(.changeUndecided, at: change.span, ["number": proposal.label]))
-          }
+        let wording: Wording?
+        if purpose.isDraft {
+          wording = workspace.draftWording(of: change, in: proposal, purpose)
+        } else {
+          wording = decidedWording(of: change, in: proposal, outcome, findings)
         }
-        guard isAdopted else { continue }
+        guard let wording else { continue }
         changes.append(
-          Chosen(proposal: place, place: index, source: proposal, change: change))
+          Chosen(
+            proposal: place, place: index, source: proposal, change: change, wording: wording))
       }
+    }
+  }
+
+  /// The wording of a change that was adopted; `nil` where it was not.
+  private func decidedWording(
+    of change: Change, in proposal: Proposal, _ outcome: Outcome, _ findings: Findings
+  ) -> Wording? {
+    guard let result = change.result?.value ?? outcome.result, result != .partly else {
+      findings.add(Diagnostic(.changeUndecided, at: change.span, ["number": proposal.label]))
+      return nil
+    }
+    guard result.isAdoption else { return nil }
+    return result == .resolvedAmended ? .amended : .decided
+  }
+
+  /// What was resolved as amended must say how.
+  private func checkAmended(_ proposal: Proposal, _ decision: Decision, _ findings: Findings) {
+    let unsaid = proposal.changes.filter { !$0.hasAmendedWording }
+    for change in unsaid {
+      guard let result = change.result, result.value == .resolvedAmended else { continue }
+      findings.add(Diagnostic(.amendedWithoutText, at: result.span, ["number": proposal.label]))
+    }
+    if let result = decision.result, result.value == .resolvedAmended,
+      unsaid.count == proposal.changes.count, !unsaid.contains(where: { $0.result != nil })
+    {
+      findings.add(Diagnostic(.amendedWithoutText, at: result.span, ["number": proposal.label]))
+    }
+  }
+}
+
+extension Change {
+  /// Whether it says how it reads otherwise than proposed.
+  fileprivate var hasAmendedWording: Bool {
+    if recommendedData != nil || decidedData != nil { return true }
+    func isAmended(_ text: ProposedText) -> Bool {
+      text.recommended != nil || text.decided != nil
+    }
+    switch text {
+    case .none: return false
+    case .rewrite(let new), .insertion(let new): return isAmended(new)
+    case .passages(let passages): return passages.contains { isAmended($0.new) }
     }
   }
 }
@@ -64,31 +104,75 @@ enum Outcome {
   /// Adopted, wholly or in part.
   case decided(Decision)
 
-  var isPartial: Bool {
-    if case .decided(let decision) = self { decision.result?.value == .partly } else { false }
+  var result: DecisionResult? {
+    if case .decided(let decision) = self { decision.result?.value } else { nil }
   }
 }
 
 extension DecisionResult {
   /// Whether nothing stands against it yet.
   var isOpen: Bool { self == .recommended || self == .recommendedAmended }
+
+  /// Whether it speaks for a change, wholly or in part.
+  fileprivate var isFavourable: Bool { isAdoption || isOpen || self == .partly }
+
+  /// Whether it only puts off what is to be decided.
+  var isDelay: Bool { self == .deferred || self == .adjourned || self == .referred }
 }
 
 extension Workspace {
   /// What counts of the decisions on a proposal: the last one of the deciding body, or of whoever may
   /// decide alone on an editorial change; without one, whether the matter ended otherwise.
   func outcome(of proposal: Proposal) -> Outcome {
-    let deciding = proposal.decisions.last { decision in
-      if proposal.kind?.value == .editorial, let authority = proposal.authority,
-        authority.key == decision.body.key
-      {
-        return true
-      }
-      return settings.body(decision.body)?.role == .decision
-    }
     if let last = proposal.decisions.last?.result?.value, last.endsTheMatter { return .over }
-    guard let deciding, let result = deciding.result?.value else { return .open }
-    if result.isAdoption || result == .partly { return .decided(deciding) }
-    return result.isOpen ? .open : .over
+    guard let place = proposal.decisions.lastIndex(where: { decides($0, on: proposal) }),
+      let result = proposal.decisions[place].result?.value
+    else { return .open }
+    if result.isAdoption || result == .partly { return .decided(proposal.decisions[place]) }
+    // What was put off and has been debated again since waits for its decision.
+    let isTakenUp = result.isDelay && place + 1 < proposal.decisions.count
+    return result.isOpen || isTakenUp ? .open : .over
+  }
+
+  /// Whether a decision is the deciding body's, or that of whoever may decide alone on an editorial
+  /// change.
+  private func decides(_ decision: Decision, on proposal: Proposal) -> Bool {
+    if proposal.kind?.value == .editorial, let authority = proposal.authority,
+      authority.key == decision.body.key
+    {
+      return true
+    }
+    return settings.body(decision.body)?.role == .decision
+  }
+
+  /// What the committees recommend: the last decision of a body that does not decide itself.
+  public func recommendation(on proposal: Proposal) -> Decision? {
+    proposal.decisions.last {
+      !decides($0, on: proposal) && $0.result?.value.endsTheMatter == false
+    }
+  }
+
+  /// Whether a proposal that has come to nothing is in the draft that was voted upon: where the
+  /// committees had recommended it.
+  fileprivate func isRecommended(_ proposal: Proposal, _ purpose: AdoptionPurpose) -> Bool {
+    guard purpose == .recommendedDraft, let advice = recommendation(on: proposal)?.result?.value,
+      proposal.decisions.last?.result?.value.endsTheMatter != true
+    else { return false }
+    return advice.isFavourable
+  }
+
+  /// The wording of a change in a draft; `nil` where it is not in it.
+  fileprivate func draftWording(
+    of change: Change, in proposal: Proposal, _ purpose: AdoptionPurpose
+  ) -> Wording? {
+    guard purpose == .recommendedDraft, let advice = recommendation(on: proposal)?.result?.value
+    else {
+      let result = change.result?.value
+      return result.map { $0.isFavourable } ?? true ? .proposed : nil
+    }
+    guard advice.isFavourable else { return nil }
+    // Recommended in part: what the change says of itself, else what was decided of it.
+    let own = change.recommendation?.value ?? (advice == .partly ? change.result?.value : nil)
+    return own.map { $0.isFavourable } ?? true ? .recommended : nil
   }
 }

@@ -14,6 +14,7 @@ extension Checker {
     if let predecessor = concept.predecessor, workspace.concept(predecessor.value) == nil {
       reportUnknownRevision(String(predecessor.value), predecessor.span)
     }
+    checkHistory(of: concept)
     for source in concept.sources + [concept.note].compactMap(\.self) {
       checkLinks(source, home: concept)
     }

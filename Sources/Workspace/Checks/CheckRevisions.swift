@@ -11,9 +11,12 @@ extension Checker {
     }
     for year in years {
       guard let adoption = workspace.adoption(of: year, for: .comparison) else { continue }
-      let own = Set(Problem.ofAdoption.map(\.slug))
-      for finding in adoption.diagnostics where own.contains(finding.slug) {
-        findings.add(finding)
+      // What reading the files or another check has found already is not said twice.
+      for finding in adoption.diagnostics {
+        let isKnown = findings.diagnostics.contains {
+          $0.slug == finding.slug && $0.span == finding.span && $0.arguments == finding.arguments
+        }
+        if !isKnown { findings.add(finding) }
       }
       guard !adoption.changes.isEmpty, let bytes = adoption.bytes else { continue }
       guard let revision = workspace.concept(adoption.revision),

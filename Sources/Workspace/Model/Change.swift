@@ -18,11 +18,15 @@ public struct Change: Sendable {
   /// The duty among the section's data whose fields ``data`` are.
   public let duty: Reference?
   public let data: [DataEdit]
+  /// The data as the committees recommend, where that is not as proposed.
+  public let recommendedData: [DataEdit]?
   /// The data as decided, where they were amended.
   public let decidedData: [DataEdit]?
   /// The fingerprint of the section's text for which the proposal was written.
   public let checksum: Located<String>?
   public let text: ChangeText
+  /// What the committees recommend to do with this change alone.
+  public let recommendation: Located<DecisionResult>?
   public let result: Located<DecisionResult>?
   public let reason: InlineText?
 }
@@ -51,13 +55,46 @@ public enum ChangeText: Sendable {
   case insertion(ProposedText)
 }
 
-/// New text as proposed and, where it was amended, as decided: places in the proposal's file.
+/// New text as proposed and, where it was amended, as recommended and as decided: places in the
+/// proposal's file.
 public struct ProposedText: Sendable {
   public let proposed: Range<Int>
+  public let recommended: Range<Int>?
   public let decided: Range<Int>?
 
-  /// What goes into the revision.
-  public var final: Range<Int> { decided ?? proposed }
+  /// What goes into the revision where nothing else was recommended.
+  public var final: Range<Int> { text(.decided) }
+
+  public func text(_ wording: Wording) -> Range<Int> {
+    switch wording {
+    case .proposed: proposed
+    case .recommended: recommended ?? proposed
+    case .decided: decided ?? proposed
+    case .amended: decided ?? recommended ?? proposed
+    }
+  }
+}
+
+/// Which wording of a change is meant.
+public enum Wording: Sendable {
+  case proposed
+  /// As the committees recommend; as proposed where they recommend nothing else.
+  case recommended
+  /// As decided; as proposed where nothing else was decided.
+  case decided
+  /// Of what was "resolved as amended": as decided, else as recommended.
+  case amended
+}
+
+extension Change {
+  public func data(_ wording: Wording) -> [DataEdit] {
+    switch wording {
+    case .proposed: data
+    case .recommended: recommendedData ?? data
+    case .decided: decidedData ?? data
+    case .amended: decidedData ?? recommendedData ?? data
+    }
+  }
 }
 
 /// A passage that is replaced, or a text that is added at the section's end.

@@ -17,6 +17,8 @@ public struct Concept: Sendable {
   /// The years that it covers, as text.
   public let horizon: String?
   public let predecessor: Located<Int>?
+  /// This revision and those before it, the oldest first; empty where the file names none.
+  public let history: [RevisionEntry]
   /// Whether the file holds only the points that other papers cite.
   public let isExtract: Bool
   public let adoptedBy: Reference?

@@ -3,19 +3,21 @@ internal import Markup
 internal import YAMLReading
 
 /// Reads the text of a change: below its data block the new text, or below headings of their own what
-/// stands (Bisher), what is to stand (Neu), what is added (Ergänzung), what was decided (Beschlossen).
+/// stands (Bisher), what is to stand (Neu), what is added (Ergänzung), what the committees recommend
+/// instead (Empfohlen), what was decided (Beschlossen).
 struct ChangeTextReader {
   let document: Document
   let findings: Findings
 
   private enum Marker: CaseIterable {
-    case old, new, addition, decided
+    case old, new, addition, recommended, decided
 
     var words: [String] {
       switch self {
       case .old: ["Bisher", "Old"]
       case .new: ["Neu", "New"]
       case .addition: ["Ergänzung", "Addition"]
+      case .recommended: ["Empfohlen", "Recommended"]
       case .decided: ["Beschlossen", "Decided"]
       }
     }
@@ -41,22 +43,28 @@ struct ChangeTextReader {
       return .passages(passages(segments.dropFirst()))
     }
     let new = segments.first { $0.marker == .new } ?? plain
-    let decided = segments.first { $0.marker == .decided }
-    if new.text.isEmpty, decided == nil { return .none }
-    return .rewrite(ProposedText(proposed: new.text, decided: decided?.text))
+    let text = text(new, segments)
+    if new.text.isEmpty, text.recommended == nil, text.decided == nil { return .none }
+    return .rewrite(text)
   }
 
   private func insertion(_ segments: [Segment]) -> ChangeText {
     let new = segments.first { $0.marker == .new } ?? segments[0]
-    let decided = segments.first { $0.marker == .decided }
+    let text = text(new, segments)
     for segment in segments where segment.marker == .old || segment.marker == .addition {
       findings.add(Diagnostic(.passageInInsertion, at: segment.span))
     }
-    guard !new.text.isEmpty || decided != nil else {
+    guard !new.text.isEmpty || text.recommended != nil || text.decided != nil else {
       findings.add(Diagnostic(.changeWithoutContent, at: segments[0].span))
       return .none
     }
-    return .insertion(ProposedText(proposed: new.text, decided: decided?.text))
+    return .insertion(text)
+  }
+
+  private func text(_ new: Segment, _ segments: [Segment]) -> ProposedText {
+    ProposedText(
+      proposed: new.text, recommended: segments.first { $0.marker == .recommended }?.text,
+      decided: segments.first { $0.marker == .decided }?.text)
   }
 
   private func passages(_ segments: ArraySlice<Segment>) -> [Passage] {
@@ -79,7 +87,12 @@ struct ChangeTextReader {
         findings.add(Diagnostic(.passageWithoutOld, at: first.span))
         continue
       }
+      var recommended: Range<Int>?
       var decided: Range<Int>?
+      if let next = rest.first, next.marker == .recommended {
+        recommended = next.text
+        rest.removeFirst()
+      }
       if let next = rest.first, next.marker == .decided {
         decided = next.text
         rest.removeFirst()
@@ -88,7 +101,8 @@ struct ChangeTextReader {
       passages.append(
         Passage(
           old: first.marker == .old ? first.text : nil,
-          new: ProposedText(proposed: new, decided: decided), span: first.span))
+          new: ProposedText(proposed: new, recommended: recommended, decided: decided),
+          span: first.span))
     }
     return passages
   }

@@ -19,9 +19,13 @@ func readChange(_ run: Range<Int>, of document: Document, findings: Findings) ->
   let title = fields.text("titel", "title")
   let duty = fields.text("pflicht", "duty")
   let data = readEdits(fields.value("daten", "data"), section, document, findings)
+  let recommended = readEdits(
+    fields.value("daten-empfohlen", "data-recommended"), section, document, findings)
   let decided = readEdits(
     fields.value("daten-beschlossen", "data-decided"), section, document, findings)
   let checksum = fields.text("prüfsumme", "checksum")
+  let recommendation = fields.choice(
+    "empfehlung", "recommendation", as: DecisionResult.self)
   let result = fields.choice("ergebnis", "result", as: DecisionResult.self)
   let reason = fields.inline("grund", "reason")
   fields.finish()
@@ -33,10 +37,11 @@ func readChange(_ run: Range<Int>, of document: Document, findings: Findings) ->
     .read(run, isInsertion: target == nil)
   let change = Change(
     span: span, title: section.title, target: target, place: place, isDropped: isDropped,
-    newNumber: number, newTitle: title, duty: duty, data: data ?? [], decidedData: decided,
-    checksum: checksum, text: text, result: result, reason: reason)
+    newNumber: number, newTitle: title, duty: duty, data: data ?? [],
+    recommendedData: recommended, decidedData: decided, checksum: checksum, text: text,
+    recommendation: recommendation, result: result, reason: reason)
   if case .none = text, target != nil, place == nil, !isDropped, number == nil, title == nil,
-    data == nil, decided == nil
+    data == nil, recommended == nil, decided == nil
   {
     findings.add(Diagnostic(.changeWithoutContent, at: span))
   }

@@ -28,6 +28,7 @@ func readConcept(_ file: SourceFile, revision: Int, findings: Findings) -> Conce
     validFrom: fields.day("gilt-ab", "valid-from"),
     horizon: fields.text("laufzeit", "horizon")?.value,
     predecessor: fields.year("vorgänger", "predecessor"),
+    history: fields.maps("verlauf", "history").compactMap(readRevisionEntry),
     isExtract: fields.boolean("auszug", "extract")?.value ?? false,
     adoptedBy: fields.text("von", "adopted-by"),
     draftedBy: fields.texts("erarbeitet", "drafted-by"),
@@ -36,6 +37,20 @@ func readConcept(_ file: SourceFile, revision: Int, findings: Findings) -> Conce
     data: data, measures: measures, lookup: ConceptLookup(document, measures, data))
   fields.finish()
   return concept
+}
+
+private func readRevisionEntry(_ fields: FieldReader) -> RevisionEntry? {
+  guard let revision = fields.year("fassung", "revision") else {
+    if !fields.isGiven("fassung") { fields.missing("fassung") }
+    return nil
+  }
+  let entry = RevisionEntry(
+    revision: revision, adopted: fields.day("beschlossen", "adopted"),
+    resolution: fields.text("beschluss", "resolution"),
+    validFrom: fields.day("gilt-ab", "valid-from"),
+    proposals: fields.texts("vorschläge", "proposals"), note: fields.inline("hinweis", "note"))
+  fields.finish()
+  return entry
 }
 
 /// The fields of a document's front matter; no fields, and no complaint yet, where it has none.

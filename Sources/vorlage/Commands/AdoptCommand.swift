@@ -20,6 +20,7 @@ struct AdoptCommand: ParsableCommand {
           vorlage adopt 2020 --dry-run
           vorlage adopt 2020 Examples/nordhausen
           vorlage adopt 2020 --draft --output entwurf.md
+          vorlage adopt 2020 --draft --as-recommended
         """,
       en: """
         Untouched text stays as it is, byte for byte. Where proposals contradict each other, one no
@@ -29,6 +30,7 @@ struct AdoptCommand: ParsableCommand {
           vorlage adopt 2020 --dry-run
           vorlage adopt 2020 Examples/nordhausen
           vorlage adopt 2020 --draft --output draft.md
+          vorlage adopt 2020 --draft --as-recommended
         """))
 
   @OptionGroup var common: CommonOptions
@@ -56,6 +58,13 @@ struct AdoptCommand: ParsableCommand {
         en: "The text that is voted upon: all that was not rejected or withdrawn.")))
   var draft = false
 
+  @Flag(
+    help: ArgumentHelp(
+      say(
+        de: "Der Entwurf, wie die Ausschüsse ihn empfehlen, statt wie vorgeschlagen.",
+        en: "The draft as the committees recommend it instead of as proposed.")))
+  var asRecommended = false
+
   @Option(
     help: ArgumentHelp(
       say(
@@ -69,13 +78,26 @@ struct AdoptCommand: ParsableCommand {
       throw ValidationError(
         say(de: "--output gehört zu --draft.", en: "--output goes with --draft."))
     }
+    if asRecommended, !draft {
+      throw ValidationError(
+        say(
+          de: "--as-recommended gehört zu --draft.", en: "--as-recommended goes with --draft."))
+    }
+    if draft, dryRun {
+      throw ValidationError(
+        say(
+          de: "--dry-run und --draft schließen einander aus.",
+          en: "--dry-run and --draft exclude each other."))
+    }
   }
 
   func run() throws {
     let files = try workspace.files()
     let read = workspace.read(files)
     let reporter = Reporter(quiet: common.quiet)
-    guard let adoption = read.adoption(of: year, for: draft ? .draft : .revision) else {
+    let purpose: AdoptionPurpose =
+      draft ? (asRecommended ? .recommendedDraft : .draft) : .revision
+    guard let adoption = read.adoption(of: year, for: purpose) else {
       reporter.report(
         [Diagnostic(.unknownProposal, path: "proposals", ["year": String(year)])],
         in: read.sources)

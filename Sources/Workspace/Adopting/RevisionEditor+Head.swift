@@ -1,0 +1,142 @@
+internal import Diagnostics
+internal import Localization
+internal import Markup
+internal import YAMLReading
+
+extension RevisionEditor {
+  /// Adopted on, resolution, valid from and predecessor of the new revision, and its line in the
+  /// revision history.
+  mutating func applyHead(
+    _ selection: Selection, base: Concept, revision: Int, hasHistory: Bool
+  ) {
+    guard !selection.decisions.isEmpty else { return }
+    var resolutions: [String] = []
+    var validFrom: (label: String, day: CalendarDate)?
+    for (label, decision) in selection.decisions {
+      if decision.date == nil {
+        report(.noResolution, decision, ["number": label, "what": "datum"])
+      }
+      if let resolution = decision.resolution?.value {
+        if !resolutions.contains(resolution) { resolutions.append(resolution) }
+      } else {
+        report(.noResolution, decision, ["number": label, "what": "beschluss"])
+      }
+      guard let day = decision.validFrom?.value else { continue }
+      if let first = validFrom, first.day != day {
+        report(
+          .validFromDiffers, decision,
+          ["here": day.germanText, "there": first.day.germanText, "other": first.label])
+      }
+      validFrom = validFrom ?? (label, day)
+    }
+    if validFrom == nil { report(.noValidFrom, selection.decisions[0].decision, [:]) }
+    let adoptedOn = selection.decisions.compactMap { $0.decision.date?.value }.max()
+    let entry = HistoryLine(
+      revision: String(revision), adopted: adoptedOn,
+      resolution: resolutions.isEmpty ? nil : resolutions.joined(separator: ", "),
+      validFrom: validFrom?.day, proposals: selection.decisions.map(\.label))
+    editHead(
+      [
+        headEdit("beschlossen", entry.adopted?.germanText),
+        headEdit("beschluss", entry.resolution.map { yamlScalar($0) }),
+        headEdit("gilt-ab", entry.validFrom?.germanText),
+        headEdit("vorgänger", String(base.revision)),
+        hasHistory ? historyEdit(entry, base) : nil,
+      ].compactMap(\.self), nil)
+  }
+
+  private func report(_ problem: Problem, _ decision: Decision, _ arguments: [String: String]) {
+    findings.add(Diagnostic(problem, at: decision.body.span, arguments))
+  }
+
+  private var headEntries: [YAMLEntry] {
+    document.frontMatter.flatMap { map(in: $0) } ?? []
+  }
+
+  /// The name under which a field stands in the front matter; where it does not, its name in the
+  /// language of the others.
+  private func headKey(_ key: String) -> String {
+    headEntries.first { DataKeys.head.name(of: $0.key) == key }?.key
+      ?? (isEnglish ? DataKeys.head.englishName(of: key) : key)
+  }
+
+  private var isEnglish: Bool { headEntries.contains { folded($0.key) == "title" } }
+
+  private func headEdit(_ key: String, _ value: String?) -> DataEdit? {
+    guard let value, document.frontMatter != nil else { return nil }
+    let given = headKey(key)
+    return DataEdit(
+      key: Located(given, document.source.span(0, 0)), lines: [Array("\(given): \(value)".utf8)])
+  }
+
+  /// The revision history with one line more. Where the base has none, it begins with the revisions
+  /// that the base goes back to.
+  private func historyEdit(_ entry: HistoryLine, _ base: Concept) -> DataEdit? {
+    guard let range = document.frontMatter else { return nil }
+    let given = headKey("verlauf")
+    let key = Located(given, document.source.span(0, 0))
+    let known = EntryLayout(headEntries, in: base.source, end: range.upperBound).entries
+      .first { $0.key == given }
+    guard let known, !known.value.isNull else {
+      let lines = (earlier(base) + [entry]).flatMap { $0.lines(isEnglish: isEnglish, indent: 2) }
+      return DataEdit(key: key, lines: [Array("\(given):".utf8)] + lines)
+    }
+    let start = Int(known.value.span.start)
+    guard case .list = known.value.content, bytes[start] == UInt8(ascii: "-") else {
+      findings.add(Diagnostic(.dataOnOneLine, at: known.value.span))
+      return nil
+    }
+    let indent = start - EntryLayout.lineStart(of: start, in: bytes)
+    return DataEdit(
+      key: key,
+      lines: known.lines(in: bytes) + entry.lines(isEnglish: isEnglish, indent: indent))
+  }
+
+  /// The base and what it goes back to, as far as their files say when they were adopted; the oldest
+  /// first.
+  private func earlier(_ base: Concept) -> [HistoryLine] {
+    var lines: [HistoryLine] = []
+    var seen: Set<Int> = []
+    var next: Concept? = base
+    while let concept = next, seen.insert(concept.revision).inserted {
+      if concept.adopted != nil || concept.validFrom != nil {
+        lines.append(
+          HistoryLine(
+            revision: String(concept.revision), adopted: concept.adopted?.value,
+            resolution: concept.resolution, validFrom: concept.validFrom?.value, proposals: []))
+      }
+      next = concept.predecessor.flatMap { workspace.concept($0.value) }
+    }
+    return lines.reversed()
+  }
+}
+
+/// One line of the revision history as it is written.
+private struct HistoryLine {
+  let revision: String
+  let adopted: CalendarDate?
+  let resolution: String?
+  let validFrom: CalendarDate?
+  let proposals: [String]
+
+  func lines(isEnglish: Bool, indent: Int) -> [[UInt8]] {
+    var fields = ["\(isEnglish ? "revision" : "fassung"): \(revision)"]
+    if let adopted {
+      fields.append("\(isEnglish ? "adopted" : "beschlossen"): \(adopted.germanText)")
+    }
+    if let resolution {
+      fields.append("\(isEnglish ? "resolution" : "beschluss"): \(yamlScalar(resolution))")
+    }
+    if let validFrom {
+      fields.append("\(isEnglish ? "valid-from" : "gilt-ab"): \(validFrom.germanText)")
+    }
+    if !proposals.isEmpty {
+      let list = proposals.map { yamlScalar($0, inList: true) }.joined(separator: ", ")
+      fields.append("\(isEnglish ? "proposals" : "vorschläge"): [\(list)]")
+    }
+    let space = String(repeating: " ", count: indent)
+    return fields.enumerated().map { place, field in
+      Array("\(space)\(place == 0 ? "-" : " ") \(field)".utf8)
+    }
+  }
+}
