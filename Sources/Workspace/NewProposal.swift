@@ -50,7 +50,7 @@ extension Workspace {
     return "\(year)-\(next < 10 ? "0" : "")\(next)"
   }
 
-  private func head(kind: ProposalKind, number: String, revision: Int) -> [String] {
+  private func head(kind: ProposalKind, number: String, revision: RevisionName) -> [String] {
     var lines = [
       "---", "nummer: \(number)", "titel: # worum es geht", "art: \(kind.words[0])",
       "ändert: \(revision)", "anlass:", "  art: # Rechtslage, soziale Lage oder sonstiger",

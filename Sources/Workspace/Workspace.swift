@@ -9,7 +9,7 @@ public struct Workspace: Sendable {
   public let sources: SourceFiles
   public let settings: Settings
   public let actors: [Actor]
-  /// By revision.
+  /// In the order in which they were adopted.
   public let concepts: [Concept]
   public let targets: [AdditionalTarget]
   public let figures: [Figure]
@@ -22,7 +22,7 @@ public struct Workspace: Sendable {
   /// The county's coat of arms: an SVG file, checked by whoever draws it.
   public let coatOfArms: SourceFile?
   /// The revisions to which the links of a file lead, by the file's number.
-  public internal(set) var linkedRevisions: [UInt32: Set<Int>]
+  public internal(set) var linkedRevisions: [UInt32: Set<RevisionName>]
   let actorLookup: ActorLookup
   let targetLookup: TargetLookup
   /// The places of the figures of each id.
@@ -35,7 +35,15 @@ public struct Workspace: Sendable {
     actorLookup[reference].map { actors[$0] }
   }
 
-  public func concept(_ revision: Int) -> Concept? { concepts.first { $0.revision == revision } }
+  /// The revision of this name; where a year names it, else the last one adopted in that year.
+  public func concept(_ name: RevisionName) -> Concept? {
+    concepts.last(meantBy: name, \.revision)
+  }
+
+  /// Its place among ``concepts``.
+  public func conceptPlace(_ name: RevisionName) -> Int? {
+    concepts.indices.last(meantBy: name) { concepts[$0].revision }
+  }
 
   public func report(_ year: Int) -> Report? { reports.first { $0.year == year } }
 

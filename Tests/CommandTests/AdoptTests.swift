@@ -63,6 +63,31 @@ import Testing
     #expect(outcome.slugs == ["unknown-proposal"])
   }
 
+  /// A revision named by its day is found by its year, too; papers and comparisons bear its name.
+  @Test func revisionNamedByItsDay() throws {
+    let folder = try Workspaces.exampleCopy()
+    let text = folder.text("concept/2020.md") ?? ""
+    try FileManager.default.removeItem(atPath: folder.path("concept/2020.md"))
+    folder.write([
+      "concept/2020-09-29.md": text.replacingOccurrences(
+        of: "fassung: 2020\n", with: "fassung: 2020-09-29\n")
+    ])
+    let again = try Program.run("adopt", "2020", folder.path())
+    #expect(again.status == 0)
+    #expect(again.text.contains("concept/2020-09-29.md"))
+    #expect(folder.read("concept/2020.md") == nil)
+    #expect(try Program.run("check", "--strict", folder.path()).status == 0)
+    for (old, new) in [("2018", "2020"), ("2018", "2020-09-29"), ("2019-05-01", "2020-09-29")] {
+      let outcome = try Program.run("diff", old, new, "--workspace", folder.path())
+      #expect(outcome.status == 1)
+      #expect(outcome.text.hasPrefix("revision 2018 "))
+      #expect(outcome.text.contains("revision 2020-09-29 "))
+    }
+    #expect(try Program.run("build", folder.path(), "--only", "comparison", in: folder).status == 0)
+    let name = (folder.path() as NSString).lastPathComponent
+    #expect(folder.read("Output/\(name)/de/comparison-2018-2020-09-29.html") != nil)
+  }
+
   /// A word that nobody resolved does not go unnoticed.
   @Test func checkFindsWhatSlippedIn() throws {
     let folder = try Workspaces.exampleCopy()

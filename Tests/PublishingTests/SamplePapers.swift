@@ -1,5 +1,6 @@
 import Localization
 import Templating
+import Workspace
 
 @testable import Publishing
 

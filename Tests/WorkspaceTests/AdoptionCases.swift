@@ -35,7 +35,8 @@ extension WorkspaceCase {
     guard let bytes = adoption.bytes, let base = workspace.concept(adoption.base) else {
       return findings
     }
-    return findings + "\(adoption.base) → \(adoption.revision)\n"
+    let later = adoption.later.map { ", later \($0)" }.joined()
+    return findings + "\(adoption.base) → \(adoption.revision)\(later)\n"
       + Self.difference(of: String(decoding: bytes, as: UTF8.self), from: base.source.bytes)
   }
 

@@ -79,6 +79,7 @@ import Workspace
     let adoption = try #require(adopted(files))
     #expect(adoption.bytes == nil)
     #expect(adoption.diagnostics.map(\.slug) == ["undecided"])
+    files.files["concept/2020.md"] = nil
     let draft = try #require(adopted(files, .draft)?.bytes)
     #expect(String(decoding: draft, as: UTF8.self).contains("{#bilanz-2018}"))
     let without = try #require(adopted(files, .comparison)?.bytes)

@@ -29,10 +29,10 @@ private let isAccepting = ProcessInfo.processInfo.environment["ACCEPT"] != nil
     let known = Set(Problem.all.map(\.slug))
     let ofCommands: Set = [
       "no-workspace", "already-there", "no-concept-in-force", "same-output",
-      "unknown-proposal", "undecided", "nothing-adopted", "file-changing", "more-findings",
+      "unknown-proposal", "file-changing", "more-findings",
       "revision-in-force", "unknown-report", "not-comparable",
     ]
-    let text = WorkspaceCase.all.compactMap { $0.expected(.en)?.text }.joined()
+    let text = WorkspaceCase.all.flatMap(\.blocks).filter(\.isExpectation).map(\.text).joined()
     for slug in slugs where !ofCommands.contains(slug) {
       #expect(known.contains(slug), "\(slug) is missing in Problem.all")
       #expect(text.contains("[\(slug)]"), "no case for \(slug)")

@@ -45,8 +45,12 @@ extension Problem {
     "file-name", .warning,
     de: "diese Datei wird nicht gelesen: ihr Name ist kein Jahr",
     en: "this file is not read: its name is not a year",
-    hintDe: "Die Datei nach ihrem Jahr benennen, etwa 2019.md.",
-    hintEn: "name the file after its year, such as 2019.md")
+    hintDe:
+      "Die Datei nach ihrem Jahr benennen, etwa 2019.md; eine Fassung auch nach dem Tag ihres "
+      + "Beschlusses, etwa 2020-06-15.md.",
+    hintEn:
+      "name the file after its year, such as 2019.md; a revision also after the day of its resolution, "
+      + "such as 2020-06-15.md")
   public static let noWorkspace = Problem(
     "no-workspace", .error,
     de: "hier liegt kein Arbeitsordner: es fehlt vorlage.yaml",

@@ -107,7 +107,7 @@ extension Problem {
     undecided, changeUndecided, amendedWithoutText, contradiction, passageMissing, passageAmbiguous,
     staleText,
     wholeOfExtract, idTaken, insertionWithoutHeading, titleMissing, anchorCircle, linkToDropped,
-    noValidFrom, validFromDiffers, noResolution, nothingAdopted,
+    noValidFrom, validFromDiffers, noResolution, nothingAdopted, earlierFirst,
     unknownDuty,
   ]
 
@@ -200,11 +200,17 @@ extension Problem {
     de: "von den Vorschlägen für {year} ist keiner angenommen",
     en: "none of the proposals for {year} was adopted")
 
+  public static let earlierFirst = Problem(
+    "earlier-first", .error,
+    de: "vorher ist die Fassung {revision} aus den Vorschlägen für {year} zu machen",
+    en: "the revision {revision} from the proposals for {year} is to be made first",
+    hintDe: "vorlage adopt {year}", hintEn: "vorlage adopt {year}")
+
   // MARK: revisions against decisions
 
   private static let revisionProblems: [Problem] = [
     changedWithoutResolution, notArrived, arrivedDifferently, notYetAdopted, historyDiffers,
-    historyOrder, historyIncomplete, historyProposal,
+    historyOrder, historyIncomplete, historyProposal, revisionDay,
   ]
 
   public static let changedWithoutResolution = Problem(
@@ -244,4 +250,8 @@ extension Problem {
   public static let historyProposal = Problem(
     "history-proposal", .warning,
     de: "einen Vorschlag {number} gibt es nicht", en: "there is no proposal {number}")
+  public static let revisionDay = Problem(
+    "revision-day", .warning,
+    de: "die Fassung heißt {revision}, ist aber am {date} beschlossen",
+    en: "the revision is called {revision}, but was adopted on {date}")
 }

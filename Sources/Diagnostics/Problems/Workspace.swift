@@ -6,7 +6,8 @@ extension Problem {
   // MARK: values of fields
 
   private static let fieldProblems: [Problem] = [
-    impossibleDate, badDate, badRange, reversedRange, badYear, badNumber, badCount, badMoney,
+    impossibleDate, badDate, badRange, reversedRange, badYear, badRevision, badNumber, badCount,
+    badMoney,
     badTarget, unknownLanguage, badColour, frontMatterFormat, csvQuote, figureWithoutValue,
     duplicateFigure, badComparison,
   ]
@@ -35,6 +36,12 @@ extension Problem {
     "bad-year", .error,
     de: "„{text}“ ist kein Jahr", en: "\"{text}\" is not a year",
     hintDe: "Vier Ziffern, etwa 2019.", hintEn: "four digits, such as 2019")
+  public static let badRevision = Problem(
+    "bad-revision", .error,
+    de: "„{text}“ nennt keine Fassung", en: "\"{text}\" does not name a revision",
+    hintDe:
+      "Eine Fassung heißt nach ihrem Jahr (2020) oder dem Tag ihres Beschlusses (15.06.2020).",
+    hintEn: "a revision is named by its year (2020) or the day of its resolution (2020-06-15)")
   public static let badNumber = Problem(
     "bad-number", .error,
     de: "„{text}“ ist keine Zahl", en: "\"{text}\" is not a number",

@@ -66,7 +66,8 @@ struct PaperTemplates: Sendable {
     let workspace = composer.workspace
     let year = paper.year ?? 0
     switch paper.type {
-    case .concept: return write(workspace.concept(year).map(composer.concept), concepts)
+    case .concept:
+      return write(paper.revision.flatMap { workspace.concept($0) }.map(composer.concept), concepts)
     case .report: return write(workspace.report(year).flatMap(composer.report), reports)
     case .vorlage: return write(workspace.report(year).flatMap(composer.vorlage), vorlagen)
     case .index: return write(composer.index(), indexes)
@@ -81,4 +82,7 @@ extension PlannedPaper {
 
   /// The year in the name: `report-2019`.
   var year: Int? { Int(name.split(separator: "-").last ?? "") }
+
+  /// The revision in the name: `concept-2020-06-15`.
+  var revision: RevisionName? { RevisionName(name.drop { $0 != "-" }.dropFirst()) }
 }

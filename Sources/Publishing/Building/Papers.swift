@@ -95,8 +95,8 @@ extension Workspace {
     let whole = concepts.indices.filter { !concepts[$0].isExtract }
     var pairs = zip(whole, whole.dropFirst()).map { ($0, $1) }
     for pair in settings.comparisons {
-      guard let old = concepts.firstIndex(where: { $0.revision == pair.old }),
-        let new = concepts.firstIndex(where: { $0.revision == pair.new })
+      guard let old = conceptPlace(pair.old),
+        let new = conceptPlace(pair.new)
       else { continue }
       pairs.append((old, new))
     }

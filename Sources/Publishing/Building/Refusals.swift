@@ -31,12 +31,10 @@ struct Refusals {
   /// be now cannot be known.
   func keeps(_ path: String) -> Bool {
     let name = path.split(separator: "/").last?.split(separator: ".").first ?? ""
-    let parts = name.split(separator: "-")
-    return parts.dropFirst().contains { year in
-      ["reports", "concept"].contains { folder in
-        let document = "\(folder)/\(year).md"
-        return refused.contains(document) || vorlageOnly.contains(document)
-      }
+    return refused.union(vorlageOnly).contains { path in
+      let parts = path.split(separator: "/")
+      return parts.count == 2 && ["reports", "concept"].contains(parts[0])
+        && "\(name)-".contains("-\(parts[1].dropLast(3))-")
     }
   }
 

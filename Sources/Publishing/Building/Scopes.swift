@@ -5,18 +5,16 @@ internal import YAMLReading
 /// Finds what each paper of a workspace draws from.
 struct Scopes {
   private let workspace: Workspace
-  private var places: [Int: Int] = [:]
 
-  init(_ workspace: Workspace) {
-    self.workspace = workspace
-    for (place, concept) in workspace.concepts.enumerated() { places[concept.revision] = place }
-  }
+  init(_ workspace: Workspace) { self.workspace = workspace }
 
   /// A concept with its predecessor, whose title it names, and those that it links to.
   func concept(_ place: Int) -> PlannedPaper.Scope {
     let concept = workspace.concepts[place]
     var concepts = linked(from: concept.source.id).union([place])
-    if let before = concept.predecessor.flatMap({ places[$0.value] }) { concepts.insert(before) }
+    if let before = concept.predecessor.flatMap({ workspace.conceptPlace($0.value) }) {
+      concepts.insert(before)
+    }
     return PlannedPaper.Scope(concepts: concepts.sorted())
   }
 
@@ -41,7 +39,7 @@ struct Scopes {
   func vorlage(_ place: Int) -> PlannedPaper.Scope {
     let report = workspace.reports[place]
     var concepts = linked(from: report.source.id)
-    if let concept = report.concept.flatMap({ places[$0.value] }) {
+    if let concept = report.concept.flatMap({ workspace.conceptPlace($0.value) }) {
       concepts.insert(concept)
       concepts.formUnion(linked(from: workspace.concepts[concept].source.id))
     }
@@ -54,6 +52,6 @@ struct Scopes {
   }
 
   private func linked(from file: UInt32) -> Set<Int> {
-    Set((workspace.linkedRevisions[file] ?? []).compactMap { places[$0] })
+    Set((workspace.linkedRevisions[file] ?? []).compactMap { workspace.conceptPlace($0) })
   }
 }

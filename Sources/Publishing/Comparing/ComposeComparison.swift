@@ -8,14 +8,28 @@ internal import Workspace
 extension Composer {
   /// The comparison of two revisions that a build has planned.
   func comparison(of paper: PlannedPaper) -> ComparisonView? {
-    let years = paper.comparisonName.split(separator: "-").compactMap { Int($0) }
-    guard years.count == 2, let old = workspace.concept(years[0]),
-      let new = workspace.concept(years[1])
+    guard let names = Self.revisions(comparedIn: paper.comparisonName),
+      let old = workspace.concept(names.old), let new = workspace.concept(names.new)
     else { return nil }
     let (left, right) = (source(of: old), source(of: new))
     return comparison(
       left, right, compare(left.text, right.text), name: paper.name,
       form: paper.type == .comparison ? .redline : .synopsis)
+  }
+
+  /// `comparison-2018-2020-06-15`: both names may hold hyphens themselves.
+  private static func revisions(
+    comparedIn name: String
+  ) -> (old: RevisionName, new: RevisionName)? {
+    let parts = name.split(separator: "-").dropFirst()
+    for place in parts.indices {
+      if let old = RevisionName(parts[..<place].joined(separator: "-")),
+        let new = RevisionName(parts[place...].joined(separator: "-"))
+      {
+        return (old, new)
+      }
+    }
+    return nil
   }
 
   /// The paper on two sides in one of its forms.

@@ -19,7 +19,7 @@ public enum DiffForm: String, Sendable, CaseIterable {
 /// One side of a comparison.
 public enum DiffOperand: Sendable {
   /// A revision of the workspace.
-  case revision(Int)
+  case revision(RevisionName)
   /// An annual report of the workspace.
   case report(Int)
   /// Any Markdown file.
@@ -57,21 +57,22 @@ public struct Differ: Sendable {
     validator = form == .docbook ? DocBookValidator() : nil
   }
 
-  /// The revision that a year names: its own, else the one in force at its end.
-  public func revision(_ year: Int) -> (revision: Int?, findings: [Diagnostic]) {
+  /// The revision that a year or a day names: its own, else the one in force on that day or at the
+  /// end of the year.
+  public func revision(_ name: RevisionName) -> (revision: RevisionName?, findings: [Diagnostic]) {
     let workspace = publisher.workspace
-    if workspace.concept(year) != nil { return (year, []) }
+    if let concept = workspace.concept(name) { return (concept.revision, []) }
     let known = workspace.concepts.map { String($0.revision) }.joined(separator: ", ")
-    guard let end = CalendarDate(year: year, month: 12, day: 31),
+    guard let end = name.day ?? CalendarDate(year: name.year, month: 12, day: 31),
       let concept = workspace.conceptInForce(on: end)
     else {
-      let own = workspace.diagnostics.filter { $0.path == "concept/\(year).md" }
+      let own = workspace.diagnostics.filter { $0.path == "concept/\(name).md" }
       return (
-        nil, own + [Diagnostic(.unknownRevision, ["name": String(year), "known": known])]
+        nil, own + [Diagnostic(.unknownRevision, ["name": String(name), "known": known])]
       )
     }
     let note = Diagnostic(
-      .revisionInForce, ["year": String(year), "revision": String(concept.revision)])
+      .revisionInForce, ["year": String(name), "revision": String(concept.revision)])
     return (concept.revision, [note])
   }
 

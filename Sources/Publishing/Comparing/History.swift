@@ -15,7 +15,8 @@ struct MeasureHistory: Sendable {
   /// What a revision did to it, or what a report said of it.
   struct Event: Sendable {
     let date: CalendarDate?
-    let year: Int
+    /// Of the revision; the report's year.
+    let name: RevisionName
     let content: Content
   }
 
@@ -53,7 +54,7 @@ extension Composer {
       first -= 1
     }
     var events: [MeasureHistory.Event] = []
-    var known: [Int: Measure] = [:]
+    var known: [RevisionName: Measure] = [:]
     if let measure = concepts[first].measures.first(where: { $0.section == section }) {
       known[concepts[first].revision] = measure
       events.append(
@@ -77,7 +78,7 @@ extension Composer {
       else { continue }
       events.append(
         MeasureHistory.Event(
-          date: (report.closing ?? report.asOf)?.value, year: report.year,
+          date: (report.closing ?? report.asOf)?.value, name: RevisionName(report.year),
           content: .reported(said, text: report.document.sections[said.section].content)))
     }
     let sorted = events.enumerated().sorted { left, right in
@@ -115,7 +116,7 @@ extension Composer {
     -> MeasureHistory.Event
   {
     MeasureHistory.Event(
-      date: (concept.adopted ?? concept.validFrom)?.value, year: concept.revision,
+      date: (concept.adopted ?? concept.validFrom)?.value, name: concept.revision,
       content: content)
   }
 
@@ -126,5 +127,5 @@ extension Composer {
 
 extension MeasureHistory.Event {
   /// What is not dated stands at the end of its year.
-  var key: String { date?.iso ?? "\(year)-12-31" }
+  var key: String { date?.iso ?? "\(name.year)-12-31" }
 }

@@ -9,7 +9,7 @@ internal import YAMLReading
 extension Composer {
   /// "Fassung 2018" or "Bericht 2018"
   func source(of event: MeasureHistory.Event) -> String {
-    let name: [String: MessageArgument] = ["name": .text(String(event.year))]
+    let name: [String: MessageArgument] = ["name": .text(String(event.name))]
     if case .reported = event.content { return words("diff.report", name) }
     return words("diff.revision", name)
   }

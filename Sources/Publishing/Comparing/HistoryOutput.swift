@@ -52,7 +52,7 @@ extension Composer {
     for event in history.events {
       var text = TerminalText(style: style)
       text.begin()
-      text.add(event.date.map(words.day) ?? String(event.year))
+      text.add(event.date.map(words.day) ?? String(event.name))
       text.add("  \(source(of: event)): ")
       text.add(headline(of: event), .strong)
       text.end()
@@ -92,12 +92,17 @@ extension Composer {
     return Array((json.text + "\n").utf8)
   }
 
+  /// A year as a number, a day as a text.
+  private func json(_ name: RevisionName) -> JSON {
+    name.day == nil ? .integer(name.year) : .string(String(name))
+  }
+
   private func json(_ event: MeasureHistory.Event) -> JSON {
     let date = ("date", text(event.date?.iso))
     switch event.content {
     case .came(let measure, let parent):
       return .object([
-        date, ("revision", .integer(event.year)), ("changes", .array([.string("added")])),
+        date, ("revision", json(event.name)), ("changes", .array([.string("added")])),
         ("number", .string(measure.number)), ("title", .string(measure.title)),
         ("in", text(parent)),
       ])
@@ -110,14 +115,14 @@ extension Composer {
         ])
       }
       return .object([
-        date, ("revision", .integer(event.year)),
+        date, ("revision", json(event.name)),
         ("changes", .array(marks(of: pair.changes).map { .string($0.key) })),
         ("number", text(section?.number?.label)), ("title", text(section?.title)),
         ("data", .array(data)),
       ])
     case .reported(let report, let said):
       return .object([
-        date, ("report", .integer(event.year)), ("state", text(report.state?.value.key)),
+        date, ("report", json(event.name)), ("state", text(report.state?.value.key)),
         ("progress", text(report.progress.map { words.percent($0.value) })),
         ("text", .string(said.plainText)),
       ])

@@ -124,7 +124,7 @@ extension Composer {
     _ measure: Measure, _ due: LooseDate, _ concept: Concept, on today: CalendarDate
   ) -> CalendarEntryView? {
     let newest = workspace.reports.last { report in
-      report.concept?.value == concept.revision
+      report.concept.flatMap { workspace.concept($0.value) }?.revision == concept.revision
         && report.referenceDay.map { $0 <= today } ?? true
     }
     let report = newest?.measures.first {

@@ -40,7 +40,7 @@ extension Composer {
         : concept.adopted.map {
           words("index.status.concept", ["date": .text(words.day($0.value))])
         } ?? ""
-      return entry("concept-\(concept.revision)", concept.title, concept.revision, status)
+      return entry("concept-\(concept.revision)", concept.title, concept.revision.year, status)
     }
     let comparisons = workspace.comparedRevisions().reversed().flatMap { pair in
       ["", "-synopsis"].map { form -> PaperEntryView? in
@@ -50,7 +50,7 @@ extension Composer {
           words(
             form.isEmpty ? "diff.entry" : "diff.entry-synopsis",
             ["old": .text(String(old.revision)), "new": .text(String(new.revision))]),
-          new.revision, "")
+          new.revision.year, "")
       }
     }
     return [

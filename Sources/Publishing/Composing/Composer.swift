@@ -20,7 +20,7 @@ struct Composer: Sendable {
   /// The places of every concept that the paper draws from.
   private let conceptPlaces: [PaperPlaces]
   /// The ids of these concepts' sections, by revision.
-  private let sections: [Int: SectionAnchors]
+  private let sections: [RevisionName: SectionAnchors]
 
   init(
     workspace: Workspace, words: Words, arms: CoatOfArms?, surroundings: Surroundings,

@@ -38,11 +38,14 @@ struct PaperLinks: Sendable {
         }
         return .plain
       case .concept(let revision, let section):
-        let name = "concept-\(revision)"
-        guard let places = links.concepts.first(where: { $0.paper == name }) else { return .plain }
+        let prefix = "concept-".utf8.count
+        guard
+          let places = links.concepts.last(
+            meantBy: revision, { RevisionName($0.paper.dropFirst(prefix)) ?? RevisionName(0) })
+        else { return .plain }
         let anchor = section.flatMap { places.anchors[$0] }
         if section != nil, anchor == nil { return .plain }
-        return .url(links.address(name, anchor, suffix: suffix), external: false)
+        return .url(links.address(places.paper, anchor, suffix: suffix), external: false)
       case .web(let address):
         return .url(address, external: true)
       case .actor, .figure, .unknown:

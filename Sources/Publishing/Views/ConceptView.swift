@@ -1,9 +1,10 @@
 public import Templating
+public import Workspace
 
 /// The reading version of a revision of the concept.
 public struct ConceptView: View {
   public var paper: PaperView
-  public var revision: Int
+  public var revision: RevisionName
   public var isExtract: Bool
   public var facts: [FactView]
   public var note: (any Writable)?
@@ -16,7 +17,7 @@ public struct ConceptView: View {
   public static let typeName = "Concept"
   public static let fields: Fields<Self> = [
     .record("paper", of: PaperView.self, "Head, foot and marks") { $0.paper },
-    .text("revision", "The year that names the revision") { String($0.revision) },
+    .text("revision", "The year or day that names the revision") { String($0.revision) },
     .boolean("isExtract", "Whether only the points cited elsewhere are here") { $0.isExtract },
     .list("facts", of: FactView.self, "Adopted on, resolution, valid from and the like") {
       $0.facts

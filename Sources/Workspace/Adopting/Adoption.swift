@@ -5,9 +5,11 @@ internal import YAMLReading
 /// What becomes of the proposals of a year: the next revision, or why there is none.
 public struct Adoption: Sendable {
   /// The revision that is amended.
-  public let base: Int
-  /// The year that names the next one.
-  public let revision: Int
+  public let base: RevisionName
+  /// The name of the next one.
+  public let revision: RevisionName
+  /// What is to be made after it of the same year's proposals.
+  public let later: [RevisionName]
   /// The next revision's file; `nil` where anything stands against it.
   public let bytes: [UInt8]?
   /// The changes that go into it, by the numbers of their proposals.
@@ -60,27 +62,79 @@ extension Workspace {
   /// changes that contradict each other, that were written for another text than the revision's, or
   /// that have not been decided. The order of the files does not matter.
   ///
+  /// What comes into force on different days makes several revisions: this is the first that the
+  /// workspace does not have yet, else the last.
+  ///
   /// - Returns: `nil` where no proposal of that year amends a revision that is there.
   public func adoption(of year: Int, for purpose: AdoptionPurpose = .revision) -> Adoption? {
-    let places = proposals.indices.filter { proposals[$0].year == year }
-      .sorted { proposals[$0].precedes(proposals[$1]) }
-    let amended = places.compactMap { proposals[$0].amends?.value }
-    guard let newest = amended.max(), self.concept(newest) != nil else { return nil }
+    let all = proposals.indices.filter { proposals[$0].year == year }
+    let steps = steps(of: year)
+    let next = steps.firstIndex { !hasRevision(of: $0, year: year) }
+    if !purpose.isDraft {
+      let place = next ?? steps.count - 1
+      let step = steps.indices.contains(place) ? steps[place] : nil
+      let settled = Set(
+        steps.enumerated().filter { $0.offset != place }.flatMap(\.element.proposals))
+      return adoption(
+        of: all.filter { !settled.contains($0) }, year, step: step, for: purpose,
+        later: steps.dropFirst(place + 1).map { name(of: $0, year: year) })
+    }
+    // The draft holds what has no revision yet; when all has one, what made the last.
+    let open = all.contains { isOpen(proposals[$0]) }
+    let done = open ? (next ?? steps.count) : min(next ?? .max, max(0, steps.count - 1))
+    let settled = Set(steps.prefix(done).flatMap(\.proposals))
+    return adoption(
+      of: all.filter { !settled.contains($0) }, year, step: steps.dropFirst(done).last,
+      after: steps.prefix(done).last.flatMap { conceptPlace(name(of: $0, year: year)) },
+      for: purpose, later: [])
+  }
+
+  /// Every revision that a year's proposals make or have made, in their order, without what has not
+  /// been decided.
+  public func adoptions(of year: Int) -> [Adoption] {
+    let steps = steps(of: year)
+    return steps.indices.compactMap { place in
+      adoption(
+        of: steps[place].proposals, year, step: steps[place], for: .comparison,
+        later: steps.dropFirst(place + 1).map { name(of: $0, year: year) })
+    }
+  }
+
+  /// - Parameters:
+  ///   - step: what of them was decided together.
+  ///   - after: the place of a revision that the base may not precede.
+  private func adoption(
+    of places: [Int], _ year: Int, step: ResolvedStep?, after: Int? = nil,
+    for purpose: AdoptionPurpose, later: [RevisionName]
+  ) -> Adoption? {
+    let places = places.sorted { proposals[$0].precedes(proposals[$1]) }
+    let amended = places.compactMap { proposals[$0].amends.flatMap { conceptPlace($0.value) } }
+    guard let newest = (amended + [after].compactMap(\.self)).max() else { return nil }
     let findings = Findings()
     let selection = Selection(self, places, purpose, findings)
+    let revision = step.map { name(of: $0, year: year) } ?? RevisionName(year)
     // What was put off for years amends the revision that then holds.
-    let revision = selection.revision ?? year
-    let base =
-      concepts.last { !$0.isExtract && $0.revision < revision && $0.revision >= newest }
-      ?? self.concept(newest)
-    guard let base else { return nil }
+    let order = step?.day.map { [$0.year, $0.month, $0.day] } ?? [year, 0, 0]
+    let before = concepts.lastIndex { concept in
+      !concept.isExtract && concept.revision != revision
+        && concept.order.lexicographicallyPrecedes(order)
+    }
+    let base = concepts[max(before ?? newest, newest)]
     if base.isExtract {
       findings.add(
         Diagnostic(
-          .wholeOfExtract, at: proposals[places[0]].amends?.span,
+          .wholeOfExtract, at: places.first.flatMap { proposals[$0].amends?.span },
           ["revision": String(base.revision)]))
     } else if selection.changes.isEmpty, purpose == .revision, findings.diagnostics.isEmpty {
       findings.add(Diagnostic(.nothingAdopted, path: "proposals", ["year": String(year)]))
+    }
+    if purpose == .revision, let step {
+      for (year, earlier) in earlierSteps(than: step, after: base) {
+        findings.add(
+          Diagnostic(
+            .earlierFirst, path: "proposals",
+            ["year": String(year), "revision": String(name(of: earlier, year: year))]))
+      }
     }
     // A revision made by hand may do without its history.
     let hasHistory =
@@ -92,7 +146,7 @@ extension Workspace {
     }
     let result = editor.finish()
     return Adoption(
-      base: base.revision, revision: revision,
+      base: base.revision, revision: revision, later: later,
       bytes: findings.diagnostics.contains { $0.severity == .error } ? nil : result.bytes,
       changes: editor.adopted, followed: result.followed, diagnostics: findings.diagnostics)
   }

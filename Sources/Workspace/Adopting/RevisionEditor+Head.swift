@@ -7,7 +7,7 @@ extension RevisionEditor {
   /// Adopted on, resolution, valid from and predecessor of the new revision, and its line in the
   /// revision history.
   mutating func applyHead(
-    _ selection: Selection, base: Concept, revision: Int, hasHistory: Bool
+    _ selection: Selection, base: Concept, revision: RevisionName, hasHistory: Bool
   ) {
     guard !selection.decisions.isEmpty else { return }
     var resolutions: [String] = []
@@ -96,7 +96,7 @@ extension RevisionEditor {
   /// first.
   private func earlier(_ base: Concept) -> [HistoryLine] {
     var lines: [HistoryLine] = []
-    var seen: Set<Int> = []
+    var seen: Set<RevisionName> = []
     var next: Concept? = base
     while let concept = next, seen.insert(concept.revision).inserted {
       if concept.adopted != nil || concept.validFrom != nil {

@@ -95,7 +95,7 @@ struct RevisionEditor {
   private func isCurrent(_ section: Section, _ chosen: Selection.Chosen) -> Bool {
     let now = bytes[layout.own(section.index)]
     var isStale = false
-    if let amends = chosen.source.amends?.value, amends != base.revision {
+    if let amends = chosen.source.amends?.value, !amends.means(base.revision) {
       let then = workspace.concept(amends).flatMap { concept in
         concept.section(section.id ?? section.name).map { old in
           concept.source.bytes[SectionLayout(concept.document).own(old.index)]

@@ -16,9 +16,6 @@ struct Selection {
   /// The deciding body's decisions on adopted proposals, each with its proposal's label.
   private(set) var decisions: [(label: String, decision: Decision)] = []
 
-  /// The year that names the revision: that of the last decision.
-  var revision: Int? { decisions.compactMap { $0.decision.date?.value.year }.max() }
-
   init(_ workspace: Workspace, _ places: [Int], _ purpose: AdoptionPurpose, _ findings: Findings) {
     for place in places {
       let proposal = workspace.proposals[place]
@@ -132,6 +129,10 @@ extension Workspace {
     // What was put off and has been debated again since waits for its decision.
     let isTakenUp = result.isDelay && place + 1 < proposal.decisions.count
     return result.isOpen || isTakenUp ? .open : .over
+  }
+
+  func isOpen(_ proposal: Proposal) -> Bool {
+    if case .open = outcome(of: proposal) { true } else { false }
   }
 
   /// Whether a decision is the deciding body's, or that of whoever may decide alone on an editorial

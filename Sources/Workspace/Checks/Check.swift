@@ -6,7 +6,7 @@ internal import YAMLReading
 /// Everything that can only be said when all files have been read.
 ///
 /// - Returns: the revisions to which the links of each file lead, by the file's number.
-func check(_ workspace: Workspace, findings: Findings) -> [UInt32: Set<Int>] {
+func check(_ workspace: Workspace, findings: Findings) -> [UInt32: Set<RevisionName>] {
   let checker = Checker(workspace: workspace, findings: findings)
   checker.checkActors()
   checker.checkFigures()
@@ -54,9 +54,11 @@ final class CheckerCache {
 
 /// Collects which revisions the files link to. A reference, as ``Findings`` is one.
 final class LinkedRevisions {
-  fileprivate(set) var revisions: [UInt32: Set<Int>] = [:]
+  fileprivate(set) var revisions: [UInt32: Set<RevisionName>] = [:]
 
-  func add(_ revision: Int, from file: UInt32) { revisions[file, default: []].insert(revision) }
+  func add(_ revision: RevisionName, from file: UInt32) {
+    revisions[file, default: []].insert(revision)
+  }
 }
 
 /// One run of the checks. The methods stand in the files of this folder.

@@ -15,6 +15,11 @@ extension Checker {
       reportUnknownRevision(String(predecessor.value), predecessor.span)
     }
     checkHistory(of: concept)
+    if let day = concept.revision.day, let adopted = concept.adopted, adopted.value != day {
+      report(
+        .revisionDay, adopted.span,
+        ["revision": String(concept.revision), "date": adopted.value.germanText])
+    }
     for source in concept.sources + [concept.note].compactMap(\.self) {
       checkLinks(source, home: concept)
     }

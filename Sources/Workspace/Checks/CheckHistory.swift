@@ -18,7 +18,7 @@ extension Checker {
       previous = entry
       check(entry, of: concept)
     }
-    if last.revision.value != concept.revision {
+    if !last.revision.value.means(concept.revision) {
       report(
         .historyIncomplete, last.revision.span, ["revision": String(concept.revision)])
     }
@@ -26,9 +26,11 @@ extension Checker {
     guard let predecessor = concept.predecessor.flatMap({ workspace.concept($0.value) }) else {
       return
     }
-    let kept = Set(concept.history.map(\.revision.value))
+    let kept = concept.history.map(\.revision.value)
     let before = predecessor.history.map(\.revision.value) + [predecessor.revision]
-    if let lost = before.first(where: { !kept.contains($0) }) {
+    if let lost = before.first(where: { name in
+      !kept.contains { $0.means(name) || name.means($0) }
+    }) {
       report(.historyIncomplete, concept.history[0].revision.span, ["revision": String(lost)])
     }
   }

@@ -83,7 +83,7 @@ public enum LinkTarget: Sendable, Equatable {
   /// `#id`
   case section(String)
   /// `concept:2012#3.2`
-  case concept(revision: Int, section: String?)
+  case concept(revision: RevisionName, section: String?)
   /// `actor:nimm`
   case actor(String)
   /// `stat:ID@DATE`
@@ -100,7 +100,7 @@ public enum LinkTarget: Sendable, Equatable {
       self = .section(id)
     } else if let name = rest("concept:") {
       let parts = name.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-      guard let revision = parts.first.flatMap({ Int($0) }) else {
+      guard let revision = parts.first.flatMap({ RevisionName($0) }) else {
         self = .unknown
         return
       }

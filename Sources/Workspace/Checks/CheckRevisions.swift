@@ -9,8 +9,11 @@ extension Checker {
     for proposal in workspace.proposals where years.last != proposal.year {
       years.append(proposal.year)
     }
-    for year in years {
-      guard let adoption = workspace.adoption(of: year, for: .comparison) else { continue }
+    for year in years { checkRevisions(of: year) }
+  }
+
+  private func checkRevisions(of year: Int) {
+    for adoption in workspace.adoptions(of: year) {
       // What reading the files or another check has found already is not said twice.
       for finding in adoption.diagnostics {
         let isKnown = findings.diagnostics.contains {
@@ -25,7 +28,8 @@ extension Checker {
         report(
           .notYetAdopted, nil, path: "concept",
           ["year": String(year), "revision": String(adoption.revision)])
-        continue
+        // What follows amends the revision that is not there yet.
+        return
       }
       let expected = InsertedText(bytes)
       RevisionCheck(

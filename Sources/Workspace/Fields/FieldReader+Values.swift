@@ -72,6 +72,16 @@ extension FieldReader {
     return nil
   }
 
+  func revision(_ de: String, _ en: String) -> Located<RevisionName>? {
+    guard let text = text(de, en) else { return nil }
+    if let name = RevisionName(text.value) { return Located(name, text.span) }
+    if case .day(let day) = DateNotation.read(text.value) {
+      return Located(RevisionName(day), text.span)
+    }
+    report(.badRevision, text)
+    return nil
+  }
+
   func number(_ de: String, _ en: String) -> Located<Number>? {
     guard let text = text(de, en) else { return nil }
     if let number = readGermanNumber(text.value) { return Located(number, text.span) }

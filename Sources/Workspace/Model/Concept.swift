@@ -5,8 +5,8 @@ public import YAMLReading
 
 /// One revision of the concept.
 public struct Concept: Sendable {
-  /// The year that names the revision, from the file's name.
-  public let revision: Int
+  /// From the file's name.
+  public let revision: RevisionName
   public let document: Document
   public let title: String
   public let subtitle: String?
@@ -16,7 +16,7 @@ public struct Concept: Sendable {
   public let validFrom: Located<CalendarDate>?
   /// The years that it covers, as text.
   public let horizon: String?
-  public let predecessor: Located<Int>?
+  public let predecessor: Located<RevisionName>?
   /// This revision and those before it, the oldest first; empty where the file names none.
   public let history: [RevisionEntry]
   /// Whether the file holds only the points that other papers cite.

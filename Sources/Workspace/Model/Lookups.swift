@@ -75,7 +75,7 @@ struct ActorLookup: Sendable {
 
 /// The targets set besides each concept, by the measure's id; of several the last.
 struct TargetLookup: Sendable {
-  private var places: [Int: [String: Int]] = [:]
+  private var places: [RevisionName: [String: Int]] = [:]
 
   init(_ targets: [AdditionalTarget], _ concepts: [Concept]) {
     for concept in concepts {

@@ -15,7 +15,7 @@ public struct Proposal: Sendable {
   public let title: String
   public let kind: Located<ProposalKind>?
   /// The revision that it amends.
-  public let amends: Located<Int>?
+  public let amends: Located<RevisionName>?
   public let occasion: Occasion?
   public let proposer: Reference?
   public let date: Located<CalendarDate>?

@@ -9,7 +9,7 @@ public struct Report: Sendable {
   public let yearSpan: Span
   public let document: Document
   /// The revision that it reports on.
-  public let concept: Located<Int>?
+  public let concept: Located<RevisionName>?
   public let title: String
   public let period: Located<DateRange>?
   /// The Stichtag of the figures.

@@ -9,7 +9,7 @@ public struct Review: Sendable {
   public let document: Document
   public let title: String
   /// The revision that was checked.
-  public let concept: Located<Int>?
+  public let concept: Located<RevisionName>?
   public let date: Located<CalendarDate>?
   public let body: Reference?
   public let result: Located<Result>?

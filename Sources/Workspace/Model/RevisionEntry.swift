@@ -4,7 +4,7 @@ public import YAMLReading
 /// One line of a concept's revision history (`verlauf`): when a revision was adopted, by which
 /// resolution, from when it is valid. `vorlage adopt` writes it.
 public struct RevisionEntry: Sendable {
-  public let revision: Located<Int>
+  public let revision: Located<RevisionName>
   public let adopted: Located<CalendarDate>?
   public let resolution: Located<String>?
   public let validFrom: Located<CalendarDate>?

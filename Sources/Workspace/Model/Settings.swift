@@ -50,8 +50,8 @@ public enum SynopsisForm: String, FieldChoice {
 
 /// Two revisions to be compared.
 public struct RevisionPair: Sendable {
-  public let old: Int
-  public let new: Int
+  public let old: RevisionName
+  public let new: RevisionName
   public let span: Span
 }
 

@@ -5,7 +5,7 @@ internal import Markup
 internal import YAMLReading
 
 /// Reads one `concept/YEAR.md`.
-func readConcept(_ file: SourceFile, revision: Int, findings: Findings) -> Concept {
+func readConcept(_ file: SourceFile, revision: RevisionName, findings: Findings) -> Concept {
   let (document, diagnostics) = readMarkdown(file)
   findings.add(contentsOf: diagnostics)
   let fields = frontMatter(of: document, findings: findings)
@@ -27,7 +27,7 @@ func readConcept(_ file: SourceFile, revision: Int, findings: Findings) -> Conce
     resolution: fields.text("beschluss", "resolution")?.value,
     validFrom: fields.day("gilt-ab", "valid-from"),
     horizon: fields.text("laufzeit", "horizon")?.value,
-    predecessor: fields.year("vorgänger", "predecessor"),
+    predecessor: fields.revision("vorgänger", "predecessor"),
     history: fields.maps("verlauf", "history").compactMap(readRevisionEntry),
     isExtract: fields.boolean("auszug", "extract")?.value ?? false,
     adoptedBy: fields.text("von", "adopted-by"),
@@ -40,7 +40,7 @@ func readConcept(_ file: SourceFile, revision: Int, findings: Findings) -> Conce
 }
 
 private func readRevisionEntry(_ fields: FieldReader) -> RevisionEntry? {
-  guard let revision = fields.year("fassung", "revision") else {
+  guard let revision = fields.revision("fassung", "revision") else {
     if !fields.isGiven("fassung") { fields.missing("fassung") }
     return nil
   }

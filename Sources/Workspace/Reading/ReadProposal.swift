@@ -16,7 +16,7 @@ func readProposal(_ file: SourceFile, year: Int, name: String, findings: Finding
   if title == nil { fields.missing("titel") }
   let kind = fields.choice("art", "kind", as: ProposalKind.self)
   if kind == nil { fields.missing("art") }
-  let amends = fields.year("ändert", "amends")
+  let amends = fields.revision("ändert", "amends")
   if amends == nil { fields.missing("ändert") }
   let occasion = fields.map("anlass", "occasion").map(readOccasion)
   if occasion == nil { fields.missing("anlass") }

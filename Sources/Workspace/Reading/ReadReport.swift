@@ -27,7 +27,7 @@ func readReport(_ file: SourceFile, year: Int, findings: Findings) -> Report {
         .yearDiffers, at: yearField.span,
         ["year": String(yearField.value), "file": String(year)]))
   }
-  let concept = fields.year("konzept", "concept")
+  let concept = fields.revision("konzept", "concept")
   if concept == nil { fields.missing("konzept") }
   let period = fields.dateRange("zeitraum", "period")
   if period == nil { fields.missing("zeitraum") }

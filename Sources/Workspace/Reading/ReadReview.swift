@@ -10,7 +10,7 @@ func readReview(_ file: SourceFile, year: Int, findings: Findings) -> Review {
   let fields = frontMatter(of: document, findings: findings)
   let title = fields.text("titel", "title")
   if title == nil { fields.missing("titel") }
-  let concept = fields.year("konzept", "concept")
+  let concept = fields.revision("konzept", "concept")
   if concept == nil { fields.missing("konzept") }
   let result = fields.choice("ergebnis", "result", as: Review.Result.self)
   if result == nil { fields.missing("ergebnis") }

@@ -41,13 +41,21 @@ func readSettings(_ value: YAMLValue?, file: SourceFile, findings: Findings) -> 
   return settings
 }
 
-/// Two years, however they are joined: `2012-2020`.
+/// Two years or days, however they are joined: `2012-2020`, `2018 – 15.06.2020`.
 private func readPair(_ text: Located<String>) -> RevisionPair? {
-  let years = text.value.split { !("0"..."9").contains($0) }
-  guard years.count == 2, years.allSatisfy({ $0.utf8.count == 4 }), let old = Int(years[0]),
-    let new = Int(years[1]), old != new
-  else { return nil }
-  return RevisionPair(old: old, new: new, span: text.span)
+  var rest = text.value.split { !("0"..."9").contains($0) }.map(String.init)[...]
+  var names: [RevisionName] = []
+  while let first = rest.first {
+    let three = rest.prefix(3)
+    let day =
+      CalendarDate(iso: three.joined(separator: "-"))
+      ?? CalendarDate(iso: three.reversed().joined(separator: "-"))
+    guard let name = day.map({ RevisionName($0) }) ?? RevisionName(first) else { return nil }
+    names.append(name)
+    rest = rest.dropFirst(day == nil ? 1 : 3)
+  }
+  guard names.count == 2, names[0] != names[1] else { return nil }
+  return RevisionPair(old: names[0], new: names[1], span: text.span)
 }
 
 /// `beispieldaten: ja`, or the county's own wording of the mark.

@@ -45,11 +45,15 @@ private struct WorkspaceReader<Files: WorkspaceFiles> {
         figures += readStatistics(file, findings: findings)
       }
     }
-    let concepts = documents(in: "concept") { year, file, findings in
-      readConcept(file, revision: year, findings: findings)
-    }
-    let reports = documents(in: "reports") { year, file, findings in
-      readReport(file, year: year, findings: findings)
+    let concepts = documents(in: "concept", byDay: true) { revision, file, findings in
+      readConcept(file, revision: revision, findings: findings)
+    }.enumerated().sorted { left, right in
+      left.element.order == right.element.order
+        ? left.offset < right.offset
+        : left.element.order.lexicographicallyPrecedes(right.element.order)
+    }.map(\.element)
+    let reports = documents(in: "reports", byDay: false) { year, file, findings in
+      readReport(file, year: year.year, findings: findings)
     }
     let (proposals, reviews) = readProposals()
     var coatOfArms: SourceFile?
@@ -86,10 +90,13 @@ private struct WorkspaceReader<Files: WorkspaceFiles> {
   }
 
   /// Reads what a folder holds for each year; several documents at once.
+  ///
+  /// - Parameter byDay: whether a day can name a file, too.
   private mutating func documents<Content: Sendable>(
-    in folder: String, read: @Sendable (Int, SourceFile, Findings) -> Content
+    in folder: String, byDay: Bool,
+    read: @Sendable (RevisionName, SourceFile, Findings) -> Content
   ) -> [Content] {
-    let results = inParallel(years(folder)) { year, file in
+    let results = inParallel(years(folder, byDay: byDay)) { year, file in
       let findings = Findings()
       let content = isEmpty(file, findings) ? nil : read(year, file, findings)
       return (content: content, diagnostics: findings.diagnostics)
@@ -177,22 +184,22 @@ private struct WorkspaceReader<Files: WorkspaceFiles> {
     return Array(names.prefix(WorkspaceLimits.filesInFolder))
   }
 
-  /// The files of a folder that are named by a year, in their order.
-  private mutating func years(_ folder: String) -> [(year: Int, file: SourceFile)] {
-    var named: [(year: Int, path: String)] = []
+  /// The files of a folder that are named by a year, or by a day, in the order of their names.
+  private mutating func years(
+    _ folder: String, byDay: Bool
+  ) -> [(name: RevisionName, file: SourceFile)] {
+    var named: [(name: RevisionName, path: String)] = []
     for name in names(folder, suffix: ".md") {
       let path = "\(folder)/\(name)"
-      let stem = String(name.dropLast(3))
-      // Only one way of writing a year, so that no two files are of the same one.
-      if let year = Int(stem), (1900...2999).contains(year), String(year) == stem {
-        named.append((year, path))
+      if let name = RevisionName(name.dropLast(3)), byDay || name.day == nil {
+        named.append((name, path))
       } else {
         findings.add(Diagnostic(.fileName, path: path))
       }
     }
-    named.sort { $0.year < $1.year }
+    named.sort { $0.name.description < $1.name.description }
     let files = loadAll(named.map(\.path))
-    return zip(named, files).compactMap { named, file in file.map { (named.year, $0) } }
+    return zip(named, files).compactMap { named, file in file.map { (named.name, $0) } }
   }
 }
 

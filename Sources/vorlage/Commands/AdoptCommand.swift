@@ -148,6 +148,12 @@ struct AdoptCommand: ParsableCommand {
         de: "\(path): \(adoption.changes.count) Änderungen aus \(count) Vorschlägen.",
         en: "\(path): \(adoption.changes.count) changes from \(count) proposals."))
     listReferences(adoption, read)
+    if let next = adoption.later.first {
+      Machine.print(
+        say(
+          de: "Danach steht noch die Fassung \(next) an: noch einmal vorlage adopt \(year).",
+          en: "Next is the revision \(next): vorlage adopt \(year) once more."))
+    }
   }
 
   private func listReferences(_ adoption: Adoption, _ read: Workspace) {

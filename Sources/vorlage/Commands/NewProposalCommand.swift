@@ -54,7 +54,8 @@ struct NewProposalCommand: ParsableCommand {
     let files = try workspace.files()
     let read = workspace.read(files)
     let year = year ?? Machine.year
-    guard let concept = read.concepts.last(where: { !$0.isExtract && $0.revision <= year }) else {
+    guard let concept = read.concepts.last(where: { !$0.isExtract && $0.revision.year <= year })
+    else {
       Reporter(quiet: false).report(
         [Diagnostic(.noConceptInForce, path: "concept", ["year": String(year)])],
         in: SourceFiles())

@@ -13,7 +13,7 @@ struct Operands {
 
   /// One side as it is named.
   private enum Operand {
-    case revision(Int)
+    case revision(RevisionName)
     case report(Int)
     case file(String)
 
@@ -21,14 +21,13 @@ struct Operands {
     init(_ text: String, hasWorkspace: Bool) {
       let name = text.hasSuffix(".md") ? String(text.dropLast(3)) : text
       let parts = name.split(separator: "/", omittingEmptySubsequences: false)
-      let isYear = parts.last?.utf8.count == 4
-      guard hasWorkspace, isYear, let year = parts.last.flatMap({ Int($0) }) else {
+      guard hasWorkspace, let revision = parts.last.flatMap({ RevisionName($0) }) else {
         self = .file(text)
         return
       }
       switch (parts.count, parts.first) {
-      case (1, _) where name == text, (2, "concept"): self = .revision(year)
-      case (2, "reports"): self = .report(year)
+      case (1, _) where name == text, (2, "concept"): self = .revision(revision)
+      case (2, "reports") where revision.day == nil: self = .report(revision.year)
       default: self = .file(text)
       }
     }
@@ -71,7 +70,9 @@ struct Operands {
         [Diagnostic(.notComparable, ["old": old, "new": new])], in: SourceFiles())
       throw Ending(status: .wrongUse)
     }
-    if !isThere, let year = [old, new].first(where: { Int($0) != nil && !Self.exists($0) }) {
+    if !isThere,
+      let year = [old, new].first(where: { RevisionName($0) != nil && !Self.exists($0) })
+    {
       Reporter(quiet: false).report(
         [Diagnostic(.noWorkspace, path: year)], in: SourceFiles())
       throw Ending(status: .wrongUse)
@@ -130,8 +131,8 @@ struct Operands {
     var isMissing = false
     func resolve(_ operand: Operand, _ sources: inout SourceFiles) -> DiffOperand? {
       switch operand {
-      case .revision(let year):
-        let (revision, findings) = differ.revision(year)
+      case .revision(let name):
+        let (revision, findings) = differ.revision(name)
         reporter.report(findings, in: sources)
         return revision.map { .revision($0) }
       case .report(let year):
