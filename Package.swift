@@ -81,8 +81,10 @@ let package = Package(
         "comparison.docbook.xml", "comparison.html.xml", "comparison-synopsis.docbook.xml",
         "comparison-synopsis.html.xml", "history.html.xml",
         "concept.docbook.xml", "concept.html.xml", "index.docbook.xml", "index.html.xml",
-        "page.html.xml",
-        "report.docbook.xml", "report.html.xml", "vorlage.docbook.xml", "vorlage.html.xml",
+        "draft.docbook.xml", "draft.html.xml", "page.html.xml", "review.docbook.xml", "review.html.xml",
+        "proposal.docbook.xml", "proposal.html.xml",
+        "report.docbook.xml", "report.html.xml", "synopsis.docbook.xml", "synopsis.html.xml",
+        "vorlage.docbook.xml", "vorlage.html.xml",
       ],
       sources: ["StandardTemplates.c"], publicHeadersPath: "include"),
     .target(

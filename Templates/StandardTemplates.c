@@ -23,17 +23,29 @@ static const unsigned char concept_html_xml[] = {
 static const unsigned char css_base_css[] = {
 #embed "css/base.css"
 };
+static const unsigned char css_columns_css[] = {
+#embed "css/columns.css"
+};
 static const unsigned char css_comparison_css[] = {
 #embed "css/comparison.css"
 };
 static const unsigned char css_concept_css[] = {
 #embed "css/concept.css"
 };
+static const unsigned char css_draft_css[] = {
+#embed "css/draft.css"
+};
 static const unsigned char css_index_css[] = {
 #embed "css/index.css"
 };
+static const unsigned char css_landscape_css[] = {
+#embed "css/landscape.css"
+};
 static const unsigned char css_print_css[] = {
 #embed "css/print.css"
+};
+static const unsigned char css_proposal_css[] = {
+#embed "css/proposal.css"
 };
 static const unsigned char css_report_css[] = {
 #embed "css/report.css"
@@ -43,6 +55,12 @@ static const unsigned char css_synopsis_css[] = {
 };
 static const unsigned char css_vorlage_css[] = {
 #embed "css/vorlage.css"
+};
+static const unsigned char draft_docbook_xml[] = {
+#embed "draft.docbook.xml"
+};
+static const unsigned char draft_html_xml[] = {
+#embed "draft.html.xml"
 };
 static const unsigned char history_html_xml[] = {
 #embed "history.html.xml"
@@ -74,6 +92,18 @@ static const unsigned char parts_actors_docbook_xml[] = {
 static const unsigned char parts_actors_html_xml[] = {
 #embed "parts/actors.html.xml"
 };
+static const unsigned char parts_amended_columns_docbook_xml[] = {
+#embed "parts/amended-columns.docbook.xml"
+};
+static const unsigned char parts_amended_columns_html_xml[] = {
+#embed "parts/amended-columns.html.xml"
+};
+static const unsigned char parts_amended_text_docbook_xml[] = {
+#embed "parts/amended-text.docbook.xml"
+};
+static const unsigned char parts_amended_text_html_xml[] = {
+#embed "parts/amended-text.html.xml"
+};
 static const unsigned char parts_annexes_docbook_xml[] = {
 #embed "parts/annexes.docbook.xml"
 };
@@ -98,6 +128,12 @@ static const unsigned char parts_change_marks_docbook_xml[] = {
 static const unsigned char parts_change_marks_html_xml[] = {
 #embed "parts/change-marks.html.xml"
 };
+static const unsigned char parts_change_signs_docbook_xml[] = {
+#embed "parts/change-signs.docbook.xml"
+};
+static const unsigned char parts_change_signs_html_xml[] = {
+#embed "parts/change-signs.html.xml"
+};
 static const unsigned char parts_changed_measures_html_xml[] = {
 #embed "parts/changed-measures.html.xml"
 };
@@ -113,8 +149,17 @@ static const unsigned char parts_checks_docbook_xml[] = {
 static const unsigned char parts_checks_html_xml[] = {
 #embed "parts/checks.html.xml"
 };
+static const unsigned char parts_compared_columns_docbook_xml[] = {
+#embed "parts/compared-columns.docbook.xml"
+};
+static const unsigned char parts_compared_columns_html_xml[] = {
+#embed "parts/compared-columns.html.xml"
+};
 static const unsigned char parts_compared_rows_docbook_xml[] = {
 #embed "parts/compared-rows.docbook.xml"
+};
+static const unsigned char parts_compared_rows_html_xml[] = {
+#embed "parts/compared-rows.html.xml"
 };
 static const unsigned char parts_compared_section_docbook_xml[] = {
 #embed "parts/compared-section.docbook.xml"
@@ -151,6 +196,12 @@ static const unsigned char parts_date_docbook_xml[] = {
 };
 static const unsigned char parts_date_html_xml[] = {
 #embed "parts/date.html.xml"
+};
+static const unsigned char parts_decisions_docbook_xml[] = {
+#embed "parts/decisions.docbook.xml"
+};
+static const unsigned char parts_decisions_html_xml[] = {
+#embed "parts/decisions.html.xml"
 };
 static const unsigned char parts_duties_docbook_xml[] = {
 #embed "parts/duties.docbook.xml"
@@ -230,6 +281,12 @@ static const unsigned char parts_numbered_docbook_xml[] = {
 static const unsigned char parts_numbered_html_xml[] = {
 #embed "parts/numbered.html.xml"
 };
+static const unsigned char parts_other_papers_docbook_xml[] = {
+#embed "parts/other-papers.docbook.xml"
+};
+static const unsigned char parts_other_papers_html_xml[] = {
+#embed "parts/other-papers.html.xml"
+};
 static const unsigned char parts_paper_list_html_xml[] = {
 #embed "parts/paper-list.html.xml"
 };
@@ -239,11 +296,26 @@ static const unsigned char parts_phrases_docbook_xml[] = {
 static const unsigned char parts_phrases_html_xml[] = {
 #embed "parts/phrases.html.xml"
 };
+static const unsigned char parts_proposal_list_docbook_xml[] = {
+#embed "parts/proposal-list.docbook.xml"
+};
+static const unsigned char parts_proposal_list_html_xml[] = {
+#embed "parts/proposal-list.html.xml"
+};
+static const unsigned char parts_proposed_change_docbook_xml[] = {
+#embed "parts/proposed-change.docbook.xml"
+};
+static const unsigned char parts_proposed_change_html_xml[] = {
+#embed "parts/proposed-change.html.xml"
+};
 static const unsigned char parts_resolution_docbook_xml[] = {
 #embed "parts/resolution.docbook.xml"
 };
 static const unsigned char parts_resolution_html_xml[] = {
 #embed "parts/resolution.html.xml"
+};
+static const unsigned char parts_row_head_html_xml[] = {
+#embed "parts/row-head.html.xml"
 };
 static const unsigned char parts_section_body_html_xml[] = {
 #embed "parts/section-body.html.xml"
@@ -254,6 +326,12 @@ static const unsigned char parts_section_docbook_xml[] = {
 static const unsigned char parts_section_html_xml[] = {
 #embed "parts/section.html.xml"
 };
+static const unsigned char parts_short_decision_docbook_xml[] = {
+#embed "parts/short-decision.docbook.xml"
+};
+static const unsigned char parts_short_decision_html_xml[] = {
+#embed "parts/short-decision.html.xml"
+};
 static const unsigned char parts_sign_html_xml[] = {
 #embed "parts/sign.html.xml"
 };
@@ -262,6 +340,12 @@ static const unsigned char parts_signatures_docbook_xml[] = {
 };
 static const unsigned char parts_signatures_html_xml[] = {
 #embed "parts/signatures.html.xml"
+};
+static const unsigned char parts_stacked_text_docbook_xml[] = {
+#embed "parts/stacked-text.docbook.xml"
+};
+static const unsigned char parts_stacked_text_html_xml[] = {
+#embed "parts/stacked-text.html.xml"
 };
 static const unsigned char parts_state_chart_docbook_xml[] = {
 #embed "parts/state-chart.docbook.xml"
@@ -287,14 +371,32 @@ static const unsigned char parts_two_numbers_html_xml[] = {
 static const unsigned char parts_values_html_xml[] = {
 #embed "parts/values.html.xml"
 };
+static const unsigned char proposal_docbook_xml[] = {
+#embed "proposal.docbook.xml"
+};
+static const unsigned char proposal_html_xml[] = {
+#embed "proposal.html.xml"
+};
 static const unsigned char report_docbook_xml[] = {
 #embed "report.docbook.xml"
 };
 static const unsigned char report_html_xml[] = {
 #embed "report.html.xml"
 };
+static const unsigned char review_docbook_xml[] = {
+#embed "review.docbook.xml"
+};
+static const unsigned char review_html_xml[] = {
+#embed "review.html.xml"
+};
 static const unsigned char svg_signs_svg[] = {
 #embed "svg/signs.svg"
+};
+static const unsigned char synopsis_docbook_xml[] = {
+#embed "synopsis.docbook.xml"
+};
+static const unsigned char synopsis_html_xml[] = {
+#embed "synopsis.html.xml"
 };
 static const unsigned char vorlage_docbook_xml[] = {
 #embed "vorlage.docbook.xml"
@@ -311,13 +413,19 @@ static const struct vorlage_file files[] = {
   {"concept.docbook.xml", concept_docbook_xml, sizeof concept_docbook_xml},
   {"concept.html.xml", concept_html_xml, sizeof concept_html_xml},
   {"css/base.css", css_base_css, sizeof css_base_css},
+  {"css/columns.css", css_columns_css, sizeof css_columns_css},
   {"css/comparison.css", css_comparison_css, sizeof css_comparison_css},
   {"css/concept.css", css_concept_css, sizeof css_concept_css},
+  {"css/draft.css", css_draft_css, sizeof css_draft_css},
   {"css/index.css", css_index_css, sizeof css_index_css},
+  {"css/landscape.css", css_landscape_css, sizeof css_landscape_css},
   {"css/print.css", css_print_css, sizeof css_print_css},
+  {"css/proposal.css", css_proposal_css, sizeof css_proposal_css},
   {"css/report.css", css_report_css, sizeof css_report_css},
   {"css/synopsis.css", css_synopsis_css, sizeof css_synopsis_css},
   {"css/vorlage.css", css_vorlage_css, sizeof css_vorlage_css},
+  {"draft.docbook.xml", draft_docbook_xml, sizeof draft_docbook_xml},
+  {"draft.html.xml", draft_html_xml, sizeof draft_html_xml},
   {"history.html.xml", history_html_xml, sizeof history_html_xml},
   {"index.docbook.xml", index_docbook_xml, sizeof index_docbook_xml},
   {"index.html.xml", index_html_xml, sizeof index_html_xml},
@@ -328,6 +436,10 @@ static const struct vorlage_file files[] = {
   {"parts/actors-short.html.xml", parts_actors_short_html_xml, sizeof parts_actors_short_html_xml},
   {"parts/actors.docbook.xml", parts_actors_docbook_xml, sizeof parts_actors_docbook_xml},
   {"parts/actors.html.xml", parts_actors_html_xml, sizeof parts_actors_html_xml},
+  {"parts/amended-columns.docbook.xml", parts_amended_columns_docbook_xml, sizeof parts_amended_columns_docbook_xml},
+  {"parts/amended-columns.html.xml", parts_amended_columns_html_xml, sizeof parts_amended_columns_html_xml},
+  {"parts/amended-text.docbook.xml", parts_amended_text_docbook_xml, sizeof parts_amended_text_docbook_xml},
+  {"parts/amended-text.html.xml", parts_amended_text_html_xml, sizeof parts_amended_text_html_xml},
   {"parts/annexes.docbook.xml", parts_annexes_docbook_xml, sizeof parts_annexes_docbook_xml},
   {"parts/annexes.html.xml", parts_annexes_html_xml, sizeof parts_annexes_html_xml},
   {"parts/article.docbook.xml", parts_article_docbook_xml, sizeof parts_article_docbook_xml},
@@ -336,12 +448,17 @@ static const struct vorlage_file files[] = {
   {"parts/change-list.html.xml", parts_change_list_html_xml, sizeof parts_change_list_html_xml},
   {"parts/change-marks.docbook.xml", parts_change_marks_docbook_xml, sizeof parts_change_marks_docbook_xml},
   {"parts/change-marks.html.xml", parts_change_marks_html_xml, sizeof parts_change_marks_html_xml},
+  {"parts/change-signs.docbook.xml", parts_change_signs_docbook_xml, sizeof parts_change_signs_docbook_xml},
+  {"parts/change-signs.html.xml", parts_change_signs_html_xml, sizeof parts_change_signs_html_xml},
   {"parts/changed-measures.html.xml", parts_changed_measures_html_xml, sizeof parts_changed_measures_html_xml},
   {"parts/changed-states.docbook.xml", parts_changed_states_docbook_xml, sizeof parts_changed_states_docbook_xml},
   {"parts/changed-states.html.xml", parts_changed_states_html_xml, sizeof parts_changed_states_html_xml},
   {"parts/checks.docbook.xml", parts_checks_docbook_xml, sizeof parts_checks_docbook_xml},
   {"parts/checks.html.xml", parts_checks_html_xml, sizeof parts_checks_html_xml},
+  {"parts/compared-columns.docbook.xml", parts_compared_columns_docbook_xml, sizeof parts_compared_columns_docbook_xml},
+  {"parts/compared-columns.html.xml", parts_compared_columns_html_xml, sizeof parts_compared_columns_html_xml},
   {"parts/compared-rows.docbook.xml", parts_compared_rows_docbook_xml, sizeof parts_compared_rows_docbook_xml},
+  {"parts/compared-rows.html.xml", parts_compared_rows_html_xml, sizeof parts_compared_rows_html_xml},
   {"parts/compared-section.docbook.xml", parts_compared_section_docbook_xml, sizeof parts_compared_section_docbook_xml},
   {"parts/comparison-head.docbook.xml", parts_comparison_head_docbook_xml, sizeof parts_comparison_head_docbook_xml},
   {"parts/comparison-head.html.xml", parts_comparison_head_html_xml, sizeof parts_comparison_head_html_xml},
@@ -354,6 +471,8 @@ static const struct vorlage_file files[] = {
   {"parts/data-changes.html.xml", parts_data_changes_html_xml, sizeof parts_data_changes_html_xml},
   {"parts/date.docbook.xml", parts_date_docbook_xml, sizeof parts_date_docbook_xml},
   {"parts/date.html.xml", parts_date_html_xml, sizeof parts_date_html_xml},
+  {"parts/decisions.docbook.xml", parts_decisions_docbook_xml, sizeof parts_decisions_docbook_xml},
+  {"parts/decisions.html.xml", parts_decisions_html_xml, sizeof parts_decisions_html_xml},
   {"parts/duties.docbook.xml", parts_duties_docbook_xml, sizeof parts_duties_docbook_xml},
   {"parts/duties.html.xml", parts_duties_html_xml, sizeof parts_duties_html_xml},
   {"parts/earlier.docbook.xml", parts_earlier_docbook_xml, sizeof parts_earlier_docbook_xml},
@@ -380,17 +499,28 @@ static const struct vorlage_file files[] = {
   {"parts/navigation.html.xml", parts_navigation_html_xml, sizeof parts_navigation_html_xml},
   {"parts/numbered.docbook.xml", parts_numbered_docbook_xml, sizeof parts_numbered_docbook_xml},
   {"parts/numbered.html.xml", parts_numbered_html_xml, sizeof parts_numbered_html_xml},
+  {"parts/other-papers.docbook.xml", parts_other_papers_docbook_xml, sizeof parts_other_papers_docbook_xml},
+  {"parts/other-papers.html.xml", parts_other_papers_html_xml, sizeof parts_other_papers_html_xml},
   {"parts/paper-list.html.xml", parts_paper_list_html_xml, sizeof parts_paper_list_html_xml},
   {"parts/phrases.docbook.xml", parts_phrases_docbook_xml, sizeof parts_phrases_docbook_xml},
   {"parts/phrases.html.xml", parts_phrases_html_xml, sizeof parts_phrases_html_xml},
+  {"parts/proposal-list.docbook.xml", parts_proposal_list_docbook_xml, sizeof parts_proposal_list_docbook_xml},
+  {"parts/proposal-list.html.xml", parts_proposal_list_html_xml, sizeof parts_proposal_list_html_xml},
+  {"parts/proposed-change.docbook.xml", parts_proposed_change_docbook_xml, sizeof parts_proposed_change_docbook_xml},
+  {"parts/proposed-change.html.xml", parts_proposed_change_html_xml, sizeof parts_proposed_change_html_xml},
   {"parts/resolution.docbook.xml", parts_resolution_docbook_xml, sizeof parts_resolution_docbook_xml},
   {"parts/resolution.html.xml", parts_resolution_html_xml, sizeof parts_resolution_html_xml},
+  {"parts/row-head.html.xml", parts_row_head_html_xml, sizeof parts_row_head_html_xml},
   {"parts/section-body.html.xml", parts_section_body_html_xml, sizeof parts_section_body_html_xml},
   {"parts/section.docbook.xml", parts_section_docbook_xml, sizeof parts_section_docbook_xml},
   {"parts/section.html.xml", parts_section_html_xml, sizeof parts_section_html_xml},
+  {"parts/short-decision.docbook.xml", parts_short_decision_docbook_xml, sizeof parts_short_decision_docbook_xml},
+  {"parts/short-decision.html.xml", parts_short_decision_html_xml, sizeof parts_short_decision_html_xml},
   {"parts/sign.html.xml", parts_sign_html_xml, sizeof parts_sign_html_xml},
   {"parts/signatures.docbook.xml", parts_signatures_docbook_xml, sizeof parts_signatures_docbook_xml},
   {"parts/signatures.html.xml", parts_signatures_html_xml, sizeof parts_signatures_html_xml},
+  {"parts/stacked-text.docbook.xml", parts_stacked_text_docbook_xml, sizeof parts_stacked_text_docbook_xml},
+  {"parts/stacked-text.html.xml", parts_stacked_text_html_xml, sizeof parts_stacked_text_html_xml},
   {"parts/state-chart.docbook.xml", parts_state_chart_docbook_xml, sizeof parts_state_chart_docbook_xml},
   {"parts/state-chart.html.xml", parts_state_chart_html_xml, sizeof parts_state_chart_html_xml},
   {"parts/state.docbook.xml", parts_state_docbook_xml, sizeof parts_state_docbook_xml},
@@ -399,9 +529,15 @@ static const struct vorlage_file files[] = {
   {"parts/two-numbers.docbook.xml", parts_two_numbers_docbook_xml, sizeof parts_two_numbers_docbook_xml},
   {"parts/two-numbers.html.xml", parts_two_numbers_html_xml, sizeof parts_two_numbers_html_xml},
   {"parts/values.html.xml", parts_values_html_xml, sizeof parts_values_html_xml},
+  {"proposal.docbook.xml", proposal_docbook_xml, sizeof proposal_docbook_xml},
+  {"proposal.html.xml", proposal_html_xml, sizeof proposal_html_xml},
   {"report.docbook.xml", report_docbook_xml, sizeof report_docbook_xml},
   {"report.html.xml", report_html_xml, sizeof report_html_xml},
+  {"review.docbook.xml", review_docbook_xml, sizeof review_docbook_xml},
+  {"review.html.xml", review_html_xml, sizeof review_html_xml},
   {"svg/signs.svg", svg_signs_svg, sizeof svg_signs_svg},
+  {"synopsis.docbook.xml", synopsis_docbook_xml, sizeof synopsis_docbook_xml},
+  {"synopsis.html.xml", synopsis_html_xml, sizeof synopsis_html_xml},
   {"vorlage.docbook.xml", vorlage_docbook_xml, sizeof vorlage_docbook_xml},
   {"vorlage.html.xml", vorlage_html_xml, sizeof vorlage_html_xml},
 };

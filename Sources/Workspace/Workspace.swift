@@ -77,20 +77,25 @@ public struct Workspace: Sendable {
     settings.today ?? reports.compactMap { $0.paper?.date?.value ?? $0.closing?.value }.max()
   }
 
-  /// The same workspace with nothing of it but some of its concepts and reports, so that what is
-  /// made from it cannot depend on the others.
+  /// The same workspace with nothing of it but some of its documents, so that what is made from it
+  /// cannot depend on the others.
   ///
   /// - Parameters:
   ///   - concepts: places in ``concepts``, ascending.
   ///   - reports: places in ``reports``, ascending.
+  ///   - proposals: places in ``proposals``, ascending.
+  ///   - reviews: places in ``reviews``, ascending.
   ///   - figures: whether the statistics belong to it.
-  public func narrowed(concepts kept: [Int], reports keptReports: [Int], figures keeps: Bool)
-    -> Workspace
-  {
+  public func narrowed(
+    concepts kept: [Int], reports keptReports: [Int], proposals keptProposals: [Int],
+    reviews keptReviews: [Int], figures keeps: Bool
+  ) -> Workspace {
     Workspace(
       name: name, sources: SourceFiles(), settings: settings, actors: actors,
       concepts: kept.map { concepts[$0] }, targets: targets, figures: keeps ? figures : [],
-      reports: keptReports.map { reports[$0] }, proposals: [], reviews: [], coatOfArms: nil,
+      reports: keptReports.map { reports[$0] },
+      proposals: keptProposals.map { proposals[$0] }, reviews: keptReviews.map { reviews[$0] },
+      coatOfArms: nil,
       linkedRevisions: [:],
       actorLookup: actorLookup, targetLookup: targetLookup,
       figurePlaces: keeps ? figurePlaces : [:], diagnostics: [])

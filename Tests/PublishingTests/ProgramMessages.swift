@@ -28,19 +28,21 @@ enum ProgramMessages {
       field.discretion-over field.norm field.due field.target field.inferred field.note \
       field.remains-in-force field.duty field.duties field.values field.parts field.part field.what \
       field.who field.with field.to field.form field.while field.state field.progress field.reason \
-      field.new-due field.costs held.spaces held.quotation-marks held.unicode held.hyphenation \
+      field.new-due field.costs field.title field.subtitle field.horizon field.drafted-by \
+      field.sources held.spaces held.quotation-marks held.unicode held.hyphenation \
       held.dashes held.footnote-labels held.emphasis held.links held.containers coarse.words \
       coarse.blocks coarse.sections
       """
     ),
-    ("draft", "mark"),
+    ("draft", "mark concept base wording numbers proposed recommended decided"),
     ("due", "yearly end-of-year yearly-end standing from-to"),
     ("example", "mark"),
     (
       "footer",
       """
       vorlage vorlage-undated report report-undated concept concept-undated index \
-      index-undated comparison history
+      index-undated comparison history proposal proposal-undated synopsis draft \
+      review review-undated
       """
     ),
     ("force", "duty aim support discretion on-request"),
@@ -48,7 +50,7 @@ enum ProgramMessages {
     (
       "index",
       """
-      title group.vorlage group.report group.concept group.comparison status.report status.concept \
+      title synopsis draft group.vorlage group.report group.concept group.comparison group.proposal status.report status.concept \
       status.extract status.decided
       """
     ),
@@ -56,21 +58,38 @@ enum ProgramMessages {
       "kind",
       """
       report-and-resolution resolution report information annual-report concept extract \
-      overview comparison comparison-synopsis history
+      overview comparison comparison-synopsis history synopsis draft review
       """
     ),
     ("overdue", "months days"),
-    ("paper", "report concept vorlage index vorlage-number comparison synopsis"),
+    (
+      "paper",
+      "report concept vorlage index vorlage-number comparison synopsis proposal draft review"
+    ),
     ("precision", "approximate more-than at-least exact"),
+    (
+      "proposal",
+      """
+      label kind-adaptation kind-alteration kind-specification kind-editorial nummer date proposer \
+      amends authority open pending standing votes abstentions by-resolution occasion-legal \
+      occasion-social occasion-other proposed recommended-text both-text resolved-text head insert-before \
+      insert-after insert-under move-before move-after move-under below
+      """
+    ),
     ("public", "yes no"),
     (
       "result",
       """
       recommended recommended-amended resolved resolved-amended rejected deferred adjourned \
-      referred noted
+      referred noted partly withdrawn settled
       """
     ),
+    ("review", "body date concept resolution open result-proposals result-noChange"),
     ("role", "hearing deliberation decision notice"),
+    (
+      "synopsis",
+      "title summary part open kind-adaptation kind-alteration kind-specification kind-editorial"
+    ),
     ("state", "done ongoing on-track delayed not-started no-occasion dropped"),
     (
       "target",

@@ -30,7 +30,7 @@ extension Sample {
       newFootnotes: some(block("Footnotes")))
   }
 
-  private func side(_ label: String) -> ComparedSideView {
+  func side(_ label: String) -> ComparedSideView {
     ComparedSideView(
       label: label, name: "Side \(label)", title: "Title \(label)", date: some("Date \(label)"),
       url: address)
@@ -42,7 +42,7 @@ extension Sample {
     return section
   }
 
-  private func comparedSection(
+  func comparedSection(
     _ id: String, flag: String, _ marks: [MarkView], _ isSynopsis: Bool
   ) -> ComparedSectionView {
     func shown(_ text: String, _ isShown: Bool) -> (any Writable)? {

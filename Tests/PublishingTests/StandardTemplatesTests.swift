@@ -54,6 +54,14 @@ import XML
     found += library.template("report", vocabulary: vocabulary, view: ReportView.self).diagnostics
     found += library.template("vorlage", vocabulary: vocabulary, view: VorlageView.self).diagnostics
     found += library.template("index", vocabulary: vocabulary, view: IndexView.self).diagnostics
+    found +=
+      library.template("proposal", vocabulary: vocabulary, view: ProposalView.self)
+      .diagnostics
+    found +=
+      library.template("synopsis", vocabulary: vocabulary, view: SynopsisView.self)
+      .diagnostics
+    found += library.template("draft", vocabulary: vocabulary, view: DraftView.self).diagnostics
+    found += library.template("review", vocabulary: vocabulary, view: ReviewView.self).diagnostics
     for name in ["comparison", "comparison-synopsis"] {
       found += library.template(name, vocabulary: vocabulary, view: ComparisonView.self).diagnostics
     }
@@ -151,6 +159,8 @@ import XML
       try paper("vorlage", sample.vorlage), try paper("index", sample.index),
       try paper("comparison", sample.comparison(synopsis: false)),
       try paper("comparison-synopsis", sample.comparison(synopsis: true)),
+      try paper("proposal", sample.proposal), try paper("synopsis", sample.synopsis),
+      try paper("draft", sample.draft), try paper("review", sample.review),
     ] + (vocabulary == .html ? [try paper("history", sample.history)] : [])
   }
 }

@@ -12,6 +12,10 @@ struct PaperTemplates: Sendable {
   private var indexes: [Vocabulary: Template<IndexView>] = [:]
   private var comparisons: [Vocabulary: Template<ComparisonView>] = [:]
   private var synopses: [Vocabulary: Template<ComparisonView>] = [:]
+  private var proposals: [Vocabulary: Template<ProposalView>] = [:]
+  private var proposalSynopses: [Vocabulary: Template<SynopsisView>] = [:]
+  private var drafts: [Vocabulary: Template<DraftView>] = [:]
+  private var reviews: [Vocabulary: Template<ReviewView>] = [:]
   /// What was found in the pages, in the order in which they were loaded.
   private(set) var diagnostics: [Diagnostic] = []
   /// The pages in which something was found.
@@ -47,6 +51,10 @@ struct PaperTemplates: Sendable {
     case .index: (indexes[page.vocabulary], found) = template(IndexView.self)
     case .comparison: (comparisons[page.vocabulary], found) = template(ComparisonView.self)
     case .comparisonSynopsis: (synopses[page.vocabulary], found) = template(ComparisonView.self)
+    case .proposal: (proposals[page.vocabulary], found) = template(ProposalView.self)
+    case .synopsis: (proposalSynopses[page.vocabulary], found) = template(SynopsisView.self)
+    case .draft: (drafts[page.vocabulary], found) = template(DraftView.self)
+    case .review: (reviews[page.vocabulary], found) = template(ReviewView.self)
     }
     return found
   }
@@ -73,6 +81,14 @@ struct PaperTemplates: Sendable {
     case .index: return write(composer.index(), indexes)
     case .comparison: return write(composer.comparison(of: paper), comparisons)
     case .comparisonSynopsis: return write(composer.comparison(of: paper), synopses)
+    case .proposal:
+      let proposal = workspace.proposals.first { $0.name == paper.subject }
+      return write(proposal.flatMap { composer.proposal($0, name: paper.name) }, proposals)
+    case .synopsis: return write(composer.synopsis(of: year, name: paper.name), proposalSynopses)
+    case .draft: return write(composer.draft(of: year, name: paper.name), drafts)
+    case .review:
+      let review = workspace.reviews.first { $0.year == year }
+      return write(review.map { composer.review($0, name: paper.name) }, reviews)
     }
   }
 }

@@ -1,12 +1,14 @@
 internal import Diagnostics
 public import Localization
+internal import Markup
+internal import MarkupWriting
 internal import Templating
 public import Workspace
 internal import YAMLReading
 
 /// A kind of paper.
 public enum PaperType: String, Sendable, CaseIterable {
-  case concept, report, vorlage, comparison, index
+  case concept, report, vorlage, comparison, proposal, synopsis, draft, review, index
   /// A comparison's other form, made along with it.
   case comparisonSynopsis = "comparison-synopsis"
 }
@@ -21,12 +23,16 @@ public struct PlannedPaper: Sendable {
   /// The paths of the workspace's files of which an error in one refuses the paper.
   let sources: Set<String>
   let scope: Scope
+  /// The name of the file of which there is one for each paper, where years do not tell them apart.
+  var subject = ""
 
   /// Which of the workspace's documents a paper draws from, by their places; it is made from a
   /// workspace that holds no others.
   struct Scope: Sendable, Equatable {
     var concepts: [Int] = []
     var reports: [Int] = []
+    var proposals: [Int] = []
+    var reviews: [Int] = []
     var hasFigures = false
   }
 
@@ -45,13 +51,14 @@ extension Workspace {
     var papers: [PlannedPaper] = []
     let scopes = Scopes(self)
     func plan(
-      _ type: PaperType, _ name: String, _ sources: Set<String>, _ scope: PlannedPaper.Scope
+      _ type: PaperType, _ name: String, _ sources: Set<String>, _ scope: PlannedPaper.Scope,
+      subject: String = ""
     ) {
       for vocabulary in [Vocabulary.html, .docbook] {
         papers.append(
           PlannedPaper(
             type: type, name: name, language: settings.officialLanguage, vocabulary: vocabulary,
-            sources: sources, scope: scope))
+            sources: sources, scope: scope, subject: subject))
       }
     }
     for (place, concept) in concepts.enumerated() {
@@ -76,9 +83,60 @@ extension Workspace {
         plan(.vorlage, "vorlage-\(report.year)", drawn, scopes.vorlage(place))
       }
     }
+    let names = proposalNames
+    for (place, proposal) in proposals.enumerated() {
+      var drawn = common.union([proposal.source.path])
+      if let base = amended(by: proposal) { drawn.insert(base.source.path) }
+      plan(
+        .proposal, names[proposal.name] ?? "", drawn, scopes.proposal(place),
+        subject: proposal.name)
+    }
+    for year in Set(proposals.map(\.year)).sorted() {
+      let places = proposals.indices.filter { proposals[$0].year == year }
+      guard places.contains(where: { amended(by: proposals[$0]) != nil }) else { continue }
+      var drawn = common
+      for place in places {
+        drawn.insert(proposals[place].source.path)
+        if let base = amended(by: proposals[place]) { drawn.insert(base.source.path) }
+      }
+      plan(.synopsis, "synopsis-\(year)", drawn, scopes.proposals(places))
+      plan(.draft, "draft-\(year)", drawn, scopes.draft(places))
+    }
+    var reviewed: Set<Int> = []
+    for (place, review) in reviews.enumerated() where reviewed.insert(review.year).inserted {
+      plan(
+        .review, "review-\(review.year)", common.union([review.document.source.path]),
+        scopes.review(place))
+    }
     if !concepts.isEmpty || !reports.isEmpty { plan(.index, "index", common, scopes.all) }
     return papers
   }
+}
+
+extension Workspace {
+  /// The stable names of the proposals' papers, `proposal-NUMBER`, by the names of their files.
+  var proposalNames: [String: String] {
+    var given = UniqueNames()
+    var names: [String: String] = [:]
+    for proposal in proposals {
+      names[proposal.name] = given.unique("proposal-" + fileName(proposal.label))
+    }
+    return names
+  }
+}
+
+/// A number as a part of a file's name: what is no letter, digit or dot within it becomes a hyphen.
+private func fileName(_ text: String) -> String {
+  var name = ""
+  for scalar in folded(text).unicodeScalars {
+    switch scalar {
+    case "a"..."z", "0"..."9": name.unicodeScalars.append(scalar)
+    case "." where !name.isEmpty: name.unicodeScalars.append(scalar)
+    default: if !name.isEmpty, name.last != "-" { name += "-" }
+    }
+  }
+  while name.last == "-" || name.last == "." { name.removeLast() }
+  return name.isEmpty ? "x" : String(name.prefix(100))
 }
 
 /// Two revisions of a workspace, by their places.

@@ -1,5 +1,6 @@
 public import Diagnostics
 public import Localization
+internal import Markup
 internal import Templating
 public import Workspace
 internal import YAMLReading
@@ -67,6 +68,10 @@ public struct Publisher: Sendable {
     fingerprint.add(paper.path)
     for index in paper.scope.concepts { add(workspace.concepts[index].source, to: &fingerprint) }
     for index in paper.scope.reports { add(workspace.reports[index].source, to: &fingerprint) }
+    for index in paper.scope.proposals { add(workspace.proposals[index].source, to: &fingerprint) }
+    for index in paper.scope.reviews {
+      add(workspace.reviews[index].document.source, to: &fingerprint)
+    }
     if paper.scope.hasFigures {
       for file in workspace.sources.files where file.path.hasPrefix("statistics/") {
         add(file, to: &fingerprint)
@@ -92,7 +97,8 @@ public struct Publisher: Sendable {
     let scope = paper.scope
     return Composer(
       workspace: workspace.narrowed(
-        concepts: scope.concepts, reports: scope.reports, figures: scope.hasFigures),
+        concepts: scope.concepts, reports: scope.reports, proposals: scope.proposals,
+        reviews: scope.reviews, figures: scope.hasFigures),
       words: words, arms: arms, surroundings: surroundings,
       available: surroundings.reach(of: paper, in: workspace), vocabulary: paper.vocabulary)
   }

@@ -31,6 +31,12 @@ struct Refusals {
   /// be now cannot be known.
   func keeps(_ path: String) -> Bool {
     let name = path.split(separator: "/").last?.split(separator: ".").first ?? ""
+    // A proposal is named by its number, which cannot be known where its fields cannot be read.
+    if ["proposal-", "synopsis-", "review-", "draft-"].contains(where: name.hasPrefix),
+      refused.contains(where: { $0.hasPrefix("proposals/") })
+    {
+      return true
+    }
     return refused.union(vorlageOnly).contains { path in
       let parts = path.split(separator: "/")
       return parts.count == 2 && ["reports", "concept"].contains(parts[0])

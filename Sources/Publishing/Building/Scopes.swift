@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Markup
 internal import Workspace
 internal import YAMLReading
 
@@ -46,9 +47,64 @@ struct Scopes {
     return PlannedPaper.Scope(concepts: concepts.sorted(), reports: [place])
   }
 
+  /// A proposal with the revision that it amends, and the others of its year where it stands beside
+  /// what they insert.
+  func proposal(_ place: Int) -> PlannedPaper.Scope {
+    let proposal = workspace.proposals[place]
+    guard let base = workspace.amended(by: proposal),
+      let number = workspace.conceptPlace(base.revision)
+    else {
+      return PlannedPaper.Scope(proposals: [place])
+    }
+    let concepts = linked(from: base.source.id).union(linked(from: proposal.source.id))
+    let own = Set(proposal.document.sections.compactMap(\.id))
+    let needsOthers = proposal.changes.compactMap(\.place?.anchor.value).contains { anchor in
+      base.section(anchor) == nil && !own.contains(anchor)
+    }
+    let others = workspace.proposals.indices.filter {
+      workspace.proposals[$0].year == proposal.year
+    }
+    return PlannedPaper.Scope(
+      concepts: concepts.union([number]).sorted(), proposals: needsOthers ? others : [place])
+  }
+
+  /// Several proposals with the revisions that they amend.
+  func proposals(_ proposals: [Int]) -> PlannedPaper.Scope {
+    var concepts: Set<Int> = []
+    for place in proposals { concepts.formUnion(proposal(place).concepts) }
+    return PlannedPaper.Scope(concepts: concepts.sorted(), proposals: proposals)
+  }
+
+  /// What a year's proposals make of the concept: of the revision that they amend, or of a later one
+  /// that holds when they are decided.
+  func draft(_ proposals: [Int]) -> PlannedPaper.Scope {
+    var scope = self.proposals(proposals)
+    let amended = proposals.compactMap { place in
+      workspace.proposals[place].amends.flatMap { workspace.conceptPlace($0.value) }
+    }
+    let later = (amended.max() ?? 0)..<workspace.concepts.count
+    scope.concepts = Set(scope.concepts).union(later).sorted()
+    return scope
+  }
+
+  /// A review with the revision that it checks and the proposals that followed.
+  func review(_ place: Int) -> PlannedPaper.Scope {
+    let review = workspace.reviews[place]
+    var concepts = linked(from: review.document.source.id)
+    if let concept = review.concept.flatMap({ workspace.conceptPlace($0.value) }) {
+      concepts.insert(concept)
+    }
+    return PlannedPaper.Scope(
+      concepts: concepts.sorted(),
+      proposals: workspace.proposals.indices.filter {
+        workspace.proposals[$0].year == review.year
+      }, reviews: [place])
+  }
+
   var all: PlannedPaper.Scope {
     PlannedPaper.Scope(
-      concepts: Array(workspace.concepts.indices), reports: Array(workspace.reports.indices))
+      concepts: Array(workspace.concepts.indices), reports: Array(workspace.reports.indices),
+      proposals: Array(workspace.proposals.indices), reviews: Array(workspace.reviews.indices))
   }
 
   private func linked(from file: UInt32) -> Set<Int> {

@@ -9,6 +9,8 @@ struct Surroundings: Sendable {
   /// The names of the papers that are there or are being made.
   private let available: Set<String>
   private let annexes: [String: Annexed]
+  /// By the names of their files.
+  private let proposalNames: [String: String]
 
   /// The newest Vorlage to which a paper is annexed, and the annex's number.
   struct Annexed: Sendable {
@@ -21,6 +23,7 @@ struct Surroundings: Sendable {
     navigation = []
     available = []
     annexes = [:]
+    proposalNames = [:]
   }
 
   init(_ workspace: Workspace, available: Set<String>) {
@@ -31,6 +34,7 @@ struct Surroundings: Sendable {
     ]
     navigation = ["index"] + newest.compactMap(\.self)
     self.available = available
+    proposalNames = workspace.proposalNames
     var annexes: [String: Annexed] = [:]
     for report in workspace.reports {
       guard let vorlage = report.paper, let number = vorlage.number else { continue }
@@ -43,6 +47,9 @@ struct Surroundings: Sendable {
   }
 
   func annexing(_ paper: String) -> Annexed? { annexes[paper] }
+
+  /// The stable name of a proposal's paper.
+  func name(of proposal: Proposal) -> String { proposalNames[proposal.name] ?? "" }
 
   /// The papers to which one may lead besides what its head does: those made of the documents that
   /// it draws from, and the annexes of a Vorlage.
@@ -60,6 +67,12 @@ struct Surroundings: Sendable {
         names.formUnion(report.paper?.annexes.compactMap(\.paper?.value) ?? [])
       }
     }
+    for index in paper.scope.proposals {
+      let proposal = workspace.proposals[index]
+      names.insert(name(of: proposal))
+      names.formUnion(proposal.papersOfYear)
+    }
+    for index in paper.scope.reviews { names.insert("review-\(workspace.reviews[index].year)") }
     return names.intersection(available)
   }
 
@@ -81,6 +94,11 @@ extension Report {
   /// The stable names of its papers.
   var paperName: String { "report-\(year)" }
   var vorlageName: String { "vorlage-\(year)" }
+}
+
+extension Proposal {
+  /// The stable names of the papers on all proposals of its year.
+  var papersOfYear: [String] { ["synopsis-\(year)", "review-\(year)", "draft-\(year)"] }
 }
 
 extension PlannedPaper {

@@ -36,6 +36,18 @@ extension Composer {
     return fields.all
   }
 
+  /// The front matter, as far as proposals amend it.
+  func fields(ofHead concept: Concept) -> [DataField] {
+    var fields = FieldList()
+    fields.add("title", words.set(concept.title))
+    fields.add("subtitle", concept.subtitle.map(words.set))
+    fields.add("horizon", concept.horizon.map(words.set))
+    fields.add("drafted-by", names(concept.draftedBy))
+    fields.add("sources", concept.sources.compactMap(plain).joined(separator: "; "))
+    fields.add("note", plain(concept.note))
+    return fields.all
+  }
+
   private func fields(of facts: SectionFacts) -> [DataField] {
     var fields = FieldList()
     fields.add("responsible", names(facts.responsible))

@@ -78,7 +78,7 @@ extension Composer {
       newFootnotes: form == .synopsis ? notes(right, newSetting) : nil)
   }
 
-  private func side(_ source: ComparedSource) -> ComparedSideView {
+  func side(_ source: ComparedSource) -> ComparedSideView {
     ComparedSideView(
       label: source.label, name: words.set(source.name), title: source.title,
       date: source.date.map(words.set), url: source.paper.flatMap { url(ofPaper: $0) })

@@ -20,11 +20,15 @@ extension Composer {
           "concept", ["title": .text(concept.title)], date: concept.adopted?.value)),
       revision: concept.revision, isExtract: concept.isExtract, facts: facts(of: concept),
       note: phrase(concept.note, links), opening: content(sections[0].content, links),
-      sections: sections.filter { $0.parent == nil && $0.heading != nil }.map {
-        section($0, of: concept, links, depth: 1)
-      },
+      sections: chapters(of: concept, links),
       sources: concept.sources.compactMap { phrase($0, links) },
       footnotes: footnotes.isEmpty ? nil : footnotes)
+  }
+
+  func chapters(of concept: Concept, _ links: PaperLinks) -> [SectionView] {
+    concept.document.sections.filter { $0.parent == nil && $0.heading != nil }.map {
+      section($0, of: concept, links, depth: 1)
+    }
   }
 
   /// Depth is bounded by that of headings, which Markdown limits to six, or by that of numbers.

@@ -56,10 +56,45 @@ extension Composer {
     return [
       PaperGroupView(title: words("index.group.vorlage"), papers: vorlagen.compactMap(\.self)),
       PaperGroupView(title: words("index.group.report"), papers: reports.compactMap(\.self)),
+      PaperGroupView(title: words("index.group.proposal"), papers: amendments()),
       PaperGroupView(title: words("index.group.concept"), papers: concepts.compactMap(\.self)),
       PaperGroupView(
         title: words("index.group.comparison"), papers: comparisons.compactMap(\.self)),
     ].filter { !$0.papers.isEmpty }
+  }
+
+  /// What there is on the proposals of each year, the newest first.
+  private func amendments() -> [PaperEntryView] {
+    let years = Set(workspace.proposals.map(\.year) + workspace.reviews.map(\.year))
+    return years.sorted(by: >).flatMap { year in
+      let proposals = workspace.proposals.filter { $0.year == year }.sorted { $0.precedes($1) }
+      return [synopsisEntry(year, proposals), draftEntry(year), reviewEntry(year)]
+        + proposals.map { proposal in
+          entry(
+            surroundings.name(of: proposal), "\(proposal.label) \(proposal.title)", year,
+            shortStanding(of: proposal))
+        }
+    }.compactMap(\.self)
+  }
+
+  private func synopsisEntry(_ year: Int, _ proposals: [Proposal]) -> PaperEntryView? {
+    entry(
+      "synopsis-\(year)",
+      words("index.synopsis", ["count": .number(Number(proposals.count))]), year, "")
+  }
+
+  private func draftEntry(_ year: Int) -> PaperEntryView? {
+    entry("draft-\(year)", words("index.draft"), year, "")
+  }
+
+  private func reviewEntry(_ year: Int) -> PaperEntryView? {
+    guard let review = workspace.reviews.first(where: { $0.year == year }) else { return nil }
+    let status = [
+      review.result.map { words("review.result-\($0.value.rawValue)") },
+      review.date.map { words.day($0.value) },
+    ]
+    return entry(
+      "review-\(year)", review.title, year, status.compactMap(\.self).joined(separator: ", "))
   }
 
   private func isDeciding(_ station: Consultation) -> Bool {

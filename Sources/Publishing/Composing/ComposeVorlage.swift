@@ -137,7 +137,7 @@ extension Composer {
     return (content(lead, links), points, content(rest, links))
   }
 
-  private func finances(_ finances: Finances?) -> FinancesView {
+  func finances(_ finances: Finances?) -> FinancesView {
     let items = finances?.items ?? []
     let years = Set(items.compactMap(\.year)).sorted()
     let yearText =

@@ -20,7 +20,7 @@ struct Composer: Sendable {
   /// The places of every concept that the paper draws from.
   private let conceptPlaces: [PaperPlaces]
   /// The ids of these concepts' sections, by revision.
-  private let sections: [RevisionName: SectionAnchors]
+  private var sections: [RevisionName: SectionAnchors]
 
   init(
     workspace: Workspace, words: Words, arms: CoatOfArms?, surroundings: Surroundings,
@@ -39,6 +39,13 @@ struct Composer: Sendable {
   }
 
   var language: Language { words.language }
+
+  /// The same, knowing the ids of another text's sections.
+  func knowing(_ concept: Concept) -> Composer {
+    var composer = self
+    composer.sections[concept.revision] = SectionAnchors(concept.document)
+    return composer
+  }
 
   /// The ids of a concept's sections.
   func anchors(of concept: Concept) -> SectionAnchors {

@@ -41,6 +41,9 @@ public struct PaperView: View {
     .content("arms", "The county's coat of arms as an inline picture") { $0.arms },
     .text("exampleMark", "The mark of example data; absent for real data") { $0.exampleMark },
     .text("draftMark", "The mark of a draft; absent for a final version") { $0.draftMark },
+    .text("status", "draft for a draft, as DocBook calls it") {
+      $0.draftMark == nil ? nil : "draft"
+    },
     .text("footer", "Paper number and state, for the foot of each printed page") { $0.footer },
     .text("runningHead", "For the head of each printed page behind the first") {
       $0.runningHead

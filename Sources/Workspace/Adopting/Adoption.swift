@@ -154,7 +154,7 @@ extension Workspace {
 
 extension Proposal {
   /// By number, read as a clerk reads it (2 before 10), else by the file's name.
-  func precedes(_ other: Proposal) -> Bool {
+  public func precedes(_ other: Proposal) -> Bool {
     let (left, right) = (Self.key(label), Self.key(other.label))
     return left == right ? name < other.name : left.lexicographicallyPrecedes(right)
   }

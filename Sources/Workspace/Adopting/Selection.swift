@@ -137,7 +137,7 @@ extension Workspace {
 
   /// Whether a decision is the deciding body's, or that of whoever may decide alone on an editorial
   /// change.
-  private func decides(_ decision: Decision, on proposal: Proposal) -> Bool {
+  public func decides(_ decision: Decision, on proposal: Proposal) -> Bool {
     if proposal.kind?.value == .editorial, let authority = proposal.authority,
       authority.key == decision.body.key
     {
