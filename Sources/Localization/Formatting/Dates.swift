@@ -34,20 +34,31 @@ extension Formats {
     bytes += weekdays[date.weekday - 1]
   }
 
-  /// `November`.
+  /// `November`, as it stands alone.
   public func appendMonth(of date: CalendarDate, to bytes: inout [UInt8]) {
-    bytes += months[date.month - 1]
+    bytes += standaloneMonths[date.month - 1]
   }
 
   private func append(_ date: CalendarDate, _ pattern: Pattern, to bytes: inout [UInt8]) {
     for part in pattern.parts {
       switch part {
       case .text(let text): bytes += text
-      case .day(let digits): bytes.appendDecimal(date.day, digits: digits)
-      case .month(let digits): bytes.appendDecimal(date.month, digits: digits)
-      case .monthName: appendMonth(of: date, to: &bytes)
-      case .year: bytes.appendDecimal(date.year)
+      case .day(let digits): append(date.day, digits: digits, to: &bytes)
+      case .month(let digits): append(date.month, digits: digits, to: &bytes)
+      case .monthName: bytes += months[date.month - 1]
+      case .year: append(date.year, digits: 1, to: &bytes)
       }
     }
+  }
+
+  /// `2019`, without grouping, in the language's digits.
+  public func appendYear(of date: CalendarDate, to bytes: inout [UInt8]) {
+    append(date.year, digits: 1, to: &bytes)
+  }
+
+  private func append(_ value: Int, digits: Int, to bytes: inout [UInt8]) {
+    let start = bytes.count
+    bytes.appendDecimal(value, digits: digits)
+    if let zero { bytes.replaceDigits(from: start, zero: zero) }
   }
 }

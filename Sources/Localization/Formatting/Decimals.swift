@@ -23,4 +23,18 @@ extension [UInt8] {
       scale /= 10
     }
   }
+
+  /// Replaces ASCII's digits behind a place by those of another script.
+  mutating func replaceDigits(from start: Int, zero: Unicode.Scalar) {
+    let written = Array(self[start...])
+    removeSubrange(start...)
+    for byte in written {
+      let digit = Unicode.Scalar(zero.value &+ UInt32(byte &- UInt8(ascii: "0")))
+      if isDigit(byte), let digit, let bytes = UTF8.encode(digit) {
+        append(contentsOf: bytes)
+      } else {
+        append(byte)
+      }
+    }
+  }
 }

@@ -55,7 +55,7 @@ extension Renderer {
     case (.weekday, .date(let date)):
       return .text(formats.text { $0.appendWeekday(of: date, to: &$1) })
     case (.month, .date(let date)): return .text(formats.text { $0.appendMonth(of: date, to: &$1) })
-    case (.year, .date(let date)): return .text(String(date.year))
+    case (.year, .date(let date)): return .text(formats.text { $0.appendYear(of: date, to: &$1) })
     case (.number, .number(let number)):
       return .text(formats.text { $0.append(rounded(number, argument), to: &$1) })
     case (.percent, .percentage(let share)):
