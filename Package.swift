@@ -32,7 +32,8 @@ let package = Package(
   name: "vorlage",
   products: [
     .executable(name: "vorlage", targets: ["vorlage"]),
-    .library(name: "Templating", targets: ["Templating"]),
+    // With the types that views, catalogues and findings are made of.
+    .library(name: "Templating", targets: ["Templating", "Localization", "Diagnostics"]),
   ],
   dependencies: [
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),

@@ -1,79 +1,113 @@
-// Following a way through the fields of records. Each function is generic over the record that it
-// stands on, so a way through several records copies and boxes nothing. Ways have at most
-// `Path.maximumSteps` steps, which bounds the recursion.
+// Following a way through the fields of records. Everything here is made where a view declares its
+// fields, so that the compiler knows the record's type: what is left at run time are calls of
+// closures, without generic code, copies of records or boxes. Ways have at most `Path.maximumSteps`
+// steps, which bounds the recursion.
 
-extension Fields {
-  func text(_ root: Root, _ path: Path) -> String? {
-    switch all[path.first].access {
-    case .text(let get): get(root)
-    case .record(let access): access.text(root, path.rest)
-    case .value(let get): if case .text(let text) = get(root) { text } else { nil }
-    case .list: nil
-    }
-  }
-
-  /// The getter of the text at a path, for many records.
-  func textGetter(_ path: Path) -> @Sendable (Root) -> String? {
-    if path.count == 1, case .text(let get) = all[path.first].access { return get }
-    return { text($0, path) }
-  }
-
-  func value(_ root: Root, _ path: Path) -> Value? {
-    switch all[path.first].access {
-    case .value(let get): get(root)
-    case .text(let get): get(root).map(Value.text)
-    case .record(let access): access.value(root, path.rest)
-    case .list: nil
-    }
-  }
-
-  func list(_ root: Root, _ path: Path) -> (any AnyList)? {
-    switch all[path.first].access {
-    case .list(let get): get(root)
-    case .record(let access): access.list(root, path.rest)
-    case .text, .value: nil
-    }
-  }
-
-  func record(_ root: Root, _ path: Path) -> (any AnyList)? {
-    switch all[path.first].access {
-    case .record(let access): access.record(root, path.rest)
-    case .list, .text, .value: nil
-    }
-  }
+/// How to get a field's value. Texts are apart, since most values are texts and they need no
+/// wrapping.
+@usableFromInline
+enum Access<Root: Sendable>: Sendable {
+  case text(@Sendable (Root) -> String?)
+  case value(@Sendable (Root) -> Value?)
+  case list(@Sendable (Root) -> (any AnyList)?)
+  case record(RecordAccess<Root>)
 }
 
 /// The getter of a record whose type is hidden.
-protocol RecordAccess<Root>: Sendable {
-  associatedtype Root: Sendable
-  func text(_ root: Root, _ path: Path) -> String?
-  func value(_ root: Root, _ path: Path) -> Value?
-  func list(_ root: Root, _ path: Path) -> (any AnyList)?
-  func record(_ root: Root, _ path: Path) -> (any AnyList)?
+@usableFromInline
+final class RecordAccess<Root: Sendable>: Sendable {
+  @usableFromInline let text: @Sendable (Root, Path) -> String?
+  @usableFromInline let value: @Sendable (Root, Path) -> Value?
+  @usableFromInline let list: @Sendable (Root, Path) -> (any AnyList)?
+  @usableFromInline let record: @Sendable (Root, Path) -> (any AnyList)?
+
+  @inlinable
+  init<Record: View>(_ get: @escaping @Sendable (Root) -> Record?) {
+    text = { root, path in
+      guard !path.isEmpty, let record = get(root) else { return nil }
+      return followText(Record.fields.follower.accesses, record, path)
+    }
+    value = { root, path in
+      guard !path.isEmpty, let record = get(root) else { return nil }
+      return followValue(Record.fields.follower.accesses, record, path)
+    }
+    list = { root, path in
+      guard !path.isEmpty, let record = get(root) else { return nil }
+      return followList(Record.fields.follower.accesses, record, path)
+    }
+    record = { root, path in
+      guard let record = get(root) else { return nil }
+      return path.isEmpty
+        ? RecordBox(record) : followRecord(Record.fields.follower.accesses, record, path)
+    }
+  }
 }
 
-struct TypedRecordAccess<Root: Sendable, Record: View>: RecordAccess {
-  let get: @Sendable (Root) -> Record?
+/// The ways from a record, and from one of a list's.
+@usableFromInline
+final class Follower<Root: Sendable>: Sendable {
+  @usableFromInline let accesses: [Access<Root>]
+  @usableFromInline let text: @Sendable (Root, Path) -> String?
+  @usableFromInline let value: @Sendable (Root, Path) -> Value?
+  @usableFromInline let list: @Sendable (Root, Path) -> (any AnyList)?
+  @usableFromInline let record: @Sendable (Root, Path) -> (any AnyList)?
+  @usableFromInline let textAt: @Sendable ([Root], Int, Path) -> String?
+  @usableFromInline let valueAt: @Sendable ([Root], Int, Path) -> Value?
+  @usableFromInline let listAt: @Sendable ([Root], Int, Path) -> (any AnyList)?
+  @usableFromInline let recordAt: @Sendable ([Root], Int, Path) -> (any AnyList)?
 
-  init(_ get: @escaping @Sendable (Root) -> Record?) { self.get = get }
-
-  func text(_ root: Root, _ path: Path) -> String? {
-    guard !path.isEmpty else { return nil }
-    return get(root).flatMap { Record.fields.text($0, path) }
+  @inlinable
+  init(_ accesses: [Access<Root>]) {
+    self.accesses = accesses
+    text = { followText(accesses, $0, $1) }
+    value = { followValue(accesses, $0, $1) }
+    list = { followList(accesses, $0, $1) }
+    record = { followRecord(accesses, $0, $1) }
+    // The span lends the record; the array's own subscript would copy it.
+    textAt = { followText(accesses, $0.span[$1], $2) }
+    valueAt = { followValue(accesses, $0.span[$1], $2) }
+    listAt = { followList(accesses, $0.span[$1], $2) }
+    recordAt = { followRecord(accesses, $0.span[$1], $2) }
   }
+}
 
-  func value(_ root: Root, _ path: Path) -> Value? {
-    guard !path.isEmpty else { return nil }
-    return get(root).flatMap { Record.fields.value($0, path) }
+@inlinable
+func followText<Root>(_ accesses: [Access<Root>], _ root: Root, _ path: Path) -> String? {
+  switch accesses[path.first] {
+  case .text(let get): get(root)
+  case .record(let access): access.text(root, path.rest)
+  case .value(let get): if case .text(let text) = get(root) { text } else { nil }
+  case .list: nil
   }
+}
 
-  func list(_ root: Root, _ path: Path) -> (any AnyList)? {
-    guard !path.isEmpty else { return nil }
-    return get(root).flatMap { Record.fields.list($0, path) }
+@inlinable
+func followValue<Root>(_ accesses: [Access<Root>], _ root: Root, _ path: Path) -> Value? {
+  switch accesses[path.first] {
+  case .value(let get): get(root)
+  case .text(let get): get(root).map(Value.text)
+  case .record(let access): access.value(root, path.rest)
+  case .list: nil
   }
+}
 
-  func record(_ root: Root, _ path: Path) -> (any AnyList)? {
-    guard let record = get(root) else { return nil }
-    return path.isEmpty ? RecordList([record]) : Record.fields.record(record, path)
+@inlinable
+func followList<Root>(
+  _ accesses: [Access<Root>], _ root: Root, _ path: Path
+) -> (any AnyList)? {
+  switch accesses[path.first] {
+  case .list(let get): get(root)
+  case .record(let access): access.list(root, path.rest)
+  case .text, .value: nil
+  }
+}
+
+@inlinable
+func followRecord<Root>(
+  _ accesses: [Access<Root>], _ root: Root, _ path: Path
+) -> (any AnyList)? {
+  switch accesses[path.first] {
+  case .record(let access): access.record(root, path.rest)
+  case .list, .text, .value: nil
   }
 }

@@ -1,121 +1,114 @@
-/// A list of values of any type. A single record is a list of one, so that records need no class of
-/// their own; a loop makes one object however many rows there are.
+/// A list of values of any type, or a single record, which is a list of one. A loop makes one object
+/// however many rows there are.
 ///
 /// Each method takes the index of an element and the way from it to a value. The checker has seen
 /// to it that index and way fit; where they do not, the value is absent.
+@usableFromInline
 protocol AnyList: AnyObject, Sendable {
   var count: Int { get }
   func text(_ index: Int, _ path: Path) -> String?
   func value(_ index: Int, _ path: Path) -> Value?
   func list(_ index: Int, _ path: Path) -> (any AnyList)?
   func record(_ index: Int, _ path: Path) -> (list: any AnyList, index: Int)?
-  /// Writes a run of an element.
-  func write(_ index: Int, _ run: Run, to out: inout Output)
-  /// Writes a run of every element, as long as the output is not larger than the limit.
-  func writeAll(_ run: Run, to out: inout Output, limit: Int)
 }
 
 extension AnyList {
+  @usableFromInline
   func list(_ index: Int, _ path: Path) -> (any AnyList)? { nil }
+
+  @usableFromInline
   func record(_ index: Int, _ path: Path) -> (list: any AnyList, index: Int)? { nil }
-
-  func write(_ index: Int, _ run: Run, to out: inout Output) {
-    for part in run.parts {
-      out.write(run.bytes, Int(part.start)..<Int(part.end))
-      if let text = text(index, part.path) { out.write(text, escapedFor: .text) }
-    }
-    out.write(run.bytes, run.tail..<run.bytes.count)
-  }
-
-  func writeAll(_ run: Run, to out: inout Output, limit: Int) {
-    for index in 0..<count where out.count <= limit { write(index, run, to: &out) }
-  }
 }
 
+@usableFromInline
 final class TextList: AnyList {
   let items: [String]
 
+  @usableFromInline
   init(_ items: [String]) { self.items = items }
 
-  var count: Int { items.count }
-  func text(_ index: Int, _ path: Path) -> String? { items[index] }
-  func value(_ index: Int, _ path: Path) -> Value? { .text(items[index]) }
+  @usableFromInline var count: Int { items.count }
 
-  func writeAll(_ run: Run, to out: inout Output, limit: Int) {
-    for item in items where out.count <= limit {
-      for part in run.parts {
-        out.write(run.bytes, Int(part.start)..<Int(part.end), item, escapedFor: .text)
-      }
-      out.write(run.bytes, run.tail..<run.bytes.count)
-    }
-  }
+  @usableFromInline
+  func text(_ index: Int, _ path: Path) -> String? { items[index] }
+
+  @usableFromInline
+  func value(_ index: Int, _ path: Path) -> Value? { .text(items[index]) }
 }
 
+@usableFromInline
 final class ValueList: AnyList {
   let items: [Value]
 
+  @usableFromInline
   init(_ items: [Value]) { self.items = items }
 
-  var count: Int { items.count }
+  @usableFromInline var count: Int { items.count }
+
+  @usableFromInline
   func value(_ index: Int, _ path: Path) -> Value? { items[index] }
+
+  @usableFromInline
   func text(_ index: Int, _ path: Path) -> String? {
     if case .text(let text) = items[index] { text } else { nil }
   }
 }
 
+@usableFromInline
 final class RecordList<Element: View>: AnyList {
   let items: [Element]
-  let fields: Fields<Element>
+  let follower: Follower<Element>
 
+  @usableFromInline
   init(_ items: [Element]) {
     self.items = items
-    fields = Element.fields
+    follower = Element.fields.follower
   }
 
-  var count: Int { items.count }
+  @usableFromInline var count: Int { items.count }
 
-  func text(_ index: Int, _ path: Path) -> String? {
-    fields.text(items[index], path)
-  }
+  @usableFromInline
+  func text(_ index: Int, _ path: Path) -> String? { follower.textAt(items, index, path) }
 
-  func value(_ index: Int, _ path: Path) -> Value? {
-    fields.value(items[index], path)
-  }
+  @usableFromInline
+  func value(_ index: Int, _ path: Path) -> Value? { follower.valueAt(items, index, path) }
 
-  func write(_ index: Int, _ run: Run, to out: inout Output) {
-    let item = items[index]
-    for part in run.parts {
-      if let text = fields.text(item, part.path) {
-        out.write(run.bytes, Int(part.start)..<Int(part.end), text, escapedFor: .text)
-      } else {
-        out.write(run.bytes, Int(part.start)..<Int(part.end))
-      }
-    }
-    out.write(run.bytes, run.tail..<run.bytes.count)
-  }
+  @usableFromInline
+  func list(_ index: Int, _ path: Path) -> (any AnyList)? { follower.listAt(items, index, path) }
 
-  func writeAll(_ run: Run, to out: inout Output, limit: Int) {
-    // Taken from the fields once, and not for each element.
-    let getters = run.parts.map { fields.textGetter($0.path) }
-    for item in items where out.count <= limit {
-      for index in run.parts.indices {
-        let part = run.parts[index]
-        if let text = getters[index](item) {
-          out.write(run.bytes, Int(part.start)..<Int(part.end), text, escapedFor: .text)
-        } else {
-          out.write(run.bytes, Int(part.start)..<Int(part.end))
-        }
-      }
-      out.write(run.bytes, run.tail..<run.bytes.count)
-    }
-  }
-
-  func list(_ index: Int, _ path: Path) -> (any AnyList)? {
-    fields.list(items[index], path)
-  }
-
+  @usableFromInline
   func record(_ index: Int, _ path: Path) -> (list: any AnyList, index: Int)? {
     if path.isEmpty { return (self, index) }
-    return fields.record(items[index], path).map { ($0, 0) }
+    return follower.recordAt(items, index, path).map { ($0, 0) }
+  }
+}
+
+/// One record; its index is always 0.
+@usableFromInline
+final class RecordBox<Record: View>: AnyList {
+  let item: Record
+  let follower: Follower<Record>
+
+  @usableFromInline
+  init(_ item: Record) {
+    self.item = item
+    follower = Record.fields.follower
+  }
+
+  @usableFromInline var count: Int { 1 }
+
+  @usableFromInline
+  func text(_ index: Int, _ path: Path) -> String? { follower.text(item, path) }
+
+  @usableFromInline
+  func value(_ index: Int, _ path: Path) -> Value? { follower.value(item, path) }
+
+  @usableFromInline
+  func list(_ index: Int, _ path: Path) -> (any AnyList)? { follower.list(item, path) }
+
+  @usableFromInline
+  func record(_ index: Int, _ path: Path) -> (list: any AnyList, index: Int)? {
+    if path.isEmpty { return (self, 0) }
+    return follower.record(item, path).map { ($0, 0) }
   }
 }

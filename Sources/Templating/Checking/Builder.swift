@@ -1,9 +1,13 @@
 /// Collects the steps of a component. Static bytes and texts of one record that follow one another
 /// become one step.
 struct Builder {
-  private(set) var unit = Unit()
-  /// What is not yet a step: texts of one record, and the static bytes around them.
-  private var run = Run(slot: -1)
+  private(set) var unit = UnitTables()
+  /// What is not yet a step: static bytes and texts of one record. Bytes that are waiting are the
+  /// last of the unit's.
+  private var slot = -1
+  private var firstPart = 0
+  /// Where the bytes behind the last text begin.
+  private var pending = 0
 
   /// The number of the next step, as a target for jumps.
   mutating func here() -> Int {
@@ -11,18 +15,17 @@ struct Builder {
     return unit.ops.count
   }
 
-  mutating func write(_ bytes: [UInt8]) { run.bytes += bytes }
+  mutating func write(_ bytes: [UInt8]) { unit.bytes += bytes }
 
-  mutating func write(_ text: String) { run.bytes.append(contentsOf: text.utf8) }
+  mutating func write(_ text: String) { unit.bytes.append(contentsOf: text.utf8) }
 
   /// Writes a text, escaped for element content, or nothing where it is absent.
   mutating func write(text reference: Reference) {
-    if run.slot != reference.slot, !run.parts.isEmpty { flush() }
-    run.slot = reference.slot
-    let part = Run.Part(
-      start: Int32(run.tail), end: Int32(run.bytes.count), path: reference.path)
-    run.parts.append(part)
-    run.tail = run.bytes.count
+    if slot != reference.slot, unit.parts.count > firstPart { flush() }
+    slot = reference.slot
+    unit.parts.append(
+      RunPart(start: Int32(pending), end: Int32(unit.bytes.count), path: reference.path))
+    pending = unit.bytes.count
   }
 
   mutating func add(_ op: Op) {
@@ -35,27 +38,28 @@ struct Builder {
     add(.lineBreak(start, end))
   }
 
-  mutating func add(value code: Code, _ escape: Escape) {
-    add(.value(code: keep(code), escape))
+  mutating func add(value code: Code, _ place: Escape) {
+    add(.value(node: Int(lay(code)), place))
   }
 
   mutating func add(written code: Code, isBlocks: Bool) {
-    add(.written(code: keep(code), isBlocks: isBlocks))
+    let node = Int(lay(code))
+    add(isBlocks ? .content(node: node) : .value(node: node, .markup))
   }
 
   mutating func add(attribute prefix: [UInt8], _ code: Code) {
     let (start, end) = keep(prefix)
-    add(.attribute(start, end, code: keep(code)))
+    add(.attribute(start, end, node: Int(lay(code))))
   }
 
   mutating func add(flag name: [UInt8], _ code: Code) {
     let (start, end) = keep(name)
-    add(.flag(start, end, code: keep(code)))
+    add(.flag(start, end, node: Int(lay(code))))
   }
 
   mutating func add(property prefix: [UInt8], _ code: Code) {
     let (start, end) = keep(prefix)
-    add(.property(start, end, code: keep(code)))
+    add(.property(start, end, node: Int(lay(code))))
   }
 
   mutating func add(namespaces own: String?, isForeign: Bool) {
@@ -72,11 +76,20 @@ struct Builder {
   mutating func patch(_ index: Int, _ op: Op) { unit.ops[index] = op }
 
   mutating func patch(_ index: Int, unless code: Code, _ target: Int) {
-    unit.ops[index] = .jumpUnless(code: keep(code), target)
+    unit.ops[index] = .jumpUnless(node: Int(lay(code)), target)
   }
 
-  mutating func patch(_ index: Int, call: Call) {
-    unit.calls.append(call)
+  mutating func patch(
+    _ index: Int, call component: Int, _ arguments: [ArgumentCode], fills: [Int?], end: Int
+  ) {
+    let arguments = arguments.map { argument -> Call.Argument in
+      switch argument {
+      case .value(let code): .value(Int(lay(code)))
+      case .record(let reference): .record(reference)
+      case .list(let reference): .list(reference)
+      }
+    }
+    unit.calls.append(Call(unit: component, arguments: arguments, fills: fills, end: end))
     unit.ops[index] = .call(unit.calls.count - 1)
   }
 
@@ -94,26 +107,69 @@ struct Builder {
     unit.ops[start] = .loop(loop, end: here())
   }
 
-  private mutating func keep(_ code: Code) -> Int {
-    unit.codes.append(code)
-    return unit.codes.count - 1
-  }
-
   private mutating func keep(_ bytes: [UInt8]) -> (Int32, Int32) {
     flush()
     unit.bytes += bytes
-    return (Int32(unit.bytes.count - bytes.count), Int32(unit.bytes.count))
+    pending = unit.bytes.count
+    return (Int32(pending - bytes.count), Int32(pending))
   }
 
   private mutating func flush() {
-    if !run.parts.isEmpty {
-      unit.runs.append(run)
+    let end = unit.bytes.count
+    if unit.parts.count > firstPart {
+      unit.runs.append(
+        Run(slot: slot, first: firstPart, end: unit.parts.count, tail: pending, tailEnd: end))
       unit.ops.append(.run(unit.runs.count - 1))
-    } else if !run.bytes.isEmpty {
-      unit.bytes += run.bytes
-      let (start, end) = (unit.bytes.count - run.bytes.count, unit.bytes.count)
-      unit.ops.append(.bytes(Int32(start), Int32(end)))
+    } else if end > pending {
+      unit.ops.append(.bytes(Int32(pending), Int32(end)))
     }
-    run = Run(slot: -1)
+    slot = -1
+    firstPart = unit.parts.count
+    pending = end
+  }
+
+  // MARK: Expressions
+
+  /// Lays an expression out behind its parts. Expressions nest at most as deep as the parser allows.
+  private mutating func lay(_ code: Code) -> Int32 {
+    let node: Node =
+      switch code {
+      case .constant(let value): constant(value)
+      case .value(let reference): .value(reference)
+      case .loop(let slot, let field): .loop(slot: Int32(slot), field)
+      case .isRecord(let reference): .isRecord(reference)
+      case .isFilledList(let reference): .isFilledList(reference)
+      case .isPresent(let inner): .isPresent(lay(inner))
+      case .comparison(let comparison, let left, let right):
+        .comparison(comparison, lay(left), lay(right))
+      case .and(let left, let right): .and(lay(left), lay(right))
+      case .or(let left, let right): .or(lay(left), lay(right))
+      case .not(let inner): .not(lay(inner))
+      case .fallback(let value, let other): .fallback(lay(value), lay(other))
+      case .filter(let filter, let value, let arguments):
+        .filter(filter, lay(value), argument: arguments.first.map { lay($0) } ?? -1)
+      case .count(let reference): .count(reference)
+      case .join(let reference, let separator): .join(reference, separator: lay(separator))
+      case .message(let key, let arguments):
+        list(arguments.map { ($0.name, $0.code) }) { .message(Int32(key), $0, $1) }
+      case .joined(let codes): list(codes.map { ("", $0) }) { .joined($0, $1) }
+      case .absent: .absent
+      }
+    unit.nodes.append(node)
+    return Int32(unit.nodes.count - 1)
+  }
+
+  private mutating func constant(_ value: Value) -> Node {
+    unit.constants.append(value)
+    return .constant(Int32(unit.constants.count - 1))
+  }
+
+  private mutating func list(
+    _ codes: [(String, Code)], _ make: (Int32, Int32) -> Node
+  ) -> Node {
+    let entries = codes.map { (name: $0.0, node: lay($0.1)) }
+    let start = unit.arguments.count
+    unit.arguments += entries
+    return make(Int32(start), Int32(unit.arguments.count))
   }
 }

@@ -88,8 +88,7 @@ extension Compiler {
     let arguments = arguments(of: element, for: used, name)
     let step = builder.reserve()
     let fills = compileFills(element, used, context)
-    let call = Call(unit: index, arguments: arguments, fills: fills, end: builder.here())
-    builder.patch(step, call: call)
+    builder.patch(step, call: index, arguments, fills: fills, end: builder.here())
   }
 
   private mutating func arguments(

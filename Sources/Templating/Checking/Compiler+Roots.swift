@@ -45,11 +45,7 @@ extension Compiler {
     builder.add(.end)
   }
 
-  var finishedUnit: Unit {
-    var unit = builder.unit
-    unit.slotCount = slotCount
-    return unit
-  }
+  var finishedUnit: Unit { Unit(builder.unit, slotCount: slotCount) }
 
   /// A component's content without its parameters and without the white space at either end, which
   /// is the template's and not the page's.

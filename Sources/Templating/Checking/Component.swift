@@ -16,7 +16,7 @@ struct Component {
   var parameters: [Parameter] = []
   /// The slots by name; the one without a name is "".
   var slots: [String] = []
-  var unit = Unit()
+  var unit = Unit.empty
   /// The components that it uses, and those that it uses whatever the data.
   var uses: Set<Int> = []
   var alwaysUses: [(component: Int, span: Span)] = []

@@ -12,10 +12,12 @@ public struct Template<Root: View>: Sendable {
     _ view: Root, in context: RenderContext, into bytes: inout [UInt8]
   ) -> Diagnostic? {
     var renderer = Renderer(program, context.catalogue)
-    var output = Output(bytes)
+    let start = bytes.count
+    var output = Output(bytes, expected: program.size.expected)
     bytes = []
-    let limit = renderer.run(root: RecordList([view]), into: &output)
-    bytes = output.finish()
+    let limit = renderer.run(root: RecordBox(view), into: &output)
+    program.size.remember(output.count - start)
+    bytes = output.bytes
     guard let limit else { return nil }
     return Diagnostic(.renderLimit, ["limit": limit.rawValue])
   }

@@ -4,6 +4,10 @@ enum Escape: Sendable {
   case text
   /// Between double quotation marks.
   case attribute
+  /// Between tags, where content may stand: it is written as elements, all else is escaped.
+  case markup
+  /// In a text that is no output yet, so that nothing is escaped.
+  case plain
 }
 
 extension [UInt8] {
@@ -11,7 +15,7 @@ extension [UInt8] {
   mutating func append(_ text: String, escapedFor escape: Escape) {
     var output = Output([])
     output.write(text, escapedFor: escape)
-    append(contentsOf: output.finish())
+    append(contentsOf: output.bytes)
   }
 
   /// Appends text as a CSS string with its quotation marks (CSS Syntax, "serialize a string").

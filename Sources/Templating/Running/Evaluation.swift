@@ -3,35 +3,40 @@ internal import Localization
 /// What expressions are run against: the variables of the component at hand, the language and the
 /// messages. Expressions nest at most as deep as the parser allowed.
 extension Renderer {
-  func value(of code: Code) -> Value? {
-    switch code {
-    case .constant(let value): value
-    case .value(let reference): value(at: reference)
-    case .loop(let slot, let field): loopValue(slot, field)
+  func value(of node: Int, _ unit: Unit) -> Value? {
+    switch unit.nodes[node] {
+    case .constant(let number): return unit.constants[Int(number)]
+    case .value(let reference): return value(at: reference)
+    case .loop(let slot, let field): return loopValue(Int(slot), field)
     case .isRecord, .isFilledList, .isPresent, .comparison, .and, .or, .not:
-      .boolean(isTrue(code))
-    case .fallback(let first, let second): value(of: first) ?? value(of: second)
-    case .filter(let filter, let argument, let arguments):
-      value(of: argument).flatMap { apply(filter, to: $0, arguments) }
-    case .count(let reference): .number(Number(list(at: reference)?.count ?? 0))
-    case .join(let reference, let separator): join(reference, separator)
-    case .message(let key, let arguments): messageValue(key, arguments)
-    case .joined(let codes): .text(text(of: codes))
-    case .absent: nil
+      return .boolean(isTrue(node, unit))
+    case .fallback(let first, let second):
+      return value(of: Int(first), unit) ?? value(of: Int(second), unit)
+    case .filter(let filter, let inner, let argument):
+      return filtered(filter, Int(inner), Int(argument), unit)
+    case .count(let reference): return .number(Number(list(at: reference)?.count ?? 0))
+    case .join, .joined:
+      // Text that is written in pieces, for where it is needed whole.
+      var out = Output([])
+      return write(node, unit, for: .plain, to: &out)
+        ? .text(String(decoding: out.bytes, as: UTF8.self)) : nil
+    case .message(let key, let first, let end):
+      return value(ofMessage: Int(key), Int(first)..<Int(end), unit)
+    case .absent: return nil
     }
   }
 
-  func isTrue(_ code: Code) -> Bool {
-    switch code {
-    case .and(let left, let right): isTrue(left) && isTrue(right)
-    case .or(let left, let right): isTrue(left) || isTrue(right)
-    case .not(let inner): !isTrue(inner)
+  func isTrue(_ node: Int, _ unit: Unit) -> Bool {
+    switch unit.nodes[node] {
+    case .and(let left, let right): isTrue(Int(left), unit) && isTrue(Int(right), unit)
+    case .or(let left, let right): isTrue(Int(left), unit) || isTrue(Int(right), unit)
+    case .not(let inner): !isTrue(Int(inner), unit)
     case .isRecord(let reference): record(at: reference) != nil
     case .isFilledList(let reference): list(at: reference).map { $0.count > 0 } ?? false
-    case .isPresent(let inner): isFilled(value(of: inner))
+    case .isPresent(let inner): isFilled(value(of: Int(inner), unit))
     case .comparison(let comparison, let left, let right):
-      compare(value(of: left), value(of: right), comparison)
-    default: if case .boolean(let flag) = value(of: code) { flag } else { false }
+      compare(value(of: Int(left), unit), value(of: Int(right), unit), comparison)
+    default: if case .boolean(let flag) = value(of: node, unit) { flag } else { false }
     }
   }
 
@@ -53,17 +58,6 @@ extension Renderer {
     case .first: return .boolean(index == 0)
     case .last: return .boolean(index + 1 == count)
     }
-  }
-
-  private func join(_ reference: Reference, _ separator: Code) -> Value? {
-    guard let list = list(at: reference) else { return nil }
-    let separator = value(of: separator).map { text(of: $0) } ?? ", "
-    var bytes: [UInt8] = []
-    for index in 0..<list.count {
-      if index > 0 { bytes.append(contentsOf: separator.utf8) }
-      if let value = list.value(index, Path()) { appendPlain(value, to: &bytes) }
-    }
-    return .text(String(decoding: bytes, as: UTF8.self))
   }
 
   private func compare(_ left: Value?, _ right: Value?, _ comparison: Comparison) -> Bool {

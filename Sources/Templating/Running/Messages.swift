@@ -1,39 +1,86 @@
 internal import Localization
 
+/// The messages of a rendering, looked up when they are first used: by their numbers in the library.
+final class UsedMessages {
+  private enum Entry {
+    case unknown
+    case known(Message?)
+  }
+
+  private var entries: [Entry]
+
+  init(count: Int) { entries = Array(repeating: .unknown, count: count) }
+
+  func message(_ number: Int, _ key: String, in catalogue: Catalogue) -> Message? {
+    if case .known(let message) = entries[number] { return message }
+    let message = catalogue[key]
+    entries[number] = .known(message)
+    return message
+  }
+}
+
 extension Renderer {
-  /// A message with its arguments: text, or a phrase where an argument is one.
-  func messageValue(_ key: Int, _ arguments: [(name: String, code: Code)]) -> Value? {
-    guard let message = messages[key] else { return nil }
-    let values = message.arguments.map { name in
-      arguments.first { $0.name == name }.flatMap { value(of: $0.code) }
+  private func message(_ key: Int) -> Message? {
+    messages.message(key, program.messageKeys[key], in: catalogue)
+  }
+
+  /// Writes a message, its arguments where they stand.
+  func write(
+    message key: Int, _ arguments: Range<Int>, _ unit: Unit, for escape: Escape,
+    to out: inout Output
+  ) -> Bool {
+    guard let message = message(key) else { return false }
+    for piece in message.pieces(for: chosen(message, arguments, unit), by: catalogue.plurals) {
+      switch piece {
+      case .text(let bytes): out.write(bytes.span, escapedFor: escape)
+      case .argument(let index):
+        if let node = node(message.arguments[index], arguments, unit) {
+          write(node, unit, for: escape, to: &out)
+        }
+      }
     }
-    let pieces = message.pieces(for: chosenNumber(message, values), by: catalogue.plurals)
+    return true
+  }
+
+  /// A message as a value: text, or a phrase where an argument is one.
+  func value(ofMessage key: Int, _ arguments: Range<Int>, _ unit: Unit) -> Value? {
+    guard let message = message(key) else { return nil }
     var parts: [ComposedPhrase.Part] = []
     var text: [UInt8] = []
-    var isPhrase = false
-    for piece in pieces {
+    for piece in message.pieces(for: chosen(message, arguments, unit), by: catalogue.plurals) {
       switch piece {
       case .text(let bytes): text += bytes
       case .argument(let index):
-        guard let value = values[index] else { continue }
+        guard let node = node(message.arguments[index], arguments, unit),
+          let value = value(of: node, unit)
+        else { continue }
         if case .written(let writable) = value {
           parts.append(.text(text))
           parts.append(.written(writable))
           text = []
-          isPhrase = true
         } else {
           appendPlain(value, to: &text)
         }
       }
     }
-    if !isPhrase { return .text(String(decoding: text, as: UTF8.self)) }
+    if parts.isEmpty { return .text(String(decoding: text, as: UTF8.self)) }
     parts.append(.text(text))
     return .written(ComposedPhrase(parts: parts))
   }
 
-  private func chosenNumber(_ message: Message, _ values: [Value?]) -> Number? {
-    guard let chooser = message.chooser else { return nil }
-    switch values[chooser] {
+  private func node(_ name: String, _ arguments: Range<Int>, _ unit: Unit) -> Int? {
+    for index in arguments where unit.arguments[index].name == name {
+      return Int(unit.arguments[index].node)
+    }
+    return nil
+  }
+
+  /// The number that chooses among a message's forms.
+  private func chosen(_ message: Message, _ arguments: Range<Int>, _ unit: Unit) -> Number? {
+    guard let chooser = message.chooser,
+      let node = node(message.arguments[chooser], arguments, unit)
+    else { return nil }
+    switch value(of: node, unit) {
     case .number(let number): return number
     case .percentage(let percentage): return percentage.number
     default: return nil

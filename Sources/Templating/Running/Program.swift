@@ -1,3 +1,5 @@
+internal import Synchronization
+
 /// A page with all the components that it can reach.
 struct Program: Sendable {
   var vocabulary: Vocabulary
@@ -9,4 +11,21 @@ struct Program: Sendable {
   var namespaces: [(prefix: String, uri: String)]
   var messageKeys: [String]
   var limits: TemplateLimits
+  /// About how large a page gets.
+  let size = ExpectedSize()
+}
+
+/// How large the last page was, so that memory for the next is asked for once. It decides nothing
+/// but that.
+final class ExpectedSize: Sendable {
+  private let last = Atomic(4096)
+  /// More than this is not asked for in advance.
+  private static let most = 1 << 22
+
+  var expected: Int { last.load(ordering: .relaxed) }
+
+  /// With an eighth for what may differ.
+  func remember(_ count: Int) {
+    last.store(min(count + count / 8 + 1024, Self.most), ordering: .relaxed)
+  }
 }

@@ -4,16 +4,6 @@ internal import Localization
 /// Runs a program. The program is flat and the stacks are its own, so that nothing a template does
 /// reaches the machine's stack.
 struct Renderer {
-  /// What a variable holds.
-  enum Slot {
-    case nothing
-    case value(Value)
-    /// A record, or the element of a list at which a loop stands.
-    case element(any AnyList, Int)
-    case list(any AnyList)
-    case loop(index: Int, count: Int)
-  }
-
   /// A component at work.
   struct Frame {
     var unit: Int
@@ -21,7 +11,8 @@ struct Renderer {
     var base: Int
     /// The frame in which what was put into its slots is run.
     var user: Int
-    var fills: [Int?]
+    /// The use of it in the user's unit, which knows what was put into the slots; -1 for the page.
+    var call: Int
   }
 
   /// Where to go on.
@@ -41,7 +32,7 @@ struct Renderer {
   let program: Program
   let catalogue: Catalogue
   let formats: Formats
-  let messages: [Message?]
+  let messages: UsedMessages
   var slots: [Slot] = []
   var base = 0
   private var frames: [Frame] = []
@@ -56,57 +47,32 @@ struct Renderer {
     self.program = program
     self.catalogue = catalogue
     formats = catalogue.formats
-    messages = program.messageKeys.map { catalogue[$0] }
-  }
-
-  // MARK: Variables
-
-  func value(at reference: Reference) -> Value? {
-    switch slots[base + reference.slot] {
-    case .element(let list, let index): list.value(index, reference.path)
-    case .value(let value): value
-    case .nothing, .list, .loop: nil
-    }
-  }
-
-  func list(at reference: Reference) -> (any AnyList)? {
-    switch slots[base + reference.slot] {
-    case .element(let list, let index): list.list(index, reference.path)
-    case .list(let list): list
-    case .nothing, .value, .loop: nil
-    }
-  }
-
-  func record(at reference: Reference) -> (list: any AnyList, index: Int)? {
-    guard case .element(let list, let index) = slots[base + reference.slot] else { return nil }
-    return list.record(index, reference.path)
+    messages = UsedMessages(count: program.messageKeys.count)
   }
 
   // MARK: Running
 
   /// - Returns: the limit that was met, if one was.
   mutating func run(root: any AnyList, into out: inout Output) -> Limit? {
-    frames = [Frame(unit: program.page, base: 0, user: 0, fills: [])]
-    slots = Array(repeating: .nothing, count: program.units[program.page].slotCount)
-    slots[0] = .element(root, 0)
+    frames = [Frame(unit: program.page, base: 0, user: 0, call: -1)]
     var unit = program.units[program.page]
+    slots = Array(repeating: .nothing, count: unit.slotCount)
+    slots[0] = .element(root, 0)
     var step = 0
     while true {
       steps += 1
       if steps & 255 == 0, let limit = metLimit(out) { return limit }
       switch unit.ops[step] {
       case .bytes(let start, let end): out.write(unit.bytes, Int(start)..<Int(end))
-      case .run(let run): write(unit.runs[run], to: &out)
-      case .value(let code, let escape):
-        if let value = value(of: unit.codes[code]) { write(value, for: escape, to: &out) }
-      case .written(let code, let isBlocks):
-        write(content: unit.codes[code], isBlocks, to: &out)
-      case .attribute(let start, let end, let code):
-        writeAttribute(unit, Int(start)..<Int(end), unit.codes[code], to: &out)
-      case .flag(let start, let end, let code):
-        if isTrue(unit.codes[code]) { out.write(unit.bytes, Int(start)..<Int(end)) }
-      case .property(let start, let end, let code):
-        writeProperty(unit, Int(start)..<Int(end), unit.codes[code], to: &out)
+      case .run(let run): write(unit.runs[run], unit, to: &out)
+      case .value(let node, let escape): write(node, unit, for: escape, to: &out)
+      case .content(let node): write(content: node, unit, to: &out)
+      case .attribute(let start, let end, let node):
+        writeAttribute(unit, Int(start)..<Int(end), node, to: &out)
+      case .flag(let start, let end, let node):
+        if isTrue(node, unit) { out.write(unit.bytes, Int(start)..<Int(end)) }
+      case .property(let start, let end, let node):
+        writeProperty(unit, Int(start)..<Int(end), node, to: &out)
       case .namespaces(let text, let isForeign):
         writeNamespaces(text.map { unit.texts[$0] }, isForeign, to: &out)
       case .lineBreak(let start, let end):
@@ -114,8 +80,8 @@ struct Renderer {
       case .jump(let target):
         step = target
         continue
-      case .jumpUnless(let code, let target):
-        if !isTrue(unit.codes[code]) {
+      case .jumpUnless(let node, let target):
+        if !isTrue(node, unit) {
           step = target
           continue
         }
@@ -130,19 +96,16 @@ struct Renderer {
           continue
         }
       case .loopRun(let reference, let run):
-        if let list = list(at: reference) {
-          steps += list.count
-          list.writeAll(unit.runs[run], to: &out, limit: program.limits.outputBytes)
-        }
+        if let list = list(at: reference) { writeAll(list, unit.runs[run], unit, to: &out) }
         if let limit = metLimit(out) { return limit }
       case .call(let call):
         guard returns.count < program.limits.componentDepth else { return .componentDepth }
-        enter(unit.calls[call])
+        enter(call, unit)
         unit = program.units[frames[frame].unit]
         step = 0
         continue
       case .slot(let slot, let end):
-        if let fill = frames[frame].fills[slot] {
+        if let fill = fill(slot) {
           guard returns.count < program.limits.componentDepth else { return .componentDepth }
           returns.append(Return(frame: frame, step: end, endsFrame: false))
           go(to: frames[frame].user)
@@ -172,20 +135,28 @@ struct Renderer {
     base = frames[frame].base
   }
 
-  private mutating func enter(_ call: Call) {
+  /// Where what was put into a slot of the component at work begins.
+  private func fill(_ slot: Int) -> Int? {
+    let here = frames[frame]
+    guard here.call >= 0 else { return nil }
+    return program.units[frames[here.user].unit].calls[here.call].fills[slot]
+  }
+
+  private mutating func enter(_ number: Int, _ unit: Unit) {
+    let call = unit.calls[number]
     let newBase = slots.count
     // The arguments are got while the user's variables are still at hand.
-    for argument in call.arguments { slots.append(slot(for: argument)) }
+    for argument in call.arguments { slots.append(slot(for: argument, unit)) }
     let missing = program.units[call.unit].slotCount - call.arguments.count
     if missing > 0 { slots.append(contentsOf: repeatElement(.nothing, count: missing)) }
     returns.append(Return(frame: frame, step: call.end, endsFrame: true))
-    frames.append(Frame(unit: call.unit, base: newBase, user: frame, fills: call.fills))
+    frames.append(Frame(unit: call.unit, base: newBase, user: frame, call: number))
     go(to: frames.count - 1)
   }
 
-  private func slot(for argument: ArgumentCode) -> Slot {
+  private func slot(for argument: Call.Argument, _ unit: Unit) -> Slot {
     switch argument {
-    case .value(let code): value(of: code).map(Slot.value) ?? .nothing
+    case .value(let node): value(of: node, unit).map(Slot.value) ?? .nothing
     case .record(let reference):
       record(at: reference).map { .element($0.list, $0.index) } ?? .nothing
     case .list(let reference): list(at: reference).map(Slot.list) ?? .nothing
@@ -193,20 +164,30 @@ struct Renderer {
   }
 
   private mutating func begin(_ loop: Loop) -> Bool {
-    guard let list = list(at: loop.list), list.count > 0 else { return false }
+    guard let list = list(at: loop.list) else { return false }
+    let count = list.count
+    guard count > 0 else { return false }
     slots[base + loop.slot] = .element(list, 0)
-    if let slot = loop.loopSlot { slots[base + slot] = .loop(index: 0, count: list.count) }
+    if let slot = loop.loopSlot { slots[base + slot] = .loop(index: 0, count: count) }
     return true
   }
 
   private mutating func advance(_ loop: Loop) -> Bool {
-    guard case .element(let list, let index) = slots[base + loop.slot] else { return false }
-    guard index + 1 < list.count else {
-      slots[base + loop.slot] = .nothing
-      return false
+    guard let index = slots[base + loop.slot].advance() else { return false }
+    if let slot = loop.loopSlot, case .loop(_, let count) = slots[base + slot] {
+      slots[base + slot] = .loop(index: index, count: count)
     }
-    slots[base + loop.slot] = .element(list, index + 1)
-    if let slot = loop.loopSlot { slots[base + slot] = .loop(index: index + 1, count: list.count) }
     return true
+  }
+
+  /// Writes a run of every element of a list, as long as the output is not larger than the limit.
+  private mutating func writeAll(
+    _ list: any AnyList, _ run: Run, _ unit: Unit, to out: inout Output
+  ) {
+    let count = list.count
+    steps += count
+    for index in 0..<count where out.count <= program.limits.outputBytes {
+      write(list, index, run, unit, to: &out)
+    }
   }
 }

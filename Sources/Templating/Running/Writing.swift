@@ -1,63 +1,74 @@
 internal import Localization
 
 extension Renderer {
-  func write(_ run: Run, to out: inout Output) {
+  func write(_ run: Run, _ unit: Unit, to out: inout Output) {
     switch slots[base + run.slot] {
-    case .element(let list, let index): list.write(index, run, to: &out)
+    case .element(let list, let index): write(list, index, run, unit, to: &out)
     case .value(let value):
-      for part in run.parts {
-        out.write(run.bytes, Int(part.start)..<Int(part.end))
+      for number in run.first..<run.end {
+        let part = unit.parts[number]
+        out.write(unit.bytes, Int(part.start)..<Int(part.end))
         write(value, for: .text, to: &out)
       }
-      out.write(run.bytes, run.tail..<run.bytes.count)
+      out.write(unit.bytes, run.tail..<run.tailEnd)
     case .nothing, .list, .loop:
       // A record that is absent: what stands around its texts is written even so.
-      out.write(run.bytes)
-    }
-  }
-
-  func write(content code: Code, _ isBlocks: Bool, to out: inout Output) {
-    switch value(of: code) {
-    case .written(let writable):
-      let vocabulary = program.vocabulary
-      out.write { bytes in
-        writable.write(as: vocabulary, into: &bytes)
-        if isBlocks, bytes.last == UInt8(ascii: "\n") { bytes.removeLast() }
+      for number in run.first..<run.end {
+        let part = unit.parts[number]
+        out.write(unit.bytes, Int(part.start)..<Int(part.end))
       }
-    case .some(let value): write(value, for: .text, to: &out)
-    case nil: break
+      out.write(unit.bytes, run.tail..<run.tailEnd)
     }
   }
 
-  func writeAttribute(_ unit: Unit, _ prefix: Range<Int>, _ code: Code, to out: inout Output) {
-    guard let value = value(of: code) else { return }
-    if case .boolean(false) = value { return }
-    out.write(unit.bytes, prefix)
-    write(value, for: .attribute, to: &out)
-    out.write(UInt8(ascii: "\""))
+  /// Writes a run of one element.
+  func write(
+    _ list: any AnyList, _ index: Int, _ run: Run, _ unit: Unit, to out: inout Output
+  ) {
+    for number in run.first..<run.end {
+      let part = unit.parts[number]
+      out.write(unit.bytes, Int(part.start)..<Int(part.end))
+      if let text = list.text(index, part.path) { out.write(text, escapedFor: .text) }
+    }
+    out.write(unit.bytes, run.tail..<run.tailEnd)
   }
 
-  func writeProperty(_ unit: Unit, _ prefix: Range<Int>, _ code: Code, to out: inout Output) {
-    guard let value = value(of: code) else { return }
+  /// Blocks. The line feed at their end is left out, since the template's own follows.
+  func write(content node: Int, _ unit: Unit, to out: inout Output) {
+    let start = out.count
+    write(node, unit, for: .markup, to: &out)
+    if out.count > start, out.bytes.last == UInt8(ascii: "\n") { out.removeLast(1) }
+  }
+
+  func writeAttribute(_ unit: Unit, _ prefix: Range<Int>, _ node: Int, to out: inout Output) {
+    let start = out.count
     out.write(unit.bytes, prefix)
-    out.write { bytes in
-      switch value {
-      case .colour(let colour): bytes.append(contentsOf: colour.text.utf8)
-      case .number(let number): bytes.append(cssNumber: number)
-      case .percentage(let percentage):
-        bytes.append(cssNumber: percentage.number)
-        bytes.append(UInt8(ascii: "%"))
-      default: bytes.append(cssString: text(of: value))
-      }
-      bytes.append(UInt8(ascii: ";"))
+    if write(node, unit, for: .attribute, to: &out) {
+      out.write(UInt8(ascii: "\""))
+    } else {
+      out.removeLast(out.count - start)
     }
+  }
+
+  func writeProperty(_ unit: Unit, _ prefix: Range<Int>, _ node: Int, to out: inout Output) {
+    guard let value = value(of: node, unit) else { return }
+    out.write(unit.bytes, prefix)
+    switch value {
+    case .colour(let colour): out.bytes.append(contentsOf: colour.text.utf8)
+    case .number(let number): out.bytes.append(cssNumber: number)
+    case .percentage(let percentage):
+      out.bytes.append(cssNumber: percentage.number)
+      out.write(UInt8(ascii: "%"))
+    default: out.bytes.append(cssString: text(of: value))
+    }
+    out.write(UInt8(ascii: ";"))
   }
 
   mutating func writeNamespaces(_ own: String?, _ isForeign: Bool, to out: inout Output) {
     if hasRoot, !isForeign { return }
     let prefixes = hasRoot ? [] : program.namespaces
     for (prefix, uri) in [("", own ?? "")] + prefixes where !uri.isEmpty || hasRoot {
-      out.write(Array((prefix.isEmpty ? " xmlns=\"" : " xmlns:\(prefix)=\"").utf8))
+      out.bytes.append(contentsOf: (prefix.isEmpty ? " xmlns=\"" : " xmlns:\(prefix)=\"").utf8)
       out.write(uri, escapedFor: .attribute)
       out.write(UInt8(ascii: "\""))
     }

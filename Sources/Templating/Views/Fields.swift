@@ -1,10 +1,16 @@
 /// The fields of a view, in the order in which they are documented.
 public struct Fields<Root: Sendable>: Sendable, ExpressibleByArrayLiteral {
   public let all: [Field<Root>]
+  @usableFromInline let follower: Follower<Root>
 
-  public init(arrayLiteral fields: Field<Root>...) { all = fields }
+  @inlinable
+  public init(arrayLiteral fields: Field<Root>...) { self.init(fields) }
 
-  public init(_ fields: [Field<Root>]) { all = fields }
+  @inlinable
+  public init(_ fields: [Field<Root>]) {
+    all = fields
+    follower = Follower(fields.map(\.access))
+  }
 }
 
 /// One field: its name in templates, its type, a sentence for whoever writes templates, and how to
@@ -13,23 +19,15 @@ public struct Field<Root: Sendable>: Sendable {
   public let name: String
   public let type: ValueType
   public let documentation: String
-  let access: Access<Root>
+  @usableFromInline let access: Access<Root>
 
+  @inlinable
   init(_ name: String, _ type: ValueType, _ documentation: String, _ access: Access<Root>) {
     self.name = name
     self.type = type
     self.documentation = documentation
     self.access = access
   }
-}
-
-/// How to get a field's value. Texts are apart, since most values are texts and they need no
-/// wrapping.
-enum Access<Root: Sendable>: Sendable {
-  case text(@Sendable (Root) -> String?)
-  case value(@Sendable (Root) -> Value?)
-  case list(@Sendable (Root) -> (any AnyList)?)
-  case record(any RecordAccess<Root>)
 }
 
 /// What is known of a field without its view's type.

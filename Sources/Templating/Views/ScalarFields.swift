@@ -4,12 +4,14 @@ public import Localization
 // field is optional for the templates.
 
 extension Field {
+  @inlinable
   public static func text<T: FieldResult>(
     _ name: String, _ documentation: String, _ get: @escaping @Sendable (Root) -> T
   ) -> Field where T.Wrapped == String {
     Field(name, .of(.text, T.self), documentation, .text { get($0).asOptional })
   }
 
+  @inlinable
   public static func boolean<T: FieldResult>(
     _ name: String, _ documentation: String, _ get: @escaping @Sendable (Root) -> T
   ) -> Field where T.Wrapped == Bool {
@@ -17,6 +19,7 @@ extension Field {
       name, .of(.boolean, T.self), documentation, .value { get($0).asOptional.map(Value.boolean) })
   }
 
+  @inlinable
   public static func number<T: FieldResult>(
     _ name: String, _ documentation: String, _ get: @escaping @Sendable (Root) -> T
   ) -> Field where T.Wrapped == Number {
@@ -25,6 +28,7 @@ extension Field {
   }
 
   /// A whole number; for templates a number like any other.
+  @inlinable
   public static func integer<T: FieldResult>(
     _ name: String, _ documentation: String, _ get: @escaping @Sendable (Root) -> T
   ) -> Field where T.Wrapped == Int {
@@ -33,6 +37,7 @@ extension Field {
       .value { get($0).asOptional.map { .number(Number($0)) } })
   }
 
+  @inlinable
   public static func percentage<T: FieldResult>(
     _ name: String, _ documentation: String, _ get: @escaping @Sendable (Root) -> T
   ) -> Field where T.Wrapped == Percentage {
@@ -41,18 +46,21 @@ extension Field {
       .value { get($0).asOptional.map(Value.percentage) })
   }
 
+  @inlinable
   public static func money<T: FieldResult>(
     _ name: String, _ documentation: String, _ get: @escaping @Sendable (Root) -> T
   ) -> Field where T.Wrapped == Money {
     Field(name, .of(.money, T.self), documentation, .value { get($0).asOptional.map(Value.money) })
   }
 
+  @inlinable
   public static func date<T: FieldResult>(
     _ name: String, _ documentation: String, _ get: @escaping @Sendable (Root) -> T
   ) -> Field where T.Wrapped == CalendarDate {
     Field(name, .of(.date, T.self), documentation, .value { get($0).asOptional.map(Value.date) })
   }
 
+  @inlinable
   public static func dateRange<T: FieldResult>(
     _ name: String, _ documentation: String, _ get: @escaping @Sendable (Root) -> T
   ) -> Field where T.Wrapped == DateRange {
@@ -61,6 +69,7 @@ extension Field {
       .value { get($0).asOptional.map(Value.dateRange) })
   }
 
+  @inlinable
   public static func language<T: FieldResult>(
     _ name: String, _ documentation: String, _ get: @escaping @Sendable (Root) -> T
   ) -> Field where T.Wrapped == Language {
@@ -69,12 +78,14 @@ extension Field {
       .value { get($0).asOptional.map(Value.language) })
   }
 
+  @inlinable
   public static func url<T: FieldResult>(
     _ name: String, _ documentation: String, _ get: @escaping @Sendable (Root) -> T
   ) -> Field where T.Wrapped == URLValue {
     Field(name, .of(.url, T.self), documentation, .value { get($0).asOptional.map(Value.url) })
   }
 
+  @inlinable
   public static func pictureSource<T: FieldResult>(
     _ name: String, _ documentation: String, _ get: @escaping @Sendable (Root) -> T
   ) -> Field where T.Wrapped == PictureSource {
@@ -83,6 +94,7 @@ extension Field {
       .value { get($0).asOptional.map(Value.pictureSource) })
   }
 
+  @inlinable
   public static func colour<T: FieldResult>(
     _ name: String, _ documentation: String, _ get: @escaping @Sendable (Root) -> T
   ) -> Field where T.Wrapped == Colour {
@@ -91,6 +103,7 @@ extension Field {
   }
 
   /// Blocks: paragraphs, lists, tables, pictures. Nothing and empty content are the same.
+  @inlinable
   public static func content(
     _ name: String, _ documentation: String, _ get: @escaping @Sendable (Root) -> (any Writable)?
   ) -> Field {
@@ -98,6 +111,7 @@ extension Field {
   }
 
   /// Inline content: text with emphasis, links and the like. Nothing and empty are the same.
+  @inlinable
   public static func phrase(
     _ name: String, _ documentation: String, _ get: @escaping @Sendable (Root) -> (any Writable)?
   ) -> Field {

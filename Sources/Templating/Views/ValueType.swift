@@ -20,6 +20,7 @@ public indirect enum ValueType: Sendable, Hashable {
   case optional(ValueType)
 
   /// A field's type, optional where its getter's result is.
+  @inlinable
   static func of<T: FieldResult>(_ type: ValueType, _ result: T.Type) -> ValueType {
     T.isOptional ? .optional(type) : type
   }
@@ -56,6 +57,7 @@ public indirect enum ValueType: Sendable, Hashable {
 public struct ViewType: Sendable, Hashable {
   public let type: any View.Type
 
+  @inlinable
   public init(_ type: any View.Type) { self.type = type }
 
   public var name: String { type.typeName }

@@ -29,13 +29,13 @@ public protocol FieldResult: SendableMetatype {
 }
 
 extension FieldResult where Wrapped == Self {
-  public static var isOptional: Bool { false }
-  public var asOptional: Self? { self }
+  @inlinable public static var isOptional: Bool { false }
+  @inlinable public var asOptional: Self? { self }
 }
 
 extension Optional: FieldResult {
-  public static var isOptional: Bool { true }
-  public var asOptional: Wrapped? { self }
+  @inlinable public static var isOptional: Bool { true }
+  @inlinable public var asOptional: Wrapped? { self }
 }
 
 extension String: FieldResult {

@@ -1,0 +1,79 @@
+/// One step of a compiled component. Steps hold plain numbers only, so that taking one touches no
+/// reference count; what they need is in the tables of their ``Unit``.
+enum Op: Sendable {
+  /// Static bytes: a range of ``Unit/bytes``.
+  case bytes(Int32, Int32)
+  /// White space with a line break that touches a directive: takes the place of the white space
+  /// before it if nothing was written in between.
+  case lineBreak(Int32, Int32)
+  /// Static bytes and texts of one record in turn.
+  case run(Int)
+  case value(node: Int, Escape)
+  /// Content: blocks, without the line feed at its end, since the template's own follows.
+  case content(node: Int)
+  /// A space, the name and `="`, then the value and a quotation mark; nothing at all where the value
+  /// is absent or false.
+  case attribute(Int32, Int32, node: Int)
+  /// A space and the name where the value is true.
+  case flag(Int32, Int32, node: Int)
+  /// A custom property's name, then its value as CSS writes it; nothing where the value is absent.
+  case property(Int32, Int32, node: Int)
+  /// The declarations of namespaces: all of them if the element is the document's first, else its
+  /// own where it is not the vocabulary's.
+  case namespaces(text: Int?, isForeign: Bool)
+  case jump(Int)
+  case jumpUnless(node: Int, Int)
+  /// Puts the first element of a list into a slot, or jumps where there is none.
+  case loop(Loop, end: Int)
+  /// Puts the next element into the slot and jumps back, or goes on.
+  case next(Loop, start: Int)
+  /// A whole loop whose content is one run.
+  case loopRun(list: Reference, run: Int)
+  /// Uses a component.
+  case call(Int)
+  /// What the user of this component put into a slot; goes on with the next step, the slot's own
+  /// content, where that is nothing, else at `end`.
+  case slot(Int, end: Int)
+  /// The end of what was put into a slot, or of the component.
+  case end
+}
+
+/// Static bytes and texts of one record in turn, the greater part of every template: one step.
+struct Run: Sendable {
+  var slot: Int
+  /// A range of ``Unit/parts``.
+  var first: Int
+  var end: Int
+  /// The static bytes behind the last text, a range of ``Unit/bytes``.
+  var tail: Int
+  var tailEnd: Int
+}
+
+/// Static bytes, a range of ``Unit/bytes``, and the text behind them.
+struct RunPart: Sendable {
+  var start: Int32
+  var end: Int32
+  var path: Path
+}
+
+struct Loop: Sendable {
+  var slot: Int
+  var loopSlot: Int?
+  var list: Reference
+}
+
+struct Call: Sendable {
+  enum Argument: Sendable {
+    case value(Int)
+    case record(Reference)
+    case list(Reference)
+  }
+
+  var unit: Int
+  var arguments: [Argument]
+  /// For each slot of the component the step at which its content begins; `nil` where the slot
+  /// keeps its own.
+  var fills: [Int?]
+  /// The step behind the contents.
+  var end: Int
+}

@@ -1,0 +1,43 @@
+/// A compiled page or component: its steps, and the tables that they refer to. An object, so that
+/// going from one to another costs nothing.
+final class Unit: Sendable {
+  let ops: [Op]
+  let bytes: [UInt8]
+  let nodes: [Node]
+  let constants: [Value]
+  /// Of messages, by name; of joined values without one.
+  let arguments: [(name: String, node: Int32)]
+  let runs: [Run]
+  let parts: [RunPart]
+  let calls: [Call]
+  let texts: [String]
+  let slotCount: Int
+
+  init(_ tables: UnitTables, slotCount: Int) {
+    ops = tables.ops
+    bytes = tables.bytes
+    nodes = tables.nodes
+    constants = tables.constants
+    arguments = tables.arguments
+    runs = tables.runs
+    parts = tables.parts
+    calls = tables.calls
+    texts = tables.texts
+    self.slotCount = slotCount
+  }
+
+  static let empty = Unit(UnitTables(), slotCount: 0)
+}
+
+/// A unit in the making.
+struct UnitTables {
+  var ops: [Op] = []
+  var bytes: [UInt8] = []
+  var nodes: [Node] = []
+  var constants: [Value] = []
+  var arguments: [(name: String, node: Int32)] = []
+  var runs: [Run] = []
+  var parts: [RunPart] = []
+  var calls: [Call] = []
+  var texts: [String] = []
+}

@@ -1,0 +1,91 @@
+internal import Localization
+
+extension Renderer {
+  /// Writes what an expression gives. Messages, filters and texts in a row are written as they come;
+  /// a value is made only where there is one already.
+  ///
+  /// - Returns: whether there was anything: `false` where it is absent, and in an attribute where it
+  ///   is false.
+  @discardableResult
+  func write(_ node: Int, _ unit: Unit, for escape: Escape, to out: inout Output) -> Bool {
+    switch unit.nodes[node] {
+    case .constant(let number): return write(unit.constants[Int(number)], for: escape, to: &out)
+    case .value(let reference):
+      guard let value = value(at: reference) else { return false }
+      return write(value, for: escape, to: &out)
+    case .fallback(let first, let second):
+      return write(Int(first), unit, for: escape, to: &out)
+        || write(Int(second), unit, for: escape, to: &out)
+    case .filter(let filter, let inner, let argument):
+      return write(filter, Int(inner), Int(argument), unit, for: escape, to: &out)
+    case .join(let reference, let separator):
+      return write(joined: reference, Int(separator), unit, for: escape, to: &out)
+    case .joined(let first, let end):
+      for index in Int(first)..<Int(end) {
+        write(Int(unit.arguments[index].node), unit, for: escape, to: &out)
+      }
+      return true
+    case .message(let key, let first, let end):
+      return write(message: Int(key), Int(first)..<Int(end), unit, for: escape, to: &out)
+    default:
+      guard let value = value(of: node, unit) else { return false }
+      return write(value, for: escape, to: &out)
+    }
+  }
+
+  /// A value escaped for its place. What formats write needs no escaping.
+  @discardableResult
+  func write(_ value: Value, for escape: Escape, to out: inout Output) -> Bool {
+    switch value {
+    case .text(let text): out.write(text, escapedFor: escape)
+    case .url(let url): out.write(url.text, escapedFor: escape)
+    case .pictureSource(let source): out.write(source.text, escapedFor: escape)
+    case .written(let writable):
+      if escape == .markup {
+        out.write(writable, as: program.vocabulary)
+      } else {
+        out.write(writable.plainText, escapedFor: escape)
+      }
+    case .boolean(false) where escape == .attribute: return false
+    default: appendPlain(value, to: &out.bytes)
+    }
+    return true
+  }
+
+  private func write(
+    joined reference: Reference, _ separator: Int, _ unit: Unit, for escape: Escape,
+    to out: inout Output
+  ) -> Bool {
+    guard let list = list(at: reference) else { return false }
+    for index in 0..<list.count {
+      if index > 0 { write(separator, unit, for: escape, to: &out) }
+      if let value = list.value(index, Path()) { write(value, for: escape, to: &out) }
+    }
+    return true
+  }
+
+  /// A value as text without markup and not escaped.
+  func text(of value: Value) -> String {
+    if case .text(let text) = value { return text }
+    var bytes: [UInt8] = []
+    appendPlain(value, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  func appendPlain(_ value: Value, to bytes: inout [UInt8]) {
+    switch value {
+    case .text(let text): bytes.append(contentsOf: text.utf8)
+    case .url(let url): bytes.append(contentsOf: url.text.utf8)
+    case .pictureSource(let source): bytes.append(contentsOf: source.text.utf8)
+    case .colour(let colour): bytes.append(contentsOf: colour.text.utf8)
+    case .written(let writable): bytes.append(contentsOf: writable.plainText.utf8)
+    case .boolean(let flag): bytes.append(contentsOf: (flag ? "true" : "false").utf8)
+    case .number(let number): formats.append(number, to: &bytes)
+    case .percentage(let percentage): formats.append(percentage, to: &bytes)
+    case .money(let money): formats.append(money, to: &bytes)
+    case .date(let date): formats.appendShort(date, to: &bytes)
+    case .dateRange(let range): formats.appendShort(range, to: &bytes)
+    case .language(let language): bytes.append(contentsOf: language.tag.utf8)
+    }
+  }
+}
