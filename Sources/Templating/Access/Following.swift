@@ -38,7 +38,8 @@ final class RecordAccess<Root: Sendable>: Sendable {
     record = { root, path in
       guard let record = get(root) else { return nil }
       return path.isEmpty
-        ? RecordBox(record) : followRecord(Record.fields.follower.accesses, record, path)
+        ? RecordBox(record, Record.fields.follower)
+        : followRecord(Record.fields.follower.accesses, record, path)
     }
   }
 }
@@ -55,6 +56,7 @@ final class Follower<Root: Sendable>: Sendable {
   @usableFromInline let valueAt: @Sendable ([Root], Int, Path) -> Value?
   @usableFromInline let listAt: @Sendable ([Root], Int, Path) -> (any AnyList)?
   @usableFromInline let recordAt: @Sendable ([Root], Int, Path) -> (any AnyList)?
+  @usableFromInline let box: @Sendable ([Root], Int, Follower<Root>) -> any AnyList
 
   @inlinable
   init(_ accesses: [Access<Root>]) {
@@ -63,11 +65,11 @@ final class Follower<Root: Sendable>: Sendable {
     value = { followValue(accesses, $0, $1) }
     list = { followList(accesses, $0, $1) }
     record = { followRecord(accesses, $0, $1) }
-    // The span lends the record; the array's own subscript would copy it.
     textAt = { followText(accesses, $0.span[$1], $2) }
     valueAt = { followValue(accesses, $0.span[$1], $2) }
     listAt = { followList(accesses, $0.span[$1], $2) }
     recordAt = { followRecord(accesses, $0.span[$1], $2) }
+    box = { RecordBox($0[$1], $2) }
   }
 }
 

@@ -10,9 +10,15 @@ protocol AnyList: AnyObject, Sendable {
   func value(_ index: Int, _ path: Path) -> Value?
   func list(_ index: Int, _ path: Path) -> (any AnyList)?
   func record(_ index: Int, _ path: Path) -> (list: any AnyList, index: Int)?
+  /// An element by itself, for when many of its values are wanted: looking into a record that stands
+  /// in an array copies it.
+  func element(_ index: Int) -> (list: any AnyList, index: Int)
 }
 
 extension AnyList {
+  @usableFromInline
+  func element(_ index: Int) -> (list: any AnyList, index: Int) { (self, index) }
+
   @usableFromInline
   func list(_ index: Int, _ path: Path) -> (any AnyList)? { nil }
 
@@ -68,6 +74,11 @@ final class RecordList<Element: View>: AnyList {
   @usableFromInline var count: Int { items.count }
 
   @usableFromInline
+  func element(_ index: Int) -> (list: any AnyList, index: Int) {
+    (follower.box(items, index, follower), 0)
+  }
+
+  @usableFromInline
   func text(_ index: Int, _ path: Path) -> String? { follower.textAt(items, index, path) }
 
   @usableFromInline
@@ -85,14 +96,14 @@ final class RecordList<Element: View>: AnyList {
 
 /// One record; its index is always 0.
 @usableFromInline
-final class RecordBox<Record: View>: AnyList {
-  let item: Record
-  let follower: Follower<Record>
+final class RecordBox<Record: Sendable>: AnyList {
+  @usableFromInline let item: Record
+  @usableFromInline let follower: Follower<Record>
 
-  @usableFromInline
-  init(_ item: Record) {
+  @inlinable
+  init(_ item: Record, _ follower: Follower<Record>) {
     self.item = item
-    follower = Record.fields.follower
+    self.follower = follower
   }
 
   @usableFromInline var count: Int { 1 }

@@ -39,32 +39,32 @@ struct Builder {
   }
 
   mutating func add(value code: Code, _ place: Escape) {
-    add(.value(node: Int(lay(code)), place))
+    add(.value(node: lay(code), place))
   }
 
   mutating func add(written code: Code, isBlocks: Bool) {
-    let node = Int(lay(code))
+    let node = lay(code)
     add(isBlocks ? .content(node: node) : .value(node: node, .markup))
   }
 
   mutating func add(attribute prefix: [UInt8], _ code: Code) {
     let (start, end) = keep(prefix)
-    add(.attribute(start, end, node: Int(lay(code))))
+    add(.attribute(start, end, node: lay(code)))
   }
 
   mutating func add(flag name: [UInt8], _ code: Code) {
     let (start, end) = keep(name)
-    add(.flag(start, end, node: Int(lay(code))))
+    add(.flag(start, end, node: lay(code)))
   }
 
   mutating func add(property prefix: [UInt8], _ code: Code) {
     let (start, end) = keep(prefix)
-    add(.property(start, end, node: Int(lay(code))))
+    add(.property(start, end, node: lay(code)))
   }
 
   mutating func add(namespaces own: String?, isForeign: Bool) {
     if let own { unit.texts.append(own) }
-    add(.namespaces(text: own == nil ? nil : unit.texts.count - 1, isForeign: isForeign))
+    add(.namespaces(text: own == nil ? -1 : Int32(unit.texts.count - 1), isForeign: isForeign))
   }
 
   /// Puts a step in now whose target comes later.
@@ -76,7 +76,7 @@ struct Builder {
   mutating func patch(_ index: Int, _ op: Op) { unit.ops[index] = op }
 
   mutating func patch(_ index: Int, unless code: Code, _ target: Int) {
-    unit.ops[index] = .jumpUnless(node: Int(lay(code)), target)
+    unit.ops[index] = .jumpUnless(node: lay(code), Int32(target))
   }
 
   mutating func patch(
@@ -84,27 +84,29 @@ struct Builder {
   ) {
     let arguments = arguments.map { argument -> Call.Argument in
       switch argument {
-      case .value(let code): .value(Int(lay(code)))
+      case .value(let code): .value(lay(code))
       case .record(let reference): .record(reference)
       case .list(let reference): .list(reference)
       }
     }
     unit.calls.append(Call(unit: component, arguments: arguments, fills: fills, end: end))
-    unit.ops[index] = .call(unit.calls.count - 1)
+    unit.ops[index] = .call(Int32(unit.calls.count - 1))
   }
 
   /// Ends a loop that began at a reserved step.
   mutating func endLoop(_ loop: Loop, start: Int) {
     flush()
-    if unit.ops.count == start + 2, loop.loopSlot == nil, case .run(let run) = unit.ops[start + 1],
-      unit.runs[run].slot == loop.slot
+    unit.loops.append(loop)
+    let number = Int32(unit.loops.count - 1)
+    if unit.ops.count == start + 2, case .run(let run) = unit.ops[start + 1],
+      unit.runs[Int(run)].slot == loop.slot
     {
       unit.ops.removeLast()
-      unit.ops[start] = .loopRun(list: loop.list, run: run)
+      unit.ops[start] = .loopRun(number, run: run)
       return
     }
-    add(.next(loop, start: start + 1))
-    unit.ops[start] = .loop(loop, end: here())
+    add(.next(number, start: Int32(start + 1)))
+    unit.ops[start] = .loop(number, end: Int32(here()))
   }
 
   private mutating func keep(_ bytes: [UInt8]) -> (Int32, Int32) {
@@ -119,7 +121,7 @@ struct Builder {
     if unit.parts.count > firstPart {
       unit.runs.append(
         Run(slot: slot, first: firstPart, end: unit.parts.count, tail: pending, tailEnd: end))
-      unit.ops.append(.run(unit.runs.count - 1))
+      unit.ops.append(.run(Int32(unit.runs.count - 1)))
     } else if end > pending {
       unit.ops.append(.bytes(Int32(pending), Int32(end)))
     }

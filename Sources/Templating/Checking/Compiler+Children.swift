@@ -136,7 +136,7 @@ extension Compiler {
       condition = branch.directive("else-if")
       index = next
     }
-    for end in ends { builder.patch(end, .jump(builder.here())) }
+    for end in ends { builder.patch(end, .jump(Int32(builder.here()))) }
     scope = outer
     return index
   }

@@ -64,7 +64,7 @@ extension Compiler {
     }
     let step = builder.reserve()
     inner(conditional: true) { $0.compile(element.children, inside) }
-    builder.patch(step, .slot(slot, end: builder.here()))
+    builder.patch(step, .slot(Int32(slot), end: Int32(builder.here())))
   }
 
   // MARK: Components

@@ -53,21 +53,16 @@ extension Compiler {
     where ExpressionParser.reserved.contains(name.text) {
       report(.nameReserved, name.range, ["name": name.text])
     }
-    let slot = newSlot()
+    let (slot, cursor) = (newSlot(), newSlot())
     guard let element, let source else {
       scope.declareUnknown(variable.text)
       if let loopName { scope.declareUnknown(loopName.text) }
-      return (
-        Loop(slot: slot, loopSlot: nil, list: Reference(slot: 0, path: Path())), builder.reserve()
-      )
+      let nothing = Reference(slot: 0, path: Path())
+      return (Loop(slot: slot, cursor: cursor, list: nothing), builder.reserve())
     }
-    var loop = Loop(slot: slot, loopSlot: nil, list: source)
+    let loop = Loop(slot: slot, cursor: cursor, list: source)
     scope.declare(variable.text, .value(slot: slot, element))
-    if let loopName {
-      let loopSlot = newSlot()
-      loop.loopSlot = loopSlot
-      scope.declare(loopName.text, .loop(slot: loopSlot))
-    }
+    if let loopName { scope.declare(loopName.text, .loop(slot: cursor)) }
     return (loop, builder.reserve())
   }
 

@@ -15,7 +15,7 @@ public struct Template<Root: View>: Sendable {
     let start = bytes.count
     var output = Output(bytes, expected: program.size.expected)
     bytes = []
-    let limit = renderer.run(root: RecordBox(view), into: &output)
+    let limit = renderer.run(root: RecordBox(view, Root.fields.follower), into: &output)
     program.size.remember(output.count - start)
     bytes = output.bytes
     guard let limit else { return nil }

@@ -3,17 +3,17 @@ internal import Localization
 /// What expressions are run against: the variables of the component at hand, the language and the
 /// messages. Expressions nest at most as deep as the parser allowed.
 extension Renderer {
-  func value(of node: Int, _ unit: Unit) -> Value? {
-    switch unit.nodes[node] {
+  func value(of node: Int32, _ unit: Unit) -> Value? {
+    switch unit.nodes[Int(node)] {
     case .constant(let number): return unit.constants[Int(number)]
     case .value(let reference): return value(at: reference)
     case .loop(let slot, let field): return loopValue(Int(slot), field)
     case .isRecord, .isFilledList, .isPresent, .comparison, .and, .or, .not:
       return .boolean(isTrue(node, unit))
     case .fallback(let first, let second):
-      return value(of: Int(first), unit) ?? value(of: Int(second), unit)
+      return value(of: first, unit) ?? value(of: second, unit)
     case .filter(let filter, let inner, let argument):
-      return filtered(filter, Int(inner), Int(argument), unit)
+      return filtered(filter, inner, argument, unit)
     case .count(let reference): return .number(Number(list(at: reference)?.count ?? 0))
     case .join, .joined:
       // Text that is written in pieces, for where it is needed whole.
@@ -26,16 +26,16 @@ extension Renderer {
     }
   }
 
-  func isTrue(_ node: Int, _ unit: Unit) -> Bool {
-    switch unit.nodes[node] {
-    case .and(let left, let right): isTrue(Int(left), unit) && isTrue(Int(right), unit)
-    case .or(let left, let right): isTrue(Int(left), unit) || isTrue(Int(right), unit)
-    case .not(let inner): !isTrue(Int(inner), unit)
+  func isTrue(_ node: Int32, _ unit: Unit) -> Bool {
+    switch unit.nodes[Int(node)] {
+    case .and(let left, let right): isTrue(left, unit) && isTrue(right, unit)
+    case .or(let left, let right): isTrue(left, unit) || isTrue(right, unit)
+    case .not(let inner): !isTrue(inner, unit)
     case .isRecord(let reference): record(at: reference) != nil
     case .isFilledList(let reference): list(at: reference).map { $0.count > 0 } ?? false
-    case .isPresent(let inner): isFilled(value(of: Int(inner), unit))
+    case .isPresent(let inner): isFilled(value(of: inner, unit))
     case .comparison(let comparison, let left, let right):
-      compare(value(of: Int(left), unit), value(of: Int(right), unit), comparison)
+      compare(value(of: left, unit), value(of: right, unit), comparison)
     default: if case .boolean(let flag) = value(of: node, unit) { flag } else { false }
     }
   }
@@ -51,12 +51,12 @@ extension Renderer {
   }
 
   private func loopValue(_ slot: Int, _ field: LoopField) -> Value? {
-    guard case .loop(let index, let count) = slots[base + slot] else { return nil }
+    let index = slots[base + slot].index
     switch field {
     case .index: return .number(Number(index))
     case .number: return .number(Number(index + 1))
     case .first: return .boolean(index == 0)
-    case .last: return .boolean(index + 1 == count)
+    case .last: return .boolean(index + 1 == slots[base + slot].list?.count)
     }
   }
 

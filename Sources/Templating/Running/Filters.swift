@@ -3,7 +3,7 @@ internal import Localization
 extension Renderer {
   /// Writes a filtered value. What formats make of it goes to the output without a text in between.
   func write(
-    _ filter: Filter, _ inner: Int, _ argument: Int, _ unit: Unit, for escape: Escape,
+    _ filter: Filter, _ inner: Int32, _ argument: Int32, _ unit: Unit, for escape: Escape,
     to out: inout Output
   ) -> Bool {
     guard let value = value(of: inner, unit) else { return false }
@@ -24,7 +24,7 @@ extension Renderer {
   }
 
   /// The value that a filter gives.
-  func filtered(_ filter: Filter, _ inner: Int, _ argument: Int, _ unit: Unit) -> Value? {
+  func filtered(_ filter: Filter, _ inner: Int32, _ argument: Int32, _ unit: Unit) -> Value? {
     guard let value = value(of: inner, unit) else { return nil }
     let argument = argument < 0 ? nil : self.value(of: argument, unit)
     switch (filter, value) {

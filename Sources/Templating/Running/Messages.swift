@@ -68,9 +68,9 @@ extension Renderer {
     return .written(ComposedPhrase(parts: parts))
   }
 
-  private func node(_ name: String, _ arguments: Range<Int>, _ unit: Unit) -> Int? {
+  private func node(_ name: String, _ arguments: Range<Int>, _ unit: Unit) -> Int32? {
     for index in arguments where unit.arguments[index].name == name {
-      return Int(unit.arguments[index].node)
+      return unit.arguments[index].node
     }
     return nil
   }

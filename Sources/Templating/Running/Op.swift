@@ -7,33 +7,33 @@ enum Op: Sendable {
   /// before it if nothing was written in between.
   case lineBreak(Int32, Int32)
   /// Static bytes and texts of one record in turn.
-  case run(Int)
-  case value(node: Int, Escape)
+  case run(Int32)
+  case value(node: Int32, Escape)
   /// Content: blocks, without the line feed at its end, since the template's own follows.
-  case content(node: Int)
+  case content(node: Int32)
   /// A space, the name and `="`, then the value and a quotation mark; nothing at all where the value
   /// is absent or false.
-  case attribute(Int32, Int32, node: Int)
+  case attribute(Int32, Int32, node: Int32)
   /// A space and the name where the value is true.
-  case flag(Int32, Int32, node: Int)
+  case flag(Int32, Int32, node: Int32)
   /// A custom property's name, then its value as CSS writes it; nothing where the value is absent.
-  case property(Int32, Int32, node: Int)
+  case property(Int32, Int32, node: Int32)
   /// The declarations of namespaces: all of them if the element is the document's first, else its
-  /// own where it is not the vocabulary's.
-  case namespaces(text: Int?, isForeign: Bool)
-  case jump(Int)
-  case jumpUnless(node: Int, Int)
+  /// own where it is not the vocabulary's. The text is -1 where there is none.
+  case namespaces(text: Int32, isForeign: Bool)
+  case jump(Int32)
+  case jumpUnless(node: Int32, Int32)
   /// Puts the first element of a list into a slot, or jumps where there is none.
-  case loop(Loop, end: Int)
+  case loop(Int32, end: Int32)
   /// Puts the next element into the slot and jumps back, or goes on.
-  case next(Loop, start: Int)
+  case next(Int32, start: Int32)
   /// A whole loop whose content is one run.
-  case loopRun(list: Reference, run: Int)
+  case loopRun(Int32, run: Int32)
   /// Uses a component.
-  case call(Int)
+  case call(Int32)
   /// What the user of this component put into a slot; goes on with the next step, the slot's own
   /// content, where that is nothing, else at `end`.
-  case slot(Int, end: Int)
+  case slot(Int32, end: Int32)
   /// The end of what was put into a slot, or of the component.
   case end
 }
@@ -57,14 +57,16 @@ struct RunPart: Sendable {
 }
 
 struct Loop: Sendable {
+  /// The variable.
   var slot: Int
-  var loopSlot: Int?
+  /// Where the loop stands, which also has the name that the template gives it.
+  var cursor: Int
   var list: Reference
 }
 
 struct Call: Sendable {
   enum Argument: Sendable {
-    case value(Int)
+    case value(Int32)
     case record(Reference)
     case list(Reference)
   }

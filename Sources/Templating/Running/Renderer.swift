@@ -34,6 +34,8 @@ struct Renderer {
   let formats: Formats
   let messages: UsedMessages
   var slots: [Slot] = []
+  /// What those slots hold that are values.
+  var values: [Value?] = []
   var base = 0
   private var frames: [Frame] = []
   private var returns: [Return] = []
@@ -56,15 +58,16 @@ struct Renderer {
   mutating func run(root: any AnyList, into out: inout Output) -> Limit? {
     frames = [Frame(unit: program.page, base: 0, user: 0, call: -1)]
     var unit = program.units[program.page]
-    slots = Array(repeating: .nothing, count: unit.slotCount)
-    slots[0] = .element(root, 0)
+    slots = Array(repeating: Slot(), count: unit.slotCount)
+    values = Array(repeating: nil, count: unit.slotCount)
+    slots[0].list = root
     var step = 0
     while true {
       steps += 1
       if steps & 255 == 0, let limit = metLimit(out) { return limit }
       switch unit.ops[step] {
       case .bytes(let start, let end): out.write(unit.bytes, Int(start)..<Int(end))
-      case .run(let run): write(unit.runs[run], unit, to: &out)
+      case .run(let run): write(unit.runs[Int(run)], unit, to: &out)
       case .value(let node, let escape): write(node, unit, for: escape, to: &out)
       case .content(let node): write(content: node, unit, to: &out)
       case .attribute(let start, let end, let node):
@@ -74,40 +77,42 @@ struct Renderer {
       case .property(let start, let end, let node):
         writeProperty(unit, Int(start)..<Int(end), node, to: &out)
       case .namespaces(let text, let isForeign):
-        writeNamespaces(text.map { unit.texts[$0] }, isForeign, to: &out)
+        writeNamespaces(text < 0 ? nil : unit.texts[Int(text)], isForeign, to: &out)
       case .lineBreak(let start, let end):
         writeLineBreak(unit, Int(start)..<Int(end), to: &out)
       case .jump(let target):
-        step = target
+        step = Int(target)
         continue
       case .jumpUnless(let node, let target):
         if !isTrue(node, unit) {
-          step = target
+          step = Int(target)
           continue
         }
       case .loop(let loop, let end):
-        if !begin(loop) {
-          step = end
+        if !begin(unit.loops[Int(loop)]) {
+          step = Int(end)
           continue
         }
       case .next(let loop, let start):
-        if advance(loop) {
-          step = start
+        if advance(unit.loops[Int(loop)]) {
+          step = Int(start)
           continue
         }
-      case .loopRun(let reference, let run):
-        if let list = list(at: reference) { writeAll(list, unit.runs[run], unit, to: &out) }
+      case .loopRun(let loop, let run):
+        if let list = list(at: unit.loops[Int(loop)].list) {
+          writeAll(list, unit.runs[Int(run)], unit, to: &out)
+        }
         if let limit = metLimit(out) { return limit }
       case .call(let call):
         guard returns.count < program.limits.componentDepth else { return .componentDepth }
-        enter(call, unit)
+        enter(Int(call), unit)
         unit = program.units[frames[frame].unit]
         step = 0
         continue
       case .slot(let slot, let end):
-        if let fill = fill(slot) {
+        if let fill = fill(Int(slot)) {
           guard returns.count < program.limits.componentDepth else { return .componentDepth }
-          returns.append(Return(frame: frame, step: end, endsFrame: false))
+          returns.append(Return(frame: frame, step: Int(end), endsFrame: false))
           go(to: frames[frame].user)
           unit = program.units[frames[frame].unit]
           step = fill
@@ -115,7 +120,7 @@ struct Renderer {
         }
       case .end:
         guard let back = returns.popLast() else { return nil }
-        if back.endsFrame, let last = frames.popLast() { slots.removeLast(slots.count - last.base) }
+        if back.endsFrame, let last = frames.popLast() { leave(last) }
         go(to: back.frame)
         unit = program.units[frames[frame].unit]
         step = back.step
@@ -145,38 +150,53 @@ struct Renderer {
   private mutating func enter(_ number: Int, _ unit: Unit) {
     let call = unit.calls[number]
     let newBase = slots.count
-    // The arguments are got while the user's variables are still at hand.
-    for argument in call.arguments { slots.append(slot(for: argument, unit)) }
-    let missing = program.units[call.unit].slotCount - call.arguments.count
-    if missing > 0 { slots.append(contentsOf: repeatElement(.nothing, count: missing)) }
+    let count = program.units[call.unit].slotCount
+    slots.append(contentsOf: repeatElement(Slot(), count: count))
+    values.append(contentsOf: repeatElement(nil, count: count))
+    // The arguments are got while the user's variables are still the ones at hand.
+    for index in call.arguments.indices {
+      switch call.arguments[index] {
+      case .value(let node): values[newBase + index] = value(of: node, unit)
+      case .record(let reference):
+        guard let record = record(at: reference) else { continue }
+        slots[newBase + index].list = record.list
+        slots[newBase + index].index = record.index
+      case .list(let reference):
+        slots[newBase + index].list = list(at: reference)
+        slots[newBase + index].isList = true
+      }
+    }
     returns.append(Return(frame: frame, step: call.end, endsFrame: true))
     frames.append(Frame(unit: call.unit, base: newBase, user: frame, call: number))
     go(to: frames.count - 1)
   }
 
-  private func slot(for argument: Call.Argument, _ unit: Unit) -> Slot {
-    switch argument {
-    case .value(let node): value(of: node, unit).map(Slot.value) ?? .nothing
-    case .record(let reference):
-      record(at: reference).map { .element($0.list, $0.index) } ?? .nothing
-    case .list(let reference): list(at: reference).map(Slot.list) ?? .nothing
-    }
+  private mutating func leave(_ last: Frame) {
+    slots.removeLast(slots.count - last.base)
+    values.removeLast(values.count - last.base)
   }
 
   private mutating func begin(_ loop: Loop) -> Bool {
-    guard let list = list(at: loop.list) else { return false }
-    let count = list.count
-    guard count > 0 else { return false }
-    slots[base + loop.slot] = .element(list, 0)
-    if let slot = loop.loopSlot { slots[base + slot] = .loop(index: 0, count: count) }
+    guard let list = list(at: loop.list), list.count > 0 else { return false }
+    slots[base + loop.cursor].list = list
+    slots[base + loop.cursor].index = 0
+    let first = list.element(0)
+    slots[base + loop.slot].list = first.list
+    slots[base + loop.slot].index = first.index
     return true
   }
 
   private mutating func advance(_ loop: Loop) -> Bool {
-    guard let index = slots[base + loop.slot].advance() else { return false }
-    if let slot = loop.loopSlot, case .loop(_, let count) = slots[base + slot] {
-      slots[base + slot] = .loop(index: index, count: count)
+    let index = slots[base + loop.cursor].index + 1
+    guard let list = slots[base + loop.cursor].list, index < list.count else {
+      slots[base + loop.cursor].list = nil
+      slots[base + loop.slot].list = nil
+      return false
     }
+    slots[base + loop.cursor].index = index
+    let next = list.element(index)
+    slots[base + loop.slot].list = next.list
+    slots[base + loop.slot].index = next.index
     return true
   }
 
@@ -187,7 +207,12 @@ struct Renderer {
     let count = list.count
     steps += count
     for index in 0..<count where out.count <= program.limits.outputBytes {
-      write(list, index, run, unit, to: &out)
+      if run.end - run.first > 1 {
+        let (record, place) = list.element(index)
+        write(record, place, run, unit, to: &out)
+      } else {
+        write(list, index, run, unit, to: &out)
+      }
     }
   }
 }

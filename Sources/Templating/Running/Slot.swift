@@ -1,56 +1,27 @@
-/// What a variable holds.
-enum Slot {
-  case nothing
-  case value(Value)
-  /// A record, or the element of a list at which a loop stands.
-  case element(any AnyList, Int)
-  case list(any AnyList)
-  case loop(index: Int, count: Int)
-
-  func value(_ path: Path) -> Value? {
-    switch self {
-    case .element(let list, let index): list.value(index, path)
-    case .value(let value): value
-    case .nothing, .list, .loop: nil
-    }
-  }
-
-  func list(_ path: Path) -> (any AnyList)? {
-    switch self {
-    case .element(let list, let index): list.list(index, path)
-    case .list(let list): list
-    case .nothing, .value, .loop: nil
-    }
-  }
-
-  func record(_ path: Path) -> (list: any AnyList, index: Int)? {
-    guard case .element(let list, let index) = self else { return nil }
-    return list.record(index, path)
-  }
-
-  /// Goes to a list's next element.
-  ///
-  /// - Returns: its index; `nil` at the end, where the slot becomes empty.
-  mutating func advance() -> Int? {
-    guard case .element(let list, let index) = self, index + 1 < list.count else {
-      self = .nothing
-      return nil
-    }
-    self = .element(list, index + 1)
-    return index + 1
-  }
+/// What a variable holds, but for values, which stand in ``Renderer/values`` under the same number.
+struct Slot {
+  /// A record with its index in the list; the list itself; the list that a loop goes through and
+  /// where it stands. `nil` for values and where there is nothing.
+  var list: (any AnyList)?
+  var index = 0
+  /// Whether it is the list that is meant, and not the record.
+  var isList = false
 }
 
 extension Renderer {
   func value(at reference: Reference) -> Value? {
-    slots[base + reference.slot].value(reference.path)
+    let slot = base + reference.slot
+    if let list = slots[slot].list { return list.value(slots[slot].index, reference.path) }
+    return values[slot]
   }
 
   func list(at reference: Reference) -> (any AnyList)? {
-    slots[base + reference.slot].list(reference.path)
+    let slot = slots[base + reference.slot]
+    return slot.isList ? slot.list : slot.list?.list(slot.index, reference.path)
   }
 
   func record(at reference: Reference) -> (list: any AnyList, index: Int)? {
-    slots[base + reference.slot].record(reference.path)
+    let slot = slots[base + reference.slot]
+    return slot.isList ? nil : slot.list?.record(slot.index, reference.path)
   }
 }

@@ -7,6 +7,7 @@ final class Unit: Sendable {
   let constants: [Value]
   /// Of messages, by name; of joined values without one.
   let arguments: [(name: String, node: Int32)]
+  let loops: [Loop]
   let runs: [Run]
   let parts: [RunPart]
   let calls: [Call]
@@ -19,6 +20,7 @@ final class Unit: Sendable {
     nodes = tables.nodes
     constants = tables.constants
     arguments = tables.arguments
+    loops = tables.loops
     runs = tables.runs
     parts = tables.parts
     calls = tables.calls
@@ -36,6 +38,7 @@ struct UnitTables {
   var nodes: [Node] = []
   var constants: [Value] = []
   var arguments: [(name: String, node: Int32)] = []
+  var loops: [Loop] = []
   var runs: [Run] = []
   var parts: [RunPart] = []
   var calls: [Call] = []

@@ -7,22 +7,22 @@ extension Renderer {
   /// - Returns: whether there was anything: `false` where it is absent, and in an attribute where it
   ///   is false.
   @discardableResult
-  func write(_ node: Int, _ unit: Unit, for escape: Escape, to out: inout Output) -> Bool {
-    switch unit.nodes[node] {
+  func write(_ node: Int32, _ unit: Unit, for escape: Escape, to out: inout Output) -> Bool {
+    switch unit.nodes[Int(node)] {
     case .constant(let number): return write(unit.constants[Int(number)], for: escape, to: &out)
     case .value(let reference):
       guard let value = value(at: reference) else { return false }
       return write(value, for: escape, to: &out)
     case .fallback(let first, let second):
-      return write(Int(first), unit, for: escape, to: &out)
-        || write(Int(second), unit, for: escape, to: &out)
+      return write(first, unit, for: escape, to: &out)
+        || write(second, unit, for: escape, to: &out)
     case .filter(let filter, let inner, let argument):
-      return write(filter, Int(inner), Int(argument), unit, for: escape, to: &out)
+      return write(filter, inner, argument, unit, for: escape, to: &out)
     case .join(let reference, let separator):
-      return write(joined: reference, Int(separator), unit, for: escape, to: &out)
+      return write(joined: reference, separator, unit, for: escape, to: &out)
     case .joined(let first, let end):
       for index in Int(first)..<Int(end) {
-        write(Int(unit.arguments[index].node), unit, for: escape, to: &out)
+        write(unit.arguments[index].node, unit, for: escape, to: &out)
       }
       return true
     case .message(let key, let first, let end):
@@ -53,7 +53,7 @@ extension Renderer {
   }
 
   private func write(
-    joined reference: Reference, _ separator: Int, _ unit: Unit, for escape: Escape,
+    joined reference: Reference, _ separator: Int32, _ unit: Unit, for escape: Escape,
     to out: inout Output
   ) -> Bool {
     guard let list = list(at: reference) else { return false }

@@ -2,23 +2,19 @@ internal import Localization
 
 extension Renderer {
   func write(_ run: Run, _ unit: Unit, to out: inout Output) {
-    switch slots[base + run.slot] {
-    case .element(let list, let index): write(list, index, run, unit, to: &out)
-    case .value(let value):
-      for number in run.first..<run.end {
-        let part = unit.parts[number]
-        out.write(unit.bytes, Int(part.start)..<Int(part.end))
-        write(value, for: .text, to: &out)
-      }
-      out.write(unit.bytes, run.tail..<run.tailEnd)
-    case .nothing, .list, .loop:
-      // A record that is absent: what stands around its texts is written even so.
-      for number in run.first..<run.end {
-        let part = unit.parts[number]
-        out.write(unit.bytes, Int(part.start)..<Int(part.end))
-      }
-      out.write(unit.bytes, run.tail..<run.tailEnd)
+    let slot = slots[base + run.slot]
+    if let list = slot.list {
+      write(list, slot.index, run, unit, to: &out)
+      return
     }
+    // What stands around the texts of a record that is absent is written even so.
+    let value = values[base + run.slot]
+    for number in run.first..<run.end {
+      let part = unit.parts[number]
+      out.write(unit.bytes, Int(part.start)..<Int(part.end))
+      if let value { write(value, for: .text, to: &out) }
+    }
+    out.write(unit.bytes, run.tail..<run.tailEnd)
   }
 
   /// Writes a run of one element.
@@ -34,13 +30,13 @@ extension Renderer {
   }
 
   /// Blocks. The line feed at their end is left out, since the template's own follows.
-  func write(content node: Int, _ unit: Unit, to out: inout Output) {
+  func write(content node: Int32, _ unit: Unit, to out: inout Output) {
     let start = out.count
     write(node, unit, for: .markup, to: &out)
     if out.count > start, out.bytes.last == UInt8(ascii: "\n") { out.removeLast(1) }
   }
 
-  func writeAttribute(_ unit: Unit, _ prefix: Range<Int>, _ node: Int, to out: inout Output) {
+  func writeAttribute(_ unit: Unit, _ prefix: Range<Int>, _ node: Int32, to out: inout Output) {
     let start = out.count
     out.write(unit.bytes, prefix)
     if write(node, unit, for: .attribute, to: &out) {
@@ -50,7 +46,7 @@ extension Renderer {
     }
   }
 
-  func writeProperty(_ unit: Unit, _ prefix: Range<Int>, _ node: Int, to out: inout Output) {
+  func writeProperty(_ unit: Unit, _ prefix: Range<Int>, _ node: Int32, to out: inout Output) {
     guard let value = value(of: node, unit) else { return }
     out.write(unit.bytes, prefix)
     switch value {
