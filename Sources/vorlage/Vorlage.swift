@@ -73,6 +73,17 @@ extension Vorlage {
   }
 }
 
+extension CommandConfiguration {
+  /// Of a command that reads its own arguments (``Vorlage/command(_:)``). Without the name of the program
+  /// it would be asked first, at every start, whether it is to write a script for the shell's completion,
+  /// which is for the whole program to do.
+  var ofVorlage: CommandConfiguration {
+    var configuration = self
+    configuration._superCommandName = "vorlage"
+    return configuration
+  }
+}
+
 /// Ends the program with a status.
 struct Ending: Error {
   let status: ExitStatus

@@ -224,6 +224,25 @@ extension Facts {
     line.prefix { $0 == 0x3E || $0 == 0x20 || $0 == 0x09 }.count { $0 == 0x3E }
   }
 
+  /// The spaces and tabs at a line's beginning.
+  static func indentation(_ line: ArraySlice<UInt8>) -> Int {
+    line.prefix { $0 == 0x20 || $0 == 0x09 }.count
+  }
+
+  /// Whether two notes may have one label.
+  var hasNoteTwice: Bool {
+    var known: Set<String> = []
+    var index = 0
+    while let start = find("[^", from: index) {
+      index = start + 2
+      let label = bytes[index...].prefix { $0 != 0x5D && $0 > 0x20 }
+      let end = index + label.count
+      guard at(end) == 0x5D, at(end + 1) == 0x3A else { continue }
+      if !known.insert(String(decoding: label, as: UTF8.self).lowercased()).inserted { return true }
+    }
+    return false
+  }
+
   static func mayBeDelimiterRow(_ line: ArraySlice<UInt8>) -> Bool {
     let row = withoutMarks(line)
     return line.contains(0x2D)

@@ -36,6 +36,9 @@ extension Peculiarity {
     Peculiarity(name: "hosts of mail that are none", effect: .without(.bareLinks)) {
       $0.hasOddMail
     },
+    Peculiarity(name: "mail with its protocol", effect: .without(.bareLinks)) { facts in
+      facts.has("mailto:") || facts.has("xmpp:")
+    },
   ]
 
   static let extensions = [
@@ -57,6 +60,7 @@ extension Peculiarity {
         let line = Facts(Array(facts.bytes[index...].prefix { $0 != 0x0A && $0 != 0x0D }))
         if let note = line.find("[^", from: 0), line.find("]:", from: note) != nil { return true }
       }
+      if facts.hasNoteTwice { return true }
       return facts.lines.contains { line in
         let text = line.drop { $0 == 0x20 || $0 == 0x09 }
         return text.startIndex > line.startIndex && text.starts(with: "[^".utf8)
@@ -73,7 +77,8 @@ extension Peculiarity {
     Peculiarity(name: "a table's first row on a lazy line", effect: .without(.tables)) { facts in
       facts.lines.indices.dropFirst().contains { index in
         Facts.mayBeDelimiterRow(facts.lines[index])
-          && Facts.quotations(facts.lines[index - 1]) < Facts.quotations(facts.lines[index])
+          && (Facts.quotations(facts.lines[index - 1]) < Facts.quotations(facts.lines[index])
+            || Facts.indentation(facts.lines[index - 1]) < Facts.indentation(facts.lines[index]))
       }
     },
     Peculiarity(name: "a row of one bar", effect: .without(.tables)) { facts in
@@ -133,6 +138,11 @@ extension Peculiarity {
         index = start + 2
         let next = facts.at(index)
         if next >= 0x61 && next <= 0x7A { return true }
+        if next >= 0x41 && next <= 0x5A {
+          // A name in capitals and a space behind it was asked for.
+          let name = facts.bytes[index...].prefix { $0 >= 0x41 && $0 <= 0x5A }
+          if facts.at(index + name.count) > 0x20 { return true }
+        }
         guard next == 0x2D else { continue }
         let text = facts.bytes[min(facts.bytes.count, index + 2)...]
         if text.first == 0x3E || text.first == 0x2D { return true }
@@ -165,7 +175,8 @@ extension Peculiarity {
     Peculiarity(name: "tags behind a lazy line", effect: .skipped) { facts in
       facts.lines.indices.dropFirst().contains { index in
         let line = facts.lines[index].drop { $0 == 0x20 || $0 == 0x09 || $0 == 0x3E }
-        let before = Facts.withoutMarks(facts.lines[index - 1])
+        // A marker alone may be text there.
+        let before = facts.lines[index - 1].drop { $0 == 0x20 || $0 == 0x09 || $0 == 0x3E }
         return line.first == 0x3C && !before.isEmpty
           && facts.lines[..<index].contains {
             Facts.withoutMarks($0).startIndex > $0.startIndex || $0.first == 0x5B

@@ -76,8 +76,7 @@ extension Reader {
   private mutating func rememberBlank(_ tip: Int, begunItem: Bool) {
     wasBlank = false
     guard isBlank, !begunItem else { return }
-    let kind = open[tip].kind
-    if kind == .htmlBlock || kind == .codeBlock && open[tip].fenceLength > 0 { return }
+    if open[tip].kind == .codeBlock && open[tip].fenceLength > 0 { return }
     wasBlank = true
     innermostQuote =
       open[...tip].lastIndex { $0.kind == .blockQuote || $0.kind == .footnoteDefinition } ?? 0

@@ -31,7 +31,8 @@ struct AdoptCommand: ParsableCommand {
           vorlage adopt 2020 Examples/nordhausen
           vorlage adopt 2020 --draft --output draft.md
           vorlage adopt 2020 --draft --as-recommended
-        """))
+        """)
+  ).ofVorlage
 
   @OptionGroup var common: CommonOptions
 

@@ -28,7 +28,8 @@ struct BuildCommand: ParsableCommand {
           vorlage build Examples/nordhausen
           vorlage build Examples/nordhausen --only report --only vorlage
           vorlage build --output /srv/www/integration --strict
-        """))
+        """)
+  ).ofVorlage
 
   @OptionGroup var workspace: WorkspaceFolder
   @OptionGroup var common: CommonOptions

@@ -19,7 +19,8 @@ struct CheckCommand: ParsableCommand {
         Examples:
           vorlage check Examples/nordhausen
           vorlage check --strict --format sarif > findings.sarif
-        """))
+        """)
+  ).ofVorlage
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, sarif }
 

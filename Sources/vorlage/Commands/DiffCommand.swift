@@ -33,7 +33,8 @@ struct DiffCommand: ParsableCommand {
           vorlage diff 2018 2020 --as synopsis --output synopsis.html
           vorlage diff reports/2018 reports/2019
           vorlage diff draft.md final.md
-        """))
+        """)
+  ).ofVorlage
 
   @OptionGroup var common: CommonOptions
 

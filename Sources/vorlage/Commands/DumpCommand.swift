@@ -11,7 +11,8 @@ struct DumpCommand: ParsableCommand {
       de: "Zeigt den Baum einer Markdown-Datei, für Fehlerberichte.",
       en: "Shows the tree of a Markdown file, for bug reports."),
     discussion: say(
-      de: "Beispiel:\n  vorlage dump bericht.md", en: "Example:\n  vorlage dump report.md"))
+      de: "Beispiel:\n  vorlage dump bericht.md", en: "Example:\n  vorlage dump report.md")
+  ).ofVorlage
 
   @OptionGroup var common: CommonOptions
 

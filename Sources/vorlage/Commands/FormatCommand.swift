@@ -30,7 +30,8 @@ struct FormatCommand: ParsableCommand {
           vorlage format concept/2020.md reports/2020.md
           vorlage format --check reports/*.md      only say what would change
           vorlage format - < draft.md              to standard output
-        """))
+        """)
+  ).ofVorlage
 
   @OptionGroup var common: CommonOptions
 

@@ -26,7 +26,8 @@ struct HistoryCommand: ParsableCommand {
         Examples:
           vorlage history mehrsprachige-flyer
           vorlage history 5.2.6 --as html --output flyer.html
-        """))
+        """)
+  ).ofVorlage
 
   @OptionGroup var common: CommonOptions
 

@@ -23,7 +23,8 @@ struct NewProposalCommand: ParsableCommand {
 
         Example:
           vorlage new proposal --for mehrsprachige-flyer --kind specification
-        """))
+        """)
+  )
 
   @OptionGroup var common: CommonOptions
 

@@ -31,7 +31,8 @@ struct RenderCommand: ParsableCommand {
           vorlage render report.md --as docbook --output report.xml
           vorlage render report.md --as html --as docbook --output papers
           vorlage render *.md --output pages
-        """))
+        """)
+  ).ofVorlage
 
   @OptionGroup var common: CommonOptions
 
