@@ -73,6 +73,7 @@ let package = Package(
       name: "Workspace",
       dependencies: [
         "Diagnostics", "Parallel", "Markup", "MarkdownReading", "YAMLReading", "Localization",
+        "Comparison",
       ],
       swiftSettings: settings),
     .target(

@@ -65,6 +65,37 @@ import Testing
     #expect(folder.read("concept/2021.md") == nil)
   }
 
+  /// Proposals derived from a copy; a copy that says the same is none.
+  @Test func fromACopy() throws {
+    let folder = try Workspaces.exampleCopy()
+    let text = folder.text("concept/2020.md") ?? ""
+    folder.write(["neu.md": text.replacingOccurrences(of: "wenigstens 15", with: "wenigstens 20")])
+    func derive() throws -> Program.Outcome {
+      try Program.run(
+        "new", "proposal", "--from", folder.path("neu.md"), "--year", "2021", folder.path())
+    }
+    #expect(try derive().status == 0)
+    let proposal = folder.text("proposals/2021-01-sprachkursplaetze.md") ?? ""
+    #expect(proposal.contains("wenigstens 20"))
+    #expect(proposal.contains("ändert: sprachkursplaetze"))
+    folder.write([
+      "proposals/2021-01-sprachkursplaetze.md": proposal.replacingOccurrences(
+        of: "  was: #", with: "  was: Neues #")
+    ])
+    let draft = try Program.run("adopt", "2021", "--draft", folder.path())
+    #expect(draft.text == folder.text("neu.md"))
+
+    folder.write(["neu.md": text])
+    let same = try derive()
+    #expect(same.status == 1)
+    #expect(same.slugs == ["nothing-to-propose"])
+    folder.write(["neu.md": text.replacingOccurrences(of: "\nvorgaenger: 2018", with: "")])
+    let other = try derive()
+    #expect(other.status == 1)
+    #expect(other.slugs == ["not-expressible"])
+    #expect(try Program.run("new", "proposal", folder.path()).status == 2)
+  }
+
   @Test func unknownSection() throws {
     let folder = try Workspaces.exampleCopy()
     let outcome = try Program.run(

@@ -29,7 +29,7 @@ private let isAccepting = ProcessInfo.processInfo.environment["ACCEPT"] != nil
     let known = Set(Problem.all.map(\.slug))
     let ofCommands: Set = [
       "no-workspace", "already-there", "no-concept-in-force", "same-output",
-      "unknown-proposal", "file-changing", "more-findings",
+      "unknown-proposal", "not-expressible", "nothing-to-propose", "file-changing", "more-findings",
       "revision-in-force", "unknown-report", "not-comparable",
     ]
     let text = WorkspaceCase.all.flatMap(\.blocks).filter(\.isExpectation).map(\.text).joined()

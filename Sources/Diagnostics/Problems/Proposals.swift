@@ -7,7 +7,7 @@ extension Problem {
     proposalName, proposalWithoutChange, changeWithoutTarget, changeWithoutContent, twoPlaces,
     headingInText, textBesidePassages, passageInInsertion, passageWithoutNew, passageWithoutOld,
     unknownPart, dataOnOneLine, dataWithoutValue, reviewWithoutPart, missingReview,
-    duplicateProposal, namedByNumber, unknownProposal,
+    duplicateProposal, namedByNumber, unknownProposal, notExpressible, nothingToPropose,
   ]
 
   public static let proposalName = Problem(
@@ -100,6 +100,25 @@ extension Problem {
     de: "für {year} liegen keine Vorschläge vor", en: "there are no proposals for {year}",
     hintDe: "Vorschläge stehen in proposals/{year}-….md.",
     hintEn: "proposals are files proposals/{year}-….md")
+
+  public static let notExpressible = Problem(
+    "not-expressible", .warning,
+    de:
+      "was in „{section}“ anders ist als in der Fassung {revision}, lässt sich nicht als Vorschlag "
+      + "ausdrücken",
+    en:
+      "what differs in \"{section}\" from the revision {revision} cannot be expressed as a proposal",
+    hintDe:
+      "Ausdrücken lassen sich Text, Angaben, Titel, Nummer, neue, entfallende und verschobene "
+      + "Abschnitte; nicht Leerzeilen, Kommentare in Angaben und was erst der Beschluss in den Kopf "
+      + "schreibt.",
+    hintEn:
+      "what can be: text, data, titles, numbers, new, dropped and moved sections; not empty lines, "
+      + "comments in data and what the resolution itself puts into the head")
+  public static let nothingToPropose = Problem(
+    "nothing-to-propose", .error,
+    de: "diese Datei weicht nicht von der Fassung {revision} ab",
+    en: "this file does not differ from the revision {revision}")
 
   // MARK: adopting
 

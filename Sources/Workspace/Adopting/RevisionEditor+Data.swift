@@ -40,6 +40,7 @@ extension RevisionEditor {
   }
 
   mutating func editHead(_ edits: [DataEdit], _ owner: Int?) {
+    guard !edits.isEmpty else { return }
     guard let range = document.frontMatter, let map = map(in: range) else {
       findings.add(Diagnostic(.missingField, at: base.source.span(0, 3), ["key": "titel"]))
       return

@@ -24,14 +24,17 @@ extension RevisionEditor {
     return (bytes, followed)
   }
 
-  /// Nothing that goes may be changed, nor anything stand beside it.
+  /// Nothing that goes may be changed, nor anything stand beside it. What the same proposal moves
+  /// elsewhere does not go.
   private mutating func checkDropped(_ moved: [Int: Int]) {
     guard !dropped.isEmpty else { return }
     var goers: [Int: Int] = [:]
     for section in document.sections.dropFirst() {
-      if let owner = dropped[section.index] ?? section.parent.flatMap({ goers[$0] }) {
-        goers[section.index] = owner
+      let mover = claims[Claim(section: section.index, what: "move")]
+      let inherited = section.parent.flatMap { goers[$0] }.flatMap { goer in
+        mover.map { owners[$0].proposal } == owners[goer].proposal ? nil : goer
       }
+      if let owner = dropped[section.index] ?? inherited { goers[section.index] = owner }
     }
     for (owner, chosen) in owners.enumerated() {
       let named = [chosen.change.target?.value, chosen.change.place?.anchor.value].compactMap(

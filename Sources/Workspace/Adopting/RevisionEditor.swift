@@ -60,6 +60,7 @@ struct RevisionEditor {
     }
     if target.namesHead, base.section(target.value) == nil {
       editHead(change.data(chosen.wording), owner)
+      editText(chosen, of: document.sections[0], owner)
       adopted[owner].sections.append(Located<String>.head)
       return
     }

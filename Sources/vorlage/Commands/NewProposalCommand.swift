@@ -17,14 +17,21 @@ struct NewProposalCommand: ParsableCommand {
 
         Beispiel:
           vorlage new proposal --for mehrsprachige-flyer --kind Konkretisierung
+
+        Mit --from steht, was sich ändern soll, in einer bearbeiteten Kopie des ganzen Konzepts:
+          cp concept/2020.md neu.md
+          vorlage new proposal --from neu.md
         """,
       en: """
         Edit the text below "Änderung" until it reads as it should.
 
         Example:
           vorlage new proposal --for mehrsprachige-flyer --kind specification
-        """)
-  )
+
+        With --from, what is to change stands in an edited copy of the whole concept:
+          cp concept/2020.md new.md
+          vorlage new proposal --from new.md
+        """))
 
   @OptionGroup var common: CommonOptions
 
@@ -35,7 +42,15 @@ struct NewProposalCommand: ParsableCommand {
         de: "Der Abschnitt, der sich ändern soll: Kennung oder Nummer.",
         en: "The section that is to change: id or number."),
       valueName: say(de: "abschnitt", en: "section")))
-  var section: String
+  var section: String?
+
+  @Option(
+    help: ArgumentHelp(
+      say(
+        de: "Leitet die Vorschläge aus einer bearbeiteten Kopie des Konzepts ab.",
+        en: "Derives the proposals from an edited copy of the concept."),
+      valueName: say(de: "datei", en: "file")))
+  var from: String?
 
   @Option(
     help: ArgumentHelp(
@@ -51,6 +66,13 @@ struct NewProposalCommand: ParsableCommand {
 
   @OptionGroup var workspace: WorkspaceFolder
 
+  func validate() throws {
+    if (section == nil) == (from == nil) {
+      throw ValidationError(
+        say(de: "--for oder --from angeben, nicht beide.", en: "Give --for or --from, not both."))
+    }
+  }
+
   func run() throws {
     let files = try workspace.files()
     let read = workspace.read(files)
@@ -62,6 +84,8 @@ struct NewProposalCommand: ParsableCommand {
         in: SourceFiles())
       throw Ending(status: .findings)
     }
+    if let from { return try derive(from, concept, year, read, files) }
+    let section = section ?? ""
     let number = read.nextProposalNumber(in: year)
     guard let text = read.newProposal(for: section, of: concept, kind: kind, number: number),
       let target = concept.section(section)
@@ -82,6 +106,37 @@ struct NewProposalCommand: ParsableCommand {
     }
     let new = try NewFile("proposals/\(number)\(id ?? "").md", in: files)
     try new.write(text, quiet: common.quiet)
+  }
+
+  private func derive(
+    _ path: String, _ concept: Concept, _ year: Int, _ read: Workspace, _ files: DiskFiles
+  ) throws {
+    let reporter = Reporter(quiet: common.quiet)
+    var sources = SourceFiles(behind: read.sources)
+    let changed: SourceFile
+    do throws(FileFault) {
+      let bytes =
+        path == "-"
+        ? Machine.standardInput() : try readFile(path, limit: WorkspaceLimits.documentBytes)
+      changed = sources.add(path: path, bytes: bytes)
+    } catch {
+      reporter.report([error.diagnostic(path)], in: sources)
+      throw Ending(status: .wrongUse)
+    }
+    let derived = read.newProposals(from: changed, of: concept, kind: kind, year: year)
+    if derived.proposals.isEmpty, derived.diagnostics.isEmpty {
+      reporter.report(
+        [
+          Diagnostic(
+            .nothingToPropose, path: path, ["revision": String(concept.revision)])
+        ], in: sources)
+      throw Ending(status: .findings)
+    }
+    // All of them or none: a name that is taken is found before the first is written.
+    let proposals = try derived.proposals.map { ($0, try NewFile($0.path, in: files)) }
+    for (proposal, file) in proposals { try file.write(proposal.text, quiet: common.quiet) }
+    reporter.report(derived.diagnostics, in: sources)
+    if !derived.diagnostics.isEmpty { throw Ending(status: .findings) }
   }
 }
 

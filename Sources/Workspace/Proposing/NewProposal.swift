@@ -39,20 +39,24 @@ extension Workspace {
   }
 
   /// The number of the next proposal of a year: behind the highest one, `2021-01` being the first.
-  public func nextProposalNumber(in year: Int) -> String {
+  ///
+  /// - Parameter skipping: how many others come before it.
+  public func nextProposalNumber(in year: Int, skipping: Int = 0) -> String {
     let used = proposals.filter { $0.year == year }.flatMap { [$0.label, $0.name] }
       .compactMap { name -> Int? in
         let parts = name.split(separator: "-")
         guard parts.count > 1, parts[0] == String(year) else { return nil }
         return Int(parts[1])
       }
-    let next = (used.max() ?? 0) + 1
+    let next = (used.max() ?? 0) + 1 + skipping
     return "\(year)-\(next < 10 ? "0" : "")\(next)"
   }
 
-  private func head(kind: ProposalKind, number: String, revision: RevisionName) -> [String] {
+  func head(
+    title: String = "# worum es geht", kind: ProposalKind, number: String, revision: RevisionName
+  ) -> [String] {
     var lines = [
-      "---", "nummer: \(number)", "titel: # worum es geht", "art: \(kind.words[0])",
+      "---", "nummer: \(number)", "titel: \(title)", "art: \(kind.words[0])",
       "ändert: \(revision)", "anlass:", "  art: # Rechtslage, soziale Lage oder sonstiger",
       "  was: # was sich geändert hat", "  norm: # etwa § 11 BGG", "  quelle: # woher man es weiß",
     ]
