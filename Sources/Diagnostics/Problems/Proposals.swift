@@ -127,6 +127,7 @@ extension Problem {
     staleText,
     wholeOfExtract, idTaken, insertionWithoutHeading, titleMissing, anchorCircle, linkToDropped,
     noValidFrom, validFromDiffers, noResolution, nothingAdopted, earlierFirst,
+    numberTaken,
     unknownDuty,
   ]
 
@@ -159,8 +160,9 @@ extension Problem {
     hintDe: "Nur eine von beiden kann beschlossen sein.", hintEn: "only one of them can be adopted")
   public static let passageMissing = Problem(
     "passage-missing", .error,
-    de: "diese Stelle steht nicht im Abschnitt „{section}“ der Fassung {revision}",
-    en: "this passage does not stand in section \"{section}\" of the revision {revision}")
+    de: "diese Stelle steht nicht im Abschnitt „{section}“ der Fassung {revision}{difference}",
+    en:
+      "this passage does not stand in section \"{section}\" of the revision {revision}{difference}")
   public static let passageAmbiguous = Problem(
     "passage-ambiguous", .error,
     de: "diese Stelle steht im Abschnitt „{section}“ {count}-mal",
@@ -170,10 +172,10 @@ extension Problem {
   public static let staleText = Problem(
     "stale-text", .error,
     de: "der Abschnitt „{section}“ lautet in der Fassung {revision} anders als in dem Text, zu dem "
-      + "dieser Vorschlag geschrieben wurde",
+      + "dieser Vorschlag geschrieben wurde{difference}",
     en:
       "section \"{section}\" of the revision {revision} is not the text for which this proposal was "
-      + "written")
+      + "written{difference}")
   public static let wholeOfExtract = Problem(
     "extract-amended", .error,
     de: "die Fassung {revision} ist nur ein Auszug und lässt sich nicht fortschreiben",
@@ -219,6 +221,10 @@ extension Problem {
     de: "von den Vorschlägen für {year} ist keiner angenommen",
     en: "none of the proposals for {year} was adopted")
 
+  public static let numberTaken = Problem(
+    "number-taken", .error,
+    de: "die Nummer {number} hätten in der neuen Fassung mehrere Abschnitte: {sections}",
+    en: "several sections of the new revision would have the number {number}: {sections}")
   public static let earlierFirst = Problem(
     "earlier-first", .error,
     de: "vorher ist die Fassung {revision} aus den Vorschlägen für {year} zu machen",

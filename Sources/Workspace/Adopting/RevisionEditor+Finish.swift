@@ -20,7 +20,11 @@ extension RevisionEditor {
     let references = followReferences(numbers)
     let (merged, followed) = merged(with: references)
     let bytes = write(merged)
-    if !findings.diagnostics.contains(where: { $0.severity == .error }) { checkLinks(bytes) }
+    if !findings.diagnostics.contains(where: { $0.severity == .error }) {
+      let new = readMarkdown(SourceFile(path: "", bytes: bytes)).document
+      checkNumbers(new)
+      checkLinks(new)
+    }
     return (bytes, followed)
   }
 
@@ -125,10 +129,39 @@ extension RevisionEditor {
     return end
   }
 
+  /// No number may be given to two sections that the revision before did not give to two.
+  private func checkNumbers(_ new: Document) {
+    var before: [String: Int] = [:]
+    for label in document.sections.compactMap({ $0.number?.label }) {
+      before[label, default: 0] += 1
+    }
+    var bearers: [String: [Section]] = [:]
+    for section in new.sections {
+      guard let label = section.number?.label else { continue }
+      bearers[label, default: []].append(section)
+    }
+    for section in new.sections {
+      guard let label = section.number?.label, let all = bearers[label], all.count > 1,
+        all.count > before[label] ?? 0, section.index == all[all.count - 1].index
+      else { continue }
+      // The last of the changes that made it so.
+      let owner = adopted.lastIndex { change in
+        change.sections.contains { name in all.contains { $0.name == name } }
+      }
+      let change = owner.map { owners[$0].change }
+      findings.add(
+        Diagnostic(
+          .numberTaken, at: change?.newNumber?.span ?? change?.span ?? base.source.span(0, 3),
+          [
+            "number": label,
+            "sections": all.map { $0.title }.joined(separator: ", "),
+          ]))
+    }
+  }
+
   /// No link of the new revision may lead to a section that it no longer has, and no id may stand
   /// twice.
-  private func checkLinks(_ bytes: [UInt8]) {
-    let (new, _) = readMarkdown(SourceFile(path: "", bytes: bytes))
+  private func checkLinks(_ new: Document) {
     let ids = Set(new.sections.compactMap(\.id))
     let lost = Set(dropped.keys.compactMap { document.sections[$0].id }).subtracting(ids)
     guard !lost.isEmpty else { return }

@@ -48,10 +48,14 @@ extension RevisionEditor {
     }
     let found = search.ranges(of: proposal.source.bytes[old])
     guard let range = found.first else {
+      let difference = WordDifference(proposal.source.bytes[old], bytes[body], isPart: true).text
       findings.add(
         Diagnostic(
           .passageMissing, at: proposal.source.span(old.lowerBound, old.upperBound),
-          ["section": section.name, "revision": String(base.revision)]))
+          [
+            "section": section.name, "revision": String(base.revision),
+            "difference": difference.isEmpty ? "" : ": \(difference)",
+          ]))
       return
     }
     guard found.count == 1 else {

@@ -35,6 +35,8 @@ struct RevisionEditor {
   var dropped: [Int: Int] = [:]
   var newNumbers: [Int: (label: String, owner: Int)] = [:]
   var arrangement: Arrangement
+  /// The layouts of other revisions, by their places.
+  private var layouts: [Int: SectionLayout] = [:]
 
   init(workspace: Workspace, base: Concept, findings: Findings) {
     self.workspace = workspace
@@ -93,28 +95,52 @@ struct RevisionEditor {
   }
 
   /// Whether the text is the one for which the change was written.
-  private func isCurrent(_ section: Section, _ chosen: Selection.Chosen) -> Bool {
+  private mutating func isCurrent(_ section: Section, _ chosen: Selection.Chosen) -> Bool {
     let now = bytes[layout.own(section.index)]
+    var old: ArraySlice<UInt8>?
     var isStale = false
     if let amends = chosen.source.amends?.value, !amends.means(base.revision) {
-      let then = workspace.concept(amends).flatMap { concept in
-        concept.section(section.id ?? section.name).map { old in
-          concept.source.bytes[SectionLayout(concept.document).own(old.index)]
-        }
-      }
-      isStale = then.map { PassageSearch.collapsed($0) } != PassageSearch.collapsed(now)
+      old = workspace.conceptPlace(amends).flatMap { text(of: section, in: $0) }
+      isStale = old.map { PassageSearch.collapsed($0) } != PassageSearch.collapsed(now)
     }
     if let checksum = chosen.change.checksum, checksum.value != layout.checksum(of: section.index) {
       isStale = true
+      old = old ?? text(of: section, withChecksum: checksum.value)
     }
     if isStale {
+      let difference = old.map { WordDifference($0, now).text } ?? ""
       findings.add(
         Diagnostic(
           .staleText,
           at: (chosen.change.checksum ?? chosen.change.target)?.span ?? chosen.change.span,
-          ["section": section.name, "revision": String(base.revision)]))
+          [
+            "section": section.name, "revision": String(base.revision),
+            "difference": difference.isEmpty ? "" : ": \(difference)",
+          ]))
     }
     return !isStale
+  }
+
+  /// What a section says in another revision.
+  private mutating func text(of section: Section, in place: Int) -> ArraySlice<UInt8>? {
+    let concept = workspace.concepts[place]
+    guard let old = concept.section(section.id ?? section.name) else { return nil }
+    let layout = layouts[place] ?? SectionLayout(concept.document)
+    layouts[place] = layout
+    return concept.source.bytes[layout.own(old.index)]
+  }
+
+  /// What a section said in the revision in which it had this fingerprint.
+  private mutating func text(
+    of section: Section, withChecksum checksum: String
+  ) -> ArraySlice<UInt8>? {
+    for place in workspace.concepts.indices.reversed() {
+      guard let text = text(of: section, in: place),
+        SectionLayout.checksum(of: text) == checksum
+      else { continue }
+      return text
+    }
+    return nil
   }
 
   /// Takes something for a change; reports one that has it already.

@@ -47,8 +47,12 @@ struct SectionLayout {
   /// A fingerprint (FNV-1a, 32 bits) of a section's own words, whatever their line breaks: tells
   /// whether a text was changed, not by whom.
   func checksum(of section: Int) -> String {
+    Self.checksum(of: document.source.bytes[own(section)])
+  }
+
+  static func checksum(of text: ArraySlice<UInt8>) -> String {
     var hash: UInt32 = 0x811C_9DC5
-    for byte in PassageSearch.collapsed(document.source.bytes[own(section)]) {
+    for byte in PassageSearch.collapsed(text) {
       hash = (hash ^ UInt32(byte)) &* 0x0100_0193
     }
     let digits = String(hash, radix: 16)
