@@ -101,7 +101,7 @@ enum ProgramMessages {
     (
       "vorlage",
       """
-      nummer art wahlperiode datum stand oeffentlich aktenzeichen einreicher verfasser \
+      fortschreibung nummer art wahlperiode datum stand oeffentlich aktenzeichen einreicher verfasser \
       berichterstatter federfuehrend beteiligt ansprechpartner bezug rechtsgrundlage
       """
     ),

@@ -131,7 +131,7 @@ import XML
     "nav.docbook", "report.reading", "measure.inferred", "index.papersCaption", "index.formats",
     "consultation.abstentionsShort", "finances.cover", "concept.contents", "measure.figure",
     "comparison.countCaption", "comparison.listCaption", "comparison.statesCaption",
-    "comparison.footnotes",
+    "comparison.footnotes", "synopsis.proposalsCaption",
   ]
 
   private func words(_ markup: String) -> Set<String> {

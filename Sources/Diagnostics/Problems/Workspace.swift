@@ -90,7 +90,8 @@ extension Problem {
 
   private static let referenceProblems: [Problem] = [
     unknownActor, unknownBody, unknownMeasure, unknownSection, unknownFigure, unknownRevision,
-    unknownPaper, unknownScheme, figureDiffers, duplicateActorName, ownerEnded,
+    unknownPaper, amendmentWithoutAnnex, unknownScheme, figureDiffers, duplicateActorName,
+    ownerEnded,
   ]
 
   public static let unknownActor = Problem(
@@ -125,6 +126,12 @@ extension Problem {
     "unknown-paper", .error,
     de: "es gibt kein Papier „{name}“", en: "there is no paper \"{name}\"",
     hintDe: "Etwa report-2019 oder concept-2018.", hintEn: "such as report-2019 or concept-2018")
+  public static let amendmentWithoutAnnex = Problem(
+    "amendment-without-annex", .error,
+    de: "das Konzept soll wie in „{name}“ geändert werden, aber das steht nicht unter den Anlagen",
+    en: "the concept is to be amended as in \"{name}\", which is not among the annexes",
+    hintDe: "Unter „anlagen:“ mit „papier: {name}“ aufführen, oder die Nummer der Anlage angeben.",
+    hintEn: "list it under \"annexes:\" with \"paper: {name}\", or give the annex's number")
   public static let unknownScheme = Problem(
     "unknown-link", .error,
     de: "„{name}“ ist kein Verweis, den es hier gibt",

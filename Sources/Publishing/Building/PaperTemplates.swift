@@ -77,7 +77,11 @@ struct PaperTemplates: Sendable {
     case .concept:
       return write(paper.revision.flatMap { workspace.concept($0) }.map(composer.concept), concepts)
     case .report: return write(workspace.report(year).flatMap(composer.report), reports)
-    case .vorlage: return write(workspace.report(year).flatMap(composer.vorlage), vorlagen)
+    case .vorlage:
+      if let review = workspace.reviews.first(where: { $0.vorlageName == paper.name }) {
+        return write(composer.vorlage(review), vorlagen)
+      }
+      return write(workspace.report(year).flatMap(composer.vorlage), vorlagen)
     case .index: return write(composer.index(), indexes)
     case .comparison: return write(composer.comparison(of: paper), comparisons)
     case .comparisonSynopsis: return write(composer.comparison(of: paper), synopses)

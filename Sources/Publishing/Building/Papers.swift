@@ -1,7 +1,6 @@
 internal import Diagnostics
 public import Localization
 internal import Markup
-internal import MarkupWriting
 internal import Templating
 public import Workspace
 internal import YAMLReading
@@ -83,7 +82,7 @@ extension Workspace {
         plan(.vorlage, "vorlage-\(report.year)", drawn, scopes.vorlage(place))
       }
     }
-    let names = proposalNames
+    let names = proposalPaperNames
     for (place, proposal) in proposals.enumerated() {
       var drawn = common.union([proposal.source.path])
       if let base = amended(by: proposal) { drawn.insert(base.source.path) }
@@ -107,36 +106,16 @@ extension Workspace {
       plan(
         .review, "review-\(review.year)", common.union([review.document.source.path]),
         scopes.review(place))
+      guard review.paper != nil else { continue }
+      var drawn = common.union([review.document.source.path])
+      if let concept = review.concept.flatMap({ self.concept($0.value) }) {
+        drawn.insert(concept.source.path)
+      }
+      plan(.vorlage, review.vorlageName, drawn, scopes.vorlage(ofReview: place))
     }
     if !concepts.isEmpty || !reports.isEmpty { plan(.index, "index", common, scopes.all) }
     return papers
   }
-}
-
-extension Workspace {
-  /// The stable names of the proposals' papers, `proposal-NUMBER`, by the names of their files.
-  var proposalNames: [String: String] {
-    var given = UniqueNames()
-    var names: [String: String] = [:]
-    for proposal in proposals {
-      names[proposal.name] = given.unique("proposal-" + fileName(proposal.label))
-    }
-    return names
-  }
-}
-
-/// A number as a part of a file's name: what is no letter, digit or dot within it becomes a hyphen.
-private func fileName(_ text: String) -> String {
-  var name = ""
-  for scalar in folded(text).unicodeScalars {
-    switch scalar {
-    case "a"..."z", "0"..."9": name.unicodeScalars.append(scalar)
-    case "." where !name.isEmpty: name.unicodeScalars.append(scalar)
-    default: if !name.isEmpty, name.last != "-" { name += "-" }
-    }
-  }
-  while name.last == "-" || name.last == "." { name.removeLast() }
-  return name.isEmpty ? "x" : String(name.prefix(100))
 }
 
 /// Two revisions of a workspace, by their places.

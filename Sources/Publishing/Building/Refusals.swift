@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Markup
 internal import Workspace
 
 /// Which papers may not be made because of what was found in the files that they draw from.
@@ -11,6 +12,7 @@ struct Refusals {
   init(_ workspace: Workspace, isStrict: Bool) {
     var vorlagen: [UInt32: CouncilPaper] = [:]
     for report in workspace.reports { vorlagen[report.source.id] = report.paper }
+    for review in workspace.reviews { vorlagen[review.document.source.id] = review.paper }
     let limit: Severity = isStrict ? .warning : .error
     for diagnostic in workspace.diagnostics where diagnostic.severity >= limit {
       guard let span = diagnostic.span, let path = workspace.sources[span.file]?.path else {
@@ -46,7 +48,8 @@ struct Refusals {
 
   func refuse(_ paper: PlannedPaper) -> Bool {
     paper.sources.contains { path in
-      refused.contains(path) || (paper.type != .report && vorlageOnly.contains(path))
+      refused.contains(path)
+        || (![.report, .review].contains(paper.type) && vorlageOnly.contains(path))
     }
   }
 }

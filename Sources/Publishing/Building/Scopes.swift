@@ -101,6 +101,13 @@ struct Scopes {
       }, reviews: [place])
   }
 
+  /// A review's file with the revision that it checks.
+  func vorlage(ofReview place: Int) -> PlannedPaper.Scope {
+    var scope = review(place)
+    scope.proposals = []
+    return scope
+  }
+
   var all: PlannedPaper.Scope {
     PlannedPaper.Scope(
       concepts: Array(workspace.concepts.indices), reports: Array(workspace.reports.indices),

@@ -34,10 +34,10 @@ struct Surroundings: Sendable {
     ]
     navigation = ["index"] + newest.compactMap(\.self)
     self.available = available
-    proposalNames = workspace.proposalNames
+    proposalNames = workspace.proposalPaperNames
     var annexes: [String: Annexed] = [:]
-    for report in workspace.reports {
-      guard let vorlage = report.paper, let number = vorlage.number else { continue }
+    for vorlage in workspace.reports.map(\.paper) + workspace.reviews.map(\.paper) {
+      guard let vorlage, let number = vorlage.number else { continue }
       for (index, annex) in vorlage.annexes.enumerated().reversed() {
         guard let paper = annex.paper?.value else { continue }
         annexes[paper] = Annexed(vorlage: number.value, number: index + 1)
@@ -72,7 +72,13 @@ struct Surroundings: Sendable {
       names.insert(name(of: proposal))
       names.formUnion(proposal.papersOfYear)
     }
-    for index in paper.scope.reviews { names.insert("review-\(workspace.reviews[index].year)") }
+    for index in paper.scope.reviews {
+      let review = workspace.reviews[index]
+      names.formUnion(["review-\(review.year)", review.vorlageName])
+      if paper.type == .vorlage {
+        names.formUnion(review.paper?.annexes.compactMap(\.paper?.value) ?? [])
+      }
+    }
     return names.intersection(available)
   }
 

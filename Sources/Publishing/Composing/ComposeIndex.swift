@@ -18,12 +18,17 @@ extension Composer {
   }
 
   private func groups() -> [PaperGroupView] {
-    let vorlagen = workspace.reports.reversed().map { report -> PaperEntryView? in
-      guard let fields = report.paper else { return nil }
+    let ofReports = workspace.reports.map { ($0.paper, $0.vorlageName, $0.title, $0.year) }
+    let ofReviews = workspace.reviews.map { ($0.paper, $0.vorlageName, $0.title, $0.year) }
+    let all = (ofReports + ofReviews).enumerated().sorted {
+      ($0.element.3, $0.offset) > ($1.element.3, $1.offset)
+    }
+    let vorlagen = all.map(\.element).map { fields, name, title, year -> PaperEntryView? in
+      guard let fields else { return nil }
       let decided = fields.consultation.last { $0.result != nil && isDeciding($0) }
       let status = [fields.number?.value, fields.version?.value, decided.flatMap(decision)]
       return entry(
-        "vorlage-\(report.year)", fields.subject?.value ?? report.title, report.year,
+        name, fields.subject?.value ?? title, year,
         status.compactMap(\.self).joined(separator: ", "))
     }
     let reports = workspace.reports.reversed().map { report in

@@ -56,9 +56,11 @@ extension Composer {
   }
 
   func part(
-    _ kind: ReportPart.Kind, of report: Report, _ links: PaperLinks
+    _ kind: ReportPart.Kind, of texts: some PaperTexts, _ links: PaperLinks
   ) -> (any Writable)? {
-    report.part(kind).flatMap { content(report.content(of: $0), links, headingShift: 2) }
+    texts.part(kind).flatMap {
+      content(texts.document.sections[$0.section].content, links, headingShift: 2)
+    }
   }
 
   /// No figure, no deadline, and not only on request: nothing by which it could be held to account

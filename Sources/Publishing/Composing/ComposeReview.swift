@@ -58,10 +58,12 @@ extension Composer {
   private func parts(_ review: Review, _ links: PaperLinks) -> [ReviewPartView] {
     let sections = review.document.sections
     let known = Set(review.parts.map(\.section))
+    let ofPaper = Set(review.paperParts.map(\.section))
     let starts = sections.indices.dropFirst().filter {
       sections[$0].parent == nil || known.contains($0)
     }
-    return starts.enumerated().map { place, start in
+    return starts.enumerated().compactMap { place, start in
+      if ofPaper.contains(start) { return nil }
       let end = place + 1 < starts.count ? starts[place + 1] : sections.count
       let written = (start..<end).compactMap { index -> (any Writable)? in
         let section = sections[index]

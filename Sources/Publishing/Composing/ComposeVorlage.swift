@@ -10,21 +10,41 @@ extension Composer {
     guard let fields = report.paper,
       let concept = report.concept.flatMap({ workspace.concept($0.value) })
     else { return nil }
-    let name = "vorlage-\(report.year)"
     let sections = anchors(of: concept)
-    let links = links(
-      of: name,
-      [
+    return vorlage(
+      fields, report, concept, name: "vorlage-\(report.year)", title: report.title,
+      places: [
         PaperPlaces(report: report, concept: concept, sections),
         PaperPlaces(concept: concept, sections),
       ])
+  }
+
+  /// The council paper with which a year's proposals go to the Kreistag.
+  func vorlage(_ review: Review) -> VorlageView? {
+    guard let fields = review.paper,
+      let concept = review.concept.flatMap({ workspace.concept($0.value) })
+    else { return nil }
+    var view = vorlage(
+      fields, review, concept, name: review.vorlageName, title: review.title,
+      places: [PaperPlaces(concept: concept, anchors(of: concept))])
+    if let number = fields.number?.value {
+      view.paper.nameCurrent(words("paper.vorlage-number", ["number": .text(number)]))
+    }
+    return view
+  }
+
+  private func vorlage(
+    _ fields: CouncilPaper, _ texts: some PaperTexts, _ concept: Concept, name: String,
+    title: String, places: [PaperPlaces]
+  ) -> VorlageView {
+    let links = links(of: name, places)
     let number = fields.number?.value ?? ""
     let version = fields.version?.value
-    let resolution = resolution(of: report, links)
+    let resolution = resolution(of: texts, fields, concept, links)
     return VorlageView(
       paper: paper(
         name: name, kind: fields.kind.map { words("kind.\($0.value.key)") } ?? "",
-        title: fields.subject?.value ?? report.title,
+        title: fields.subject?.value ?? title,
         sender: words.text(workspace.settings.county.sender),
         footer: footer(
           "vorlage",
@@ -36,8 +56,8 @@ extension Composer {
       head: head(fields, links), parts: parts.map { PaperPartView(key: $0.rawValue) },
       resolutionLead: resolution.lead, points: resolution.points, resolutionText: resolution.text,
       finances: finances(fields.finances), consultation: fields.consultation.map(station),
-      reasons: part(.reasons, of: report, links),
-      alternatives: part(.alternatives, of: report, links),
+      reasons: part(.reasons, of: texts, links),
+      alternatives: part(.alternatives, of: texts, links),
       cosigned: fields.cosigned.map { signing in
         CosigningView(
           office: words.actor(signing.office, in: workspace).name,
@@ -113,19 +133,21 @@ extension Composer {
   /// The proposed resolution taken apart: what stands before the numbered points, and the points.
   /// A resolution without points, as a Berichtsvorlage has it, stays whole.
   private func resolution(
-    of report: Report, _ links: PaperLinks
+    of texts: some PaperTexts, _ fields: CouncilPaper, _ concept: Concept, _ links: PaperLinks
   ) -> (lead: (any Writable)?, points: [PointView], text: (any Writable)?) {
-    guard let part = report.part(.resolution) else { return (nil, [], nil) }
-    let document = report.document
+    let amendment = amendment(fields, concept)
+    guard let part = texts.part(.resolution) else { return (nil, amendment, nil) }
+    let document = texts.document
     let section = document.sections[part.section]
     guard
       let listIndex = section.blocks.firstIndex(where: { document.list(of: $0)?.isOrdered == true }
       ),
       let list = document.list(of: section.blocks[listIndex])
-    else { return (nil, [], content(section.content, links, headingShift: 2)) }
+    else { return (nil, amendment, content(section.content, links, headingShift: 2)) }
     let node = section.blocks[listIndex]
-    var number = list.start
-    var points: [PointView] = []
+    // That the concept is amended comes first.
+    var points = amendment
+    var number = list.start + points.count
     for item in document.children(of: node) {
       let text = Fragment(contentOf: item, in: document)
       points.append(
@@ -135,6 +157,16 @@ extension Composer {
     let lead = Fragment(document, section.blockNodes.lowerBound..<node)
     let rest = Fragment(document, document.next(after: node)..<section.blockNodes.upperBound)
     return (content(lead, links), points, content(rest, links))
+  }
+
+  /// "Das Konzept wird wie in Anlage 1 fortgeschrieben."
+  private func amendment(_ fields: CouncilPaper, _ concept: Concept) -> [PointView] {
+    guard let annex = fields.amendmentAnnex else { return [] }
+    let text = words.set(
+      words(
+        "vorlage.fortschreibung",
+        ["title": .text(concept.title), "number": .number(Number(annex + 1))]))
+    return [PointView(number: 1, text: Paragraph(text: text))]
   }
 
   func finances(_ finances: Finances?) -> FinancesView {
@@ -177,6 +209,21 @@ extension Composer {
       label: words("annex.label", ["number": .number(Number(index + 1))]),
       title: words.set(annex.title),
       url: paper.flatMap { url(ofPaper: $0) })
+  }
+}
+
+/// A sentence of the program's own where a template expects paragraphs.
+struct Paragraph: Writable {
+  let text: String
+
+  var isEmpty: Bool { text.isEmpty }
+  var plainText: String { text }
+
+  func write(as vocabulary: Vocabulary, into bytes: inout [UInt8]) {
+    let element = vocabulary == .html ? "p" : "para"
+    bytes.append(contentsOf: "<\(element)>".utf8)
+    appendEscaped(text, to: &bytes)
+    bytes.append(contentsOf: "</\(element)>\n".utf8)
   }
 }
 

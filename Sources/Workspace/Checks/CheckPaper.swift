@@ -5,7 +5,7 @@ internal import YAMLReading
 
 extension Checker {
   /// What a Vorlage needs depends on its Art; what is missing refuses the paper.
-  func check(_ paper: CouncilPaper, of report: Report, _ concept: Concept) {
+  func check(_ paper: CouncilPaper, of report: some PaperTexts, _ concept: Concept) {
     for field in CouncilPaper.required where !paper.given.contains(field) {
       self.report(.missingField, head(paper.span), ["key": field])
     }
@@ -13,10 +13,15 @@ extension Checker {
       self.report(.missingReason, paper.isPublic?.span)
     }
     for basis in paper.legalBasis { checkLinks(basis, home: concept) }
-    if let kind = paper.kind { checkParts(kind, of: report) }
+    if let kind = paper.kind { checkParts(kind, of: report, isAmendment: paper.amendment != nil) }
     checkConsultation(paper)
     checkFinances(paper)
     checkCosigners(paper)
+    if let amendment = paper.amendment, paper.amendmentAnnex == nil {
+      self.report(.amendmentWithoutAnnex, amendment.span, ["name": amendment.value]) {
+        nearest(to: amendment.value, among: paper.annexes.compactMap(\.paper?.value))
+      }
+    }
     for annex in paper.annexes {
       if let name = annex.paper, !workspace.paperNames.contains(name.value) {
         self.report(.unknownPaper, name.span, ["name": name.value]) {
@@ -31,9 +36,13 @@ extension Checker {
     Span(file: span.file, start: span.start, end: min(span.end, span.start + 1))
   }
 
-  private func checkParts(_ kind: Located<PaperKind>, of report: Report) {
+  private func checkParts(
+    _ kind: Located<PaperKind>, of report: some PaperTexts, isAmendment: Bool
+  ) {
     let word = kind.value.words[0]
     guard let part = report.part(.resolution) else {
+      // That the concept is amended is a resolution of its own.
+      if isAmendment, kind.value.needsResolution { return }
       self.report(
         .missingPart, kind.span, ["kind": word, "part": ReportPart.Kind.resolution.words[0]])
       return
@@ -44,13 +53,13 @@ extension Checker {
       let hasPoints = section.blocks.contains { block in
         report.document.list(of: block)?.isOrdered == true
       }
-      if !hasPoints { self.report(.emptyResolution, span) }
+      if !hasPoints, !isAmendment { self.report(.emptyResolution, span) }
       if report.part(.reasons) == nil {
         self.report(
           .missingPart, kind.span, ["kind": word, "part": ReportPart.Kind.reasons.words[0]])
       }
     } else {
-      let text = report.content(of: part).plainText.lowercased()
+      let text = section.content.plainText.lowercased()
       if !text.contains("kenntnis"), !text.contains("takes note") {
         self.report(.missingNotice, span, ["kind": word])
       }
@@ -120,13 +129,5 @@ extension ConsultationResult {
     case .rejected, .deferred, .adjourned, .referred: true
     case .noted: role == .notice || role == .hearing || role == .decision
     }
-  }
-}
-
-extension Workspace {
-  /// The names of all papers of this workspace: what an annex can be.
-  public var paperNames: [String] {
-    concepts.map { "concept-\($0.revision)" } + reports.map { "report-\($0.year)" }
-      + reports.filter { $0.paper != nil }.map { "vorlage-\($0.year)" }
   }
 }

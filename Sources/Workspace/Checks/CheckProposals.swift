@@ -71,6 +71,7 @@ extension Checker {
       return
     }
     checkLinks(review.document, home: concept)
+    if let paper = review.paper { check(paper, of: review, concept) }
   }
 
   /// Every year from the first that was reviewed to the last of which anything is told.

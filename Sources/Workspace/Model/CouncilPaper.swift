@@ -31,6 +31,8 @@ public struct CouncilPaper: Sendable {
   public let cosigned: [Cosigning]
   public let checks: [CheckNote]
   public let annexes: [Annex]
+  /// The annex as which the concept is amended: the paper's name, or the annex's number.
+  public let amendment: Reference?
   public let signatures: [Signature]
 
   /// The German names of the fields without which there is no Vorlage.
@@ -42,6 +44,17 @@ public struct CouncilPaper: Sendable {
   /// chapter 4.1 of the concept demands.
   public var debates: [Consultation] {
     consultation.filter { $0.body.key != submitter?.key }
+  }
+
+  /// The place among ``annexes`` of the one as which the concept is amended.
+  public var amendmentAnnex: Int? {
+    guard let amendment else { return nil }
+    if let place = annexes.firstIndex(where: { $0.paper?.key == amendment.key }) { return place }
+    let words = amendment.value.split(separator: " ")
+    guard let number = words.last.flatMap({ Int($0) }), annexes.indices.contains(number - 1) else {
+      return nil
+    }
+    return number - 1
   }
 
   /// Whether the version says that it is a draft.

@@ -18,6 +18,10 @@ public struct Review: Sendable {
   public let abstentions: Int?
   public let resolution: String?
   public let parts: [ReviewPart]
+  /// The fields of the Vorlage with which the year's proposals go to the Kreistag.
+  public let paper: CouncilPaper?
+  /// The texts of that Vorlage.
+  public let paperParts: [ReportPart]
 
   /// What came of it.
   public enum Result: String, FieldChoice {
@@ -29,6 +33,20 @@ public struct Review: Sendable {
       case .noChange: ["keine Änderung", "no change"]
       }
     }
+  }
+}
+
+/// What holds the texts of a Vorlage, by their headings.
+public protocol PaperTexts {
+  var document: Document { get }
+  func part(_ kind: ReportPart.Kind) -> ReportPart?
+}
+
+extension Report: PaperTexts {}
+
+extension Review: PaperTexts {
+  public func part(_ kind: ReportPart.Kind) -> ReportPart? {
+    paperParts.first { $0.kind == kind }
   }
 }
 

@@ -33,6 +33,7 @@ func readCouncilPaper(_ fields: FieldReader) -> CouncilPaper {
     cosigned: fields.maps("mitzeichnung", "cosigned").compactMap(readCosigning),
     checks: fields.maps("prüfvermerke", "checks").map(readCheckNote),
     annexes: fields.maps("anlagen", "annexes").map(readAnnex),
+    amendment: fields.text("fortschreibung", "amendment"),
     signatures: fields.maps("unterschriften", "signatures").map(readSignature))
   fields.finish()
   return paper

@@ -24,12 +24,20 @@ func readReview(_ file: SourceFile, year: Int, findings: Findings) -> Review {
     findings.add(
       Diagnostic(.reviewWithoutPart, at: file.span(0, 3), ["part": kind.words[0]]))
   }
+  let paper = fields.map("vorlage", "paper").map(readCouncilPaper)
+  let ofPaper: [ReportPart.Kind] = [.resolution, .reasons, .alternatives]
+  let paperParts = document.sections.dropFirst().compactMap { section -> ReportPart? in
+    guard paper != nil else { return nil }
+    return ofPaper.first { section.isCalled($0.words) }
+      .map { ReportPart(kind: $0, section: section.index) }
+  }
   let review = Review(
     year: year, document: document, title: title?.value ?? "", concept: concept,
     date: fields.day("datum", "date"), body: fields.text("gremium", "body"), result: result,
     yes: fields.count("ja", "yes")?.value, no: fields.count("nein", "no")?.value,
     abstentions: fields.count("enthaltung", "abstentions")?.value,
-    resolution: fields.text("beschluss", "resolution")?.value, parts: parts)
+    resolution: fields.text("beschluss", "resolution")?.value, parts: parts,
+    paper: paper, paperParts: paperParts)
   fields.finish()
   return review
 }
