@@ -281,6 +281,12 @@ static const unsigned char parts_numbered_docbook_xml[] = {
 static const unsigned char parts_numbered_html_xml[] = {
 #embed "parts/numbered.html.xml"
 };
+static const unsigned char parts_origins_docbook_xml[] = {
+#embed "parts/origins.docbook.xml"
+};
+static const unsigned char parts_origins_html_xml[] = {
+#embed "parts/origins.html.xml"
+};
 static const unsigned char parts_other_papers_docbook_xml[] = {
 #embed "parts/other-papers.docbook.xml"
 };
@@ -313,6 +319,12 @@ static const unsigned char parts_resolution_docbook_xml[] = {
 };
 static const unsigned char parts_resolution_html_xml[] = {
 #embed "parts/resolution.html.xml"
+};
+static const unsigned char parts_revisions_docbook_xml[] = {
+#embed "parts/revisions.docbook.xml"
+};
+static const unsigned char parts_revisions_html_xml[] = {
+#embed "parts/revisions.html.xml"
 };
 static const unsigned char parts_row_head_html_xml[] = {
 #embed "parts/row-head.html.xml"
@@ -499,6 +511,8 @@ static const struct vorlage_file files[] = {
   {"parts/navigation.html.xml", parts_navigation_html_xml, sizeof parts_navigation_html_xml},
   {"parts/numbered.docbook.xml", parts_numbered_docbook_xml, sizeof parts_numbered_docbook_xml},
   {"parts/numbered.html.xml", parts_numbered_html_xml, sizeof parts_numbered_html_xml},
+  {"parts/origins.docbook.xml", parts_origins_docbook_xml, sizeof parts_origins_docbook_xml},
+  {"parts/origins.html.xml", parts_origins_html_xml, sizeof parts_origins_html_xml},
   {"parts/other-papers.docbook.xml", parts_other_papers_docbook_xml, sizeof parts_other_papers_docbook_xml},
   {"parts/other-papers.html.xml", parts_other_papers_html_xml, sizeof parts_other_papers_html_xml},
   {"parts/paper-list.html.xml", parts_paper_list_html_xml, sizeof parts_paper_list_html_xml},
@@ -510,6 +524,8 @@ static const struct vorlage_file files[] = {
   {"parts/proposed-change.html.xml", parts_proposed_change_html_xml, sizeof parts_proposed_change_html_xml},
   {"parts/resolution.docbook.xml", parts_resolution_docbook_xml, sizeof parts_resolution_docbook_xml},
   {"parts/resolution.html.xml", parts_resolution_html_xml, sizeof parts_resolution_html_xml},
+  {"parts/revisions.docbook.xml", parts_revisions_docbook_xml, sizeof parts_revisions_docbook_xml},
+  {"parts/revisions.html.xml", parts_revisions_html_xml, sizeof parts_revisions_html_xml},
   {"parts/row-head.html.xml", parts_row_head_html_xml, sizeof parts_row_head_html_xml},
   {"parts/section-body.html.xml", parts_section_body_html_xml, sizeof parts_section_body_html_xml},
   {"parts/section.docbook.xml", parts_section_docbook_xml, sizeof parts_section_docbook_xml},

@@ -66,7 +66,13 @@ extension Sample {
           new: shown("Text \(id)", isSynopsis && isNew),
           note: id == "a" ? "Way of a block" : nil)
       ],
-      isTextEqual: id == "b", remarks: ["Remark \(id)"])
+      isTextEqual: id == "b", remarks: ["Remark \(id)"],
+      origins: [
+        ChangeOriginView(
+          number: "2020-05", title: "Origin", url: address, change: "Change",
+          reason: inline("Reason")),
+        ChangeOriginView(number: "2020-06", title: "Other", url: nil, change: "", reason: nil),
+      ])
   }
 
   var history: HistoryView {

@@ -58,6 +58,17 @@ struct Sample {
       paper: paper("concept-2018"), revision: 2018, isExtract: isFull, facts: facts,
       note: some(inline("Revision note")), opening: some(block("Opening")),
       sections: all(section("a", 1), bareSection("b")), sources: all(inline("Source")),
+      history: all(
+        RevisionEntryView(
+          revision: "2018", url: address, adopted: day, resolution: "KT 1", validFrom: day,
+          proposals: [
+            SynopsisProposalView(
+              number: "2020-05", title: "Proposal", kind: "Kind", proposer: nil, standing: "",
+              url: address)
+          ], note: inline("Note"), comparison: address),
+        RevisionEntryView(
+          revision: "2020", url: nil, adopted: nil, resolution: nil, validFrom: nil, proposals: [],
+          note: nil, comparison: nil)),
       footnotes: some(block("Footnotes")))
   }
 

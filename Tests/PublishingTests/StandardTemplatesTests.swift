@@ -132,6 +132,7 @@ import XML
     "consultation.abstentionsShort", "finances.cover", "concept.contents", "measure.figure",
     "comparison.countCaption", "comparison.listCaption", "comparison.statesCaption",
     "comparison.footnotes", "synopsis.proposalsCaption",
+
   ]
 
   private func words(_ markup: String) -> Set<String> {

@@ -16,7 +16,14 @@ struct Scopes {
     if let before = concept.predecessor.flatMap({ workspace.conceptPlace($0.value) }) {
       concepts.insert(before)
     }
-    return PlannedPaper.Scope(concepts: concepts.sorted())
+    for entry in concept.history {
+      if let place = workspace.conceptPlace(entry.revision.value) { concepts.insert(place) }
+    }
+    let numbers = Set(concept.history.flatMap(\.proposals).map { folded($0.value) })
+    let proposals = workspace.proposals.indices.filter { place in
+      workspace.proposals[place].number.map { numbers.contains(folded($0.value)) } ?? false
+    }
+    return PlannedPaper.Scope(concepts: concepts.sorted(), proposals: proposals)
   }
 
   /// Two revisions with those that they link to.
@@ -25,7 +32,20 @@ struct Scopes {
     for place in [old, new] {
       concepts.formUnion(linked(from: workspace.concepts[place].source.id))
     }
-    return PlannedPaper.Scope(concepts: concepts.sorted())
+    return PlannedPaper.Scope(
+      concepts: concepts.sorted(), proposals: resolved(behind: old, upTo: new))
+  }
+
+  /// The proposals that were decided between two revisions.
+  private func resolved(behind old: Int, upTo new: Int) -> [Int] {
+    guard let last = workspace.concepts[new].adopted?.value else { return [] }
+    let first = workspace.concepts[old].adopted?.value
+    return workspace.proposals.indices.filter { place in
+      guard let day = workspace.deciding(on: workspace.proposals[place])?.date?.value else {
+        return false
+      }
+      return day <= last && first.map { $0 < day } ?? true
+    }
   }
 
   /// A report with the one before it, whose states it compares, and the statistics.

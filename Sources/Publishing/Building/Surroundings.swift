@@ -56,6 +56,7 @@ struct Surroundings: Sendable {
   func reach(of paper: PlannedPaper, in workspace: Workspace) -> Set<String> {
     var names: Set<String> = []
     for index in paper.scope.concepts { names.insert(workspace.concepts[index].paperName) }
+    if paper.type == .concept { names.formUnion(workspace.comparedRevisions().map(\.name)) }
     if paper.type == .comparison || paper.type == .comparisonSynopsis {
       let base = paper.comparisonName
       names.formUnion([base, base + "-synopsis"])

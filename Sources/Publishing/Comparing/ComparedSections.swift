@@ -19,6 +19,8 @@ struct ComparedSections {
   private let oldAnchors: SectionAnchors
   private let newAnchors: SectionAnchors
   private var givenAnchors = UniqueNames()
+  /// By the names of sections: the proposals from which their changes come.
+  var origins: [String: [ChangeOriginView]] = [:]
   /// By old section: the new sections to which paragraphs of it went.
   private var left: [Int: [Int]] = [:]
 
@@ -93,6 +95,7 @@ struct ComparedSections {
       data: data,
       blocks: draft.blocks.map(block), isTextEqual: draft.isTextEqual,
       remarks: remarks(pair))
+    view.origins = origins(of: pair)
     if !draft.title.isEmpty { view.title = content(draft.title, both, inTitle: true) }
     if section.heading == nil { view.oldTitle = nil }
     views.append(view)
@@ -125,6 +128,23 @@ struct ComparedSections {
     var setting = source.setting
     if inTitle { setting.footnotes = .omitted }
     return RedlineText(fragment: Fragment(source.document, nodes), setting: setting)
+  }
+
+  /// The proposals that changed a section, or what it stands in where only its number followed.
+  private func origins(of pair: SectionPair) -> [ChangeOriginView] {
+    if origins.isEmpty { return [] }
+    let new = pair.new.map { comparison.new.document.sections[$0] }
+    let old = pair.old.map { comparison.old.document.sections[$0] }
+    var names = [new, old].compactMap(\.self).map { $0.index == 0 ? "kopf" : $0.name }
+    var parent = pair.changes.contains(.added) ? nil : new
+    while let section = parent, names.allSatisfy({ origins[$0] == nil }) {
+      parent = section.parent.map { comparison.new.document.sections[$0] }
+      if let parent { names.append(parent.name) }
+    }
+    // Several changes of one proposal for one reason are said once.
+    var seen: Set<String> = []
+    return names.flatMap { origins[$0] ?? [] }
+      .filter { seen.insert("\($0.number) \($0.reason?.plainText ?? "")").inserted }
   }
 
   /// What other sections received of this one.

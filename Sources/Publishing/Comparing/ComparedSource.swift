@@ -23,6 +23,8 @@ struct ComparedSource: Sendable {
   var paper: String?
   /// Where links of the text lead.
   var places: PaperPlaces?
+  /// Of a revision.
+  var revision: RevisionName?
   /// By section index: the states of a report's measures.
   var states: [Int: MeasureState] = [:]
 
@@ -41,6 +43,7 @@ extension Composer {
       words("index.status.concept", ["date": .text(words.day($0.value))])
     }
     source.paper = concept.paperName
+    source.revision = concept.revision
     source.places = PaperPlaces(concept: concept, anchors(of: concept))
     return source
   }

@@ -52,6 +52,7 @@ extension Composer {
     var sections = ComparedSections(
       composer: self, comparison: comparison, both: (both, redline), old: (left, oldSetting),
       new: (right, newSetting))
+    sections.origins = origins(old, new)
     sections.compose(drafts.items)
     let title = words("diff.title", ["old": .text(old.name), "new": .text(new.name)])
     let base = name.hasSuffix("-synopsis") ? String(name.dropLast(9)) : name

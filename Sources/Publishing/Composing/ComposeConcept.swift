@@ -22,7 +22,56 @@ extension Composer {
       note: phrase(concept.note, links), opening: content(sections[0].content, links),
       sections: chapters(of: concept, links),
       sources: concept.sources.compactMap { phrase($0, links) },
+      history: history(of: concept, links),
       footnotes: footnotes.isEmpty ? nil : footnotes)
+  }
+
+  /// The revision history, from the front matter; where that names none, as far as predecessors are
+  /// there.
+  private func history(of concept: Concept, _ links: PaperLinks) -> [RevisionEntryView] {
+    if concept.history.isEmpty {
+      guard let before = concept.predecessor.flatMap({ workspace.concept($0.value) }) else {
+        return []
+      }
+      return [before, concept].map { revision in
+        RevisionEntryView(
+          revision: String(revision.revision), url: url(of: revision, besides: concept),
+          adopted: revision.adopted?.value, resolution: revision.resolution.map(words.set),
+          validFrom: revision.validFrom?.value, proposals: [], note: nil,
+          comparison: revision.revision == concept.revision ? comparison(before, concept) : nil)
+      }
+    }
+    var before: Concept?
+    return concept.history.map { entry in
+      let revision = workspace.concept(entry.revision.value)
+      defer { before = revision }
+      return RevisionEntryView(
+        revision: String(entry.revision.value),
+        url: revision.flatMap { url(of: $0, besides: concept) }, adopted: entry.adopted?.value,
+        resolution: entry.resolution.map { words.set($0.value) },
+        validFrom: entry.validFrom?.value, proposals: entry.proposals.map(named),
+        note: phrase(entry.note, links),
+        comparison: before.flatMap { before in revision.flatMap { comparison(before, $0) } })
+    }
+  }
+
+  private func url(of revision: Concept, besides current: Concept) -> URLValue? {
+    revision.revision == current.revision ? nil : url(ofPaper: revision.paperName)
+  }
+
+  private func comparison(_ old: Concept, _ new: Concept) -> URLValue? {
+    url(ofPaper: "comparison-\(old.revision)-\(new.revision)")
+  }
+
+  /// A proposal that the history names; its number alone where it is not there.
+  private func named(_ number: Reference) -> SynopsisProposalView {
+    if let proposal = workspace.proposals.first(where: { proposal in
+      proposal.number.map { folded($0.value) } == folded(number.value)
+    }) {
+      return listed(proposal)
+    }
+    return SynopsisProposalView(
+      number: number.value, title: "", kind: "", proposer: nil, standing: "", url: nil)
   }
 
   func chapters(of concept: Concept, _ links: PaperLinks) -> [SectionView] {

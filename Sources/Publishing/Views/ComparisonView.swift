@@ -175,6 +175,8 @@ public struct ComparedSectionView: View {
   /// Whether no word of its own text differs.
   public var isTextEqual: Bool
   public var remarks: [String]
+  /// The proposals from which the changes come.
+  public var origins: [ChangeOriginView] = []
 
   public static let typeName = "ComparedSection"
   public static let fields: Fields<Self> = [
@@ -198,6 +200,30 @@ public struct ComparedSectionView: View {
     },
     .boolean("isTextEqual", "Whether there is text in which no word differs") { $0.isTextEqual },
     .texts("remarks", "What else happened: paragraphs that went elsewhere") { $0.remarks },
+    .list(
+      "origins", of: ChangeOriginView.self,
+      "Between two revisions: the proposals from which the changes come"
+    ) { $0.origins },
+  ]
+}
+
+/// The proposal from which a change of a revision comes.
+public struct ChangeOriginView: View {
+  public var number: String
+  public var title: String
+  public var url: URLValue?
+  /// What the proposal calls the change.
+  public var change: String
+  /// Why: the change's own reason, else the proposal's.
+  public var reason: (any Writable)?
+
+  public static let typeName = "ChangeOrigin"
+  public static let fields: Fields<Self> = [
+    .text("number", "The proposal's number") { $0.number },
+    .text("title", "The proposal's title") { $0.title },
+    .url("url", "The proposal's paper") { $0.url },
+    .text("change", "What the proposal calls the change") { $0.change },
+    .phrase("reason", "Why: the change's own reason, else the proposal's") { $0.reason },
   ]
 }
 

@@ -1,3 +1,4 @@
+public import Localization
 public import Templating
 public import Workspace
 
@@ -12,6 +13,8 @@ public struct ConceptView: View {
   public var opening: (any Writable)?
   public var sections: [SectionView]
   public var sources: [any Writable]
+  /// Of this revision and those before it, the oldest first.
+  public var history: [RevisionEntryView]
   public var footnotes: (any Writable)?
 
   public static let typeName = "Concept"
@@ -26,7 +29,39 @@ public struct ConceptView: View {
     .content("opening", "Text before the first heading") { $0.opening },
     .list("sections", of: SectionView.self, "The chapters") { $0.sections },
     .phrases("sources", "What the concept rests on") { $0.sources },
+    .list(
+      "history", of: RevisionEntryView.self,
+      "The revision history: this revision and those before it, the oldest first"
+    ) { $0.history },
     .content("footnotes", "The list of footnotes; DocBook has them in place") { $0.footnotes },
+  ]
+}
+
+/// A line of the revision history.
+public struct RevisionEntryView: View {
+  public var revision: String
+  public var url: URLValue?
+  public var adopted: CalendarDate?
+  public var resolution: String?
+  public var validFrom: CalendarDate?
+  /// The proposals from which it was made.
+  public var proposals: [SynopsisProposalView]
+  public var note: (any Writable)?
+  /// The comparison with the revision before it.
+  public var comparison: URLValue?
+
+  public static let typeName = "RevisionEntry"
+  public static let fields: Fields<Self> = [
+    .text("revision", "The year or day that names the revision") { $0.revision },
+    .url("url", "Its own paper; absent for this one") { $0.url },
+    .date("adopted", "When it was adopted") { $0.adopted },
+    .text("resolution", "By which resolution") { $0.resolution },
+    .date("validFrom", "From when it is valid") { $0.validFrom },
+    .list("proposals", of: SynopsisProposalView.self, "The proposals from which it was made") {
+      $0.proposals
+    },
+    .phrase("note", "What else is to be said of it") { $0.note },
+    .url("comparison", "The comparison with the revision before it") { $0.comparison },
   ]
 }
 

@@ -1,5 +1,5 @@
 internal import Diagnostics
-internal import Markup
+public import Markup
 internal import YAMLReading
 
 /// Makes the next revision from the bytes of the last: collects what each change does to which bytes
@@ -196,5 +196,5 @@ extension Located where Value == String {
 
 extension Section {
   /// The id, else the number, else the title.
-  var name: String { id ?? number?.label ?? title }
+  public var name: String { id ?? number?.label ?? title }
 }
