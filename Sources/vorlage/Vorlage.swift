@@ -33,7 +33,8 @@ struct Vorlage: ParsableCommand {
     version: "vorlage \(Version.current)",
     subcommands: [
       BuildCommand.self, CheckCommand.self, RenderCommand.self, NewCommand.self, FormatCommand.self,
-      DiffCommand.self, HistoryCommand.self, AdoptCommand.self, DumpCommand.self,
+      DiffCommand.self, HistoryCommand.self, AdoptCommand.self, TemplatesCommand.self,
+      DumpCommand.self,
     ])
 
   static func main() {

@@ -2,7 +2,7 @@ extension Problem {
   static let publishing: [Problem] = [
     notSVG, svgElement, paperRefused, invalidDocBook, outputUnwritable, outputBusy, noSuchKind,
     noSuchLanguage, badManifest, unknownLabel, unvalidated, docBookTooLong, missingTemplate,
-    diskFull, outputDenied, outputInTheWay,
+    diskFull, outputDenied, outputInTheWay, templateIdle, messageIdle, noSuchTemplate,
   ]
 
   public static let notSVG = Problem(
@@ -47,6 +47,19 @@ extension Problem {
   public static let unknownLabel = Problem(
     "unknown-label", .warning,
     de: "eine Bezeichnung „{name}“ gibt es nicht", en: "there is no label \"{name}\"")
+  public static let templateIdle = Problem(
+    "template-unused", .warning,
+    de: "kein Papier verwendet „{file}“", en: "no paper uses \"{file}\"",
+    hintDe: "Eine Datei hier gilt nur, wenn sie heißt wie die eingebaute, die sie ersetzt.",
+    hintEn: "a file here counts only if it is named as the built-in one that it replaces")
+  public static let messageIdle = Problem(
+    "message-unused", .warning,
+    de: "keine Vorlage verwendet die Meldung „{key}“",
+    en: "no template uses the message \"{key}\"")
+  public static let noSuchTemplate = Problem(
+    "no-such-template", .error,
+    de: "eine eingebaute Vorlage „{name}“ gibt es nicht",
+    en: "there is no built-in template \"{name}\"")
   public static let unvalidated = Problem(
     "docbook-not-validated", .warning,
     de: "das DocBook wurde nicht geprüft: das Schema von DocBook 5.0 ist nicht installiert",

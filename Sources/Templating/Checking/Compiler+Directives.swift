@@ -215,6 +215,7 @@ extension Compiler {
         suggestion: nearest(to: path, among: loader.source.paths))
       return
     }
+    if !component.assets.contains(path) { component.assets.append(path) }
     assetBytes += asset.bytes.count
     guard assetBytes <= limits.assetBytes else {
       report(.assetsTooLarge, range, ["limit": String(limits.assetBytes)])

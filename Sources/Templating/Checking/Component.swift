@@ -9,6 +9,7 @@ struct Component {
     var fallback: Code?
   }
 
+  /// Below the template folder, wherever its file comes from.
   let path: String
   let file: SourceFile
   /// `nil` where the file cannot be read as XML.
@@ -26,6 +27,8 @@ struct Component {
   /// Content is written somewhere, which in DocBook has links with the prefix `xlink`.
   var writesContent = false
   var hasErrors = false
+  /// The style sheets and pictures that it inlines.
+  var assets: [String] = []
 
   init(path: String, file: SourceFile, root: TemplateElement?) {
     self.path = path

@@ -58,11 +58,11 @@ enum Filter: String, Sendable, CaseIterable {
 
   /// A table for the documentation: name, what it takes and what it does, one a line.
   static var table: String {
-    allCases.map { filter in
-      let takes =
-        filter.signature.takes.isEmpty
-        ? "list" : filter.signature.takes.map(\.name).joined(separator: ", ")
-      return "\(filter.rawValue) (\(takes)): \(filter.signature.documentation)\n"
-    }.joined()
+    allCases.map { "\($0.rawValue) (\($0.taken)): \($0.signature.documentation)\n" }.joined()
+  }
+
+  /// The types that it takes, in words.
+  var taken: String {
+    signature.takes.isEmpty ? "list" : signature.takes.map(\.name).joined(separator: ", ")
   }
 }

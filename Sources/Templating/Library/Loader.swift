@@ -41,7 +41,7 @@ final class Loader {
       diagnostics.append(Diagnostic(.templateMissing, path: path, ["file": path]))
       return nil
     }
-    let number = add(file, key)
+    let number = add(file, path, key)
     guard let root = components[number].root else { return number }
     var compiler = Compiler(components[number], self, vocabulary)
     compiler.compilePage(root, view)
@@ -57,7 +57,7 @@ final class Loader {
     if let known = byPath[path] { return (known, nil) }
     if pages.contains(path) { return (nil, .componentRoot) }
     guard let file = file(path) else { return (nil, .componentUnknown) }
-    let number = add(file, path)
+    let number = add(file, path, path)
     guard let root = components[number].root else { return (number, nil) }
     guard root.isDirective("template") else {
       // Whoever uses it is at fault, not the page.
@@ -83,9 +83,9 @@ final class Loader {
     }
   }
 
-  private func add(_ file: SourceFile, _ key: String) -> Int {
+  private func add(_ file: SourceFile, _ path: String, _ key: String) -> Int {
     let (root, problems) = parseTemplate(file, limits: limits)
-    components.append(Component(path: file.path, file: file, root: root))
+    components.append(Component(path: path, file: file, root: root))
     byPath[key] = components.count - 1
     if root == nil { components[components.count - 1].hasErrors = true }
     take(problems, for: components.count - 1)

@@ -30,13 +30,31 @@ public struct TemplateLibrary {
     return (program.map { Template(program: $0) }, loader.takeDiagnostics())
   }
 
-  /// The files that a page is made of, with its components, in the order in which they were found;
+  /// Loads a page and its components only to see what is wrong in them.
+  public mutating func check(
+    _ name: String, vocabulary: Vocabulary, view: ViewType
+  ) -> [Diagnostic] {
+    if let page = loader.page(name, vocabulary, view) {
+      loader.checkRecursion(from: page)
+      _ = loader.program(page, vocabulary)
+    }
+    return loader.takeDiagnostics()
+  }
+
+  /// The files that a page is made of, with its components, style sheets and pictures, in the order in which they were found;
   /// for lists of what comes from where.
   public mutating func files(
     of name: String, vocabulary: Vocabulary, view: any View.Type
   ) -> [String] {
     guard let page = loader.page(name, vocabulary, ViewType(view)) else { return [] }
-    return loader.reached(from: page).sorted().map { loader.components[$0].path }
+    var paths: [String] = []
+    let others = loader.reached(from: page).subtracting([page]).sorted()
+    for component in ([page] + others).map({ loader.components[$0] }) {
+      for path in [component.path] + component.assets where !paths.contains(path) {
+        paths.append(path)
+      }
+    }
+    return paths
   }
 
   /// The keys of the messages that the templates loaded so far use, sorted.

@@ -30,4 +30,9 @@ extension ViewType {
 
   /// The filters that a template can use, one a line.
   public static var filters: String { Filter.table }
+
+  /// The filters by name, with the types that they take and a sentence.
+  public static var filterDescriptions: [(name: String, takes: String, documentation: String)] {
+    Filter.allCases.map { ($0.rawValue, $0.taken, $0.signature.documentation) }
+  }
 }

@@ -1,0 +1,145 @@
+public import Diagnostics
+internal import Localization
+internal import Templating
+public import Workspace
+
+/// The templates that a workspace's papers are made with, for `vorlage templates`.
+public struct TemplateFiles {
+  /// A file, and whether it is the workspace's own.
+  public struct File: Sendable {
+    public let path: String
+    public let isOwn: Bool
+  }
+
+  /// A page and the files that it is made of, itself first.
+  public struct Page: Sendable {
+    public let name: String
+    public let view: String
+    public let files: [File]
+  }
+
+  /// The templates, for showing places.
+  public let sources: SourceFiles
+  private let overlay: TemplateOverlay
+  private let own: Set<String>
+
+  public init(_ files: some WorkspaceFiles, sources before: SourceFiles = SourceFiles()) {
+    var sources = before
+    let overlay = TemplateOverlay(files, sources: &sources)
+    self.overlay = overlay
+    self.sources = sources
+    own = Set(
+      overlay.paths.filter { overlay.file(at: $0)?.path.hasPrefix("templates/") == true })
+  }
+
+  /// What each paper is made of, the style sheets and pictures too.
+  public func pages() -> [Page] {
+    var library = TemplateLibrary(source: overlay)
+    return PageKind.all.flatMap { kind in
+      kind.vocabularies.map { vocabulary in
+        let (files, _) = kind.load(vocabulary, from: &library)
+        return Page(
+          name: "\(kind.name).\(vocabulary.rawValue)", view: kind.view.name,
+          files: files.map { File(path: $0, isOwn: own.contains($0)) })
+      }
+    }
+  }
+
+  /// The workspace's own files that no paper uses, and their catalogues apart.
+  public func idle() -> [File] {
+    let used = Set(pages().flatMap(\.files).map(\.path))
+    return overlay.paths.filter { own.contains($0) && !used.contains($0) && !Self.isCatalogue($0) }
+      .map { File(path: $0, isOwn: true) }
+  }
+
+  public var catalogues: [File] {
+    overlay.paths.filter(Self.isCatalogue).map { File(path: $0, isOwn: own.contains($0)) }
+  }
+
+  private static func isCatalogue(_ path: String) -> Bool {
+    path.hasPrefix("messages/") && path.hasSuffix(".yaml")
+  }
+
+  /// Built-in files by a name: a path (`css/base.css`), or a component's name, which means it in
+  /// every vocabulary (`parts/actors`).
+  public static func builtIn(_ name: String) -> [(path: String, bytes: [UInt8])] {
+    BuiltInFiles.all.filter { path, _ in
+      path == name || Vocabulary.allCases.contains { path == "\(name).\($0.rawValue).xml" }
+    }
+  }
+
+  /// The built-in name that is nearest to one that there is not.
+  public static func nearestName(to name: String) -> String? {
+    let names = BuiltInFiles.all.flatMap { path, _ in
+      [path]
+        + Vocabulary.allCases.compactMap { vocabulary in
+          let suffix = ".\(vocabulary.rawValue).xml"
+          return path.hasSuffix(suffix) ? String(path.dropLast(suffix.utf8.count)) : nil
+        }
+    }
+    return nearest(to: name, among: names)
+  }
+}
+
+extension TemplateFiles {
+  /// Everything that is wrong with the templates and catalogues, in every language that has one:
+  /// also that a file of the workspace's own is used by no paper, and a message by no template.
+  public func check(
+    labels: [(name: String, text: LocalizedText, span: Span)] = []
+  ) -> [Diagnostic] {
+    var diagnostics = overlay.diagnostics
+    var all: [Catalogue] = []
+    for file in catalogues {
+      let tag = file.path.dropFirst("messages/".utf8.count).dropLast(".yaml".utf8.count)
+      guard let language = Language(String(tag)) else { continue }
+      let (catalogue, found) = overlay.catalogue(language, labels: labels)
+      // A label that there is not is told once.
+      diagnostics += found.filter { new in !diagnostics.contains { $0.isSame(as: new) } }
+      all.append(catalogue)
+    }
+    var library = TemplateLibrary(source: overlay, catalogues: all)
+    for kind in PageKind.all {
+      for vocabulary in kind.vocabularies {
+        diagnostics += kind.load(vocabulary, from: &library).diagnostics
+      }
+    }
+    diagnostics += idleMessages(all, used: Set(library.usedMessages))
+    for file in idle() {
+      guard let source = overlay.file(at: file.path) else { continue }
+      diagnostics.append(
+        Diagnostic(
+          .templateIdle, at: source.span(0, 0), ["file": file.path],
+          suggestion: nearest(to: file.path, among: BuiltInFiles.all.map(\.path))))
+    }
+    return diagnostics
+  }
+
+  /// Messages of the workspace's own that are none of the program's and that no template uses.
+  private func idleMessages(_ catalogues: [Catalogue], used: Set<String>) -> [Diagnostic] {
+    let builtIn = Set(BuiltInFiles.messageKeys)
+    return catalogues.flatMap { catalogue in
+      catalogue.keys.compactMap { key in
+        guard !used.contains(key), !builtIn.contains(key), let span = catalogue[key]?.span else {
+          return nil
+        }
+        return Diagnostic(
+          .messageIdle, at: span, ["key": key], suggestion: nearest(to: key, among: used.sorted()))
+      }
+    }
+  }
+}
+
+extension BuiltInFiles {
+  /// The keys of the messages that come with the program.
+  static var messageKeys: [String] {
+    guard let file = all.first(where: { $0.path == "messages/de.yaml" }) else { return [] }
+    let source = SourceFile(path: file.path, bytes: file.bytes)
+    return Catalogue.read(source, language: .german).catalogue.keys
+  }
+}
+
+extension Diagnostic {
+  fileprivate func isSame(as other: Diagnostic) -> Bool {
+    slug == other.slug && span == other.span && arguments == other.arguments
+  }
+}

@@ -1,0 +1,90 @@
+import Foundation
+import Testing
+
+/// `templates list | copy | describe | check`.
+@Suite(.timeLimit(.minutes(5))) struct TemplatesTests {
+  private static func workspace(_ more: [String: String] = [:]) throws -> TemporaryFolder {
+    let files = Workspaces.small.filter { !$0.key.hasPrefix("templates/") }
+    return try TemporaryFolder(files.merging(more) { $1 })
+  }
+
+  @Test func listSaysWhereEachFileComesFrom() throws {
+    let folder = try Self.workspace([
+      "templates/css/base.css": "body {}", "templates/parts/actor.html.xml": "<x/>",
+    ])
+    let outcome = try Program.run("templates", "list", in: folder)
+    #expect(outcome.status == 0)
+    let lines = outcome.text.split(separator: "\n").map {
+      $0.split(separator: " ").joined(separator: " ")
+    }
+    let report = lines.drop { $0 != "report.html (Report)" }.dropFirst()
+      .prefix { !$0.hasSuffix(")") }
+    #expect(report.first == "report.html.xml built in")
+    #expect(report.contains("css/base.css templates/css/base.css"))
+    #expect(report.contains("parts/layout.html.xml built in"))
+    let idle = lines.drop { $0 != "used by no paper" }.dropFirst()
+    #expect(Array(idle) == ["parts/actor.html.xml templates/parts/actor.html.xml"])
+    // Outside of any workspace the built-in ones alone.
+    let outside = try Program.run("templates", "list", in: TemporaryFolder())
+    #expect(outside.status == 0 && !outside.text.contains("templates/"))
+  }
+
+  @Test func copyPutsTheBuiltInOneThere() throws {
+    let folder = try Self.workspace()
+    let copied = try Program.run(
+      "templates", "copy", "parts/signatures", "css/base.css", in: folder)
+    #expect(copied.status == 0, "\(copied.errors)")
+    for path in ["parts/signatures.html.xml", "parts/signatures.docbook.xml", "css/base.css"] {
+      #expect(folder.text("templates/" + path)?.isEmpty == false, "\(path)")
+    }
+    // Nothing is overwritten, and nothing written where one of them is there.
+    let again = try Program.run("templates", "copy", "css/print.css", "css/base.css", in: folder)
+    #expect(again.status == 2 && again.errors.contains("[already-there]"))
+    #expect(folder.text("templates/css/print.css") == nil)
+    let unknown = try Program.run("templates", "copy", "parts/signature", in: folder)
+    #expect(unknown.status == 2 && unknown.errors.contains("did you mean \"parts/signatures\"?"))
+    // What was copied is what was there, so that nothing is wrong with it.
+    #expect(try Program.run("templates", "check", "--strict", in: folder).status == 0)
+  }
+
+  @Test(arguments: ["concept", "report", "vorlage", "comparison", "index", "history", "page"])
+  func describeNamesEverything(_ kind: String) throws {
+    let folder = try TemporaryFolder()
+    let text = try Program.run("templates", "describe", kind, in: folder).text
+    #expect(text.contains("paper.title: Text ") && text.contains("date (Date, DateRange): "))
+    let json = try Program.run("templates", "describe", kind, "--as", "json", in: folder).text
+    let object = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any]
+    #expect(object?["format"] as? String == "vorlage-view/1")
+    #expect((object?["types"] as? [Any])?.isEmpty == false)
+    let html = try Program.run("templates", "describe", kind, "--as", "html", in: folder).text
+    #expect(html.contains("<td><a href=\"#type-Paper\">Paper</a></td>"))
+  }
+
+  @Test func describeKnowsWhatThereIs() throws {
+    let folder = try TemporaryFolder()
+    #expect(try Program.run("templates", "describe", in: folder).text.contains("report (Report)"))
+    let unknown = try Program.run("templates", "describe", "repot", in: folder)
+    #expect(unknown.status == 2 && unknown.errors.contains("did you mean \"report\"?"))
+  }
+
+  /// Everything in one run, in every language that has a catalogue.
+  @Test func checkFindsEverything() throws {
+    let folder = try Self.workspace([
+      "templates/parts/annexes.html.xml": """
+      <v:template xmlns:v="urn:vorlage:template"><v:param name="annexes" type="[Annex]"/>
+      <p v:for="annex in annexes">{annex.titel} {#own.mine} {#own.other}</p></v:template>
+      """,
+      "templates/parts/annexs.html.xml": "<p/>",
+      "templates/messages/de.yaml": "own.mine: meins\nown.other: anderes\nown.idle: niemands\n",
+      "templates/messages/en.yaml": "own.mine: mine\n",
+    ])
+    let outcome = try Program.run("templates", "check", in: folder)
+    #expect(outcome.status == 1)
+    for expected in [
+      "annexes.html.xml:2:36: error[field-unknown]",
+      "annexes.html.xml:2:57: error[message-missing]", "de.yaml:3:11: warning[message-unused]",
+      "annexs.html.xml:1:1: warning[template-unused]", "did you mean \"parts/annexes.html.xml\"?",
+    ] { #expect(outcome.errors.contains(expected), "\(expected)\n\(outcome.errors)") }
+    #expect(outcome.text == "2 errors, 2 warnings.\n")
+  }
+}
