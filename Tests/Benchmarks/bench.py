@@ -61,6 +61,21 @@ class Line:
     result: dict = field(default_factory=dict)
 
 
+@dataclass
+class Inside:
+    """Renderings within a process, which says itself what one took and how many bytes it made."""
+    name: str
+    peer: str
+    # Commands, or functions that give both figures.
+    ours: object
+    theirs: object
+    aim: float
+    same_bytes: bool = True
+    most_mib: Optional[float] = None
+    most_share: Optional[float] = None
+    result: dict = field(default_factory=dict)
+
+
 def run(command, allowed):
     ended = subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, check=False)
     if ended.returncode not in allowed:
@@ -138,6 +153,7 @@ def lines(folder):
         Work([build], prepare=built), Work([build], prepare=clean),
         aim=0.25, runs=25)
 
+    yield from templates()
     yield from large_documents(folder)
     yield from many_documents(folder)
 
@@ -265,7 +281,67 @@ def many_documents(folder):
                 aim=aim, runs=runs, most_mib=20 * size + (16 if times == 1 else 0))
 
 
+def templates():
+    """The template engine against its peers: the classic big table of 1,000 rows of 10 cells, and a
+    page as papers are. Tests/Benchmarks/Templates makes the same bytes by each of them."""
+    engine = ROOT / ".build/bench-templates/release/templates"
+    peers = [sys.executable, ROOT / "Tests/Benchmarks/Templates/python/peers.py"]
+    if not engine.exists():
+        return
+
+    def ours(name, times):
+        return [engine, name, str(times)]
+    table = ours("table", 200)
+    yield Inside("template: big table", "a loop over bytes", table, ours("table-loop", 200), 2.0)
+    yield Inside("template: big table", "Jinja2", table, [*peers, "table-jinja", "30"], 1 / 8)
+    # Chameleon puts a line feed behind each cell.
+    yield Inside("template: big table", "Chameleon", table, [*peers, "table-chameleon", "30"], 1 / 8,
+                 same_bytes=False)
+    yield Inside("template: big table", "swift-mustache", table, ours("table-mustache", 20), 1 / 45)
+    yield Inside("template: big table", "Stencil", table, ours("table-stencil", 10), 1 / 45)
+    # Jinja2 leaves two empty lines where its imports stand.
+    yield Inside("template: a page", "Jinja2", ours("page", 1000), [*peers, "page-jinja", "100"],
+                 1 / 10, same_bytes=False)
+    yield Inside("template: load and check all", "the target of 10 ms", loading,
+                 lambda: (10.0, 0), 1.0)
+
+
+def loading():
+    """All built-in templates and the messages of both languages, without what a start takes."""
+    def processor(*command):
+        start = processor_seconds()
+        subprocess.run(command, cwd="/", capture_output=True, check=True)
+        return (processor_seconds() - start) * 1000
+    checks = [processor(VORLAGE, "templates", "check") for _ in range(9)]
+    starts = [processor(VORLAGE, "--version") for _ in range(9)]
+    return statistics.median(checks) - statistics.median(starts), 0
+
+
+def measure_inside(line):
+    """Five times in turns; the medians of the medians, in milliseconds of processor time."""
+    taken = ([], [])
+    sizes = [0, 0]
+    for _ in range(5):
+        for side, command in enumerate((line.ours, line.theirs)):
+            if callable(command):
+                said = command()
+            else:
+                said = subprocess.run(
+                    command, capture_output=True, check=True, text=True).stdout.split()
+            taken[side].append(float(said[0]))
+            sizes[side] = int(said[1])
+    if line.same_bytes and sizes[0] != sizes[1]:
+        sys.exit(f"{line.name}: {sizes[0]} bytes, {line.peer}: {sizes[1]}")
+    ours_ms, peer_ms = map(statistics.median, taken)
+    line.result = {"name": line.name, "peer": line.peer, "ours_ms": round(ours_ms, 3),
+                   "peer_ms": round(peer_ms, 3), "ratio": round(ours_ms / peer_ms, 4),
+                   "ours_mib": 0.0, "peer_mib": 0.0}
+
+
 def measure(line, folder):
+    if isinstance(line, Inside):
+        measure_inside(line)
+        return
     for work in (line.ours, line.theirs):
         milliseconds(work)
     ours, theirs = [], []
@@ -280,6 +356,11 @@ def measure(line, folder):
         "ours_mib": round(mebibytes(line.ours, folder), 1),
         "peer_mib": round(mebibytes(line.theirs, folder), 1),
     }
+
+
+def key(line):
+    """Under which the baseline knows it: by its peer too where several are held against one."""
+    return f"{line.name}, {line.peer}" if isinstance(line, Inside) else line.name
 
 
 def missed(line):
@@ -330,14 +411,14 @@ def main():
 
     before = json.loads(BASELINE.read_text()) if BASELINE.exists() else {}
     for line in results:
-        last = before.get(line.name)
+        last = before.get(key(line))
         if last and line.result["ratio"] > SLOWER * last:
             print(f"slower than last time: {line.name}: {line.result['ratio']:.3f}, was {last:.3f}")
     failures = [text for line in results for text in missed(line)]
     for text in failures:
         print(f"missed: {text}")
     if options.accept:
-        before.update({line.name: line.result["ratio"] for line in results})
+        before.update({key(line): line.result["ratio"] for line in results})
         BASELINE.write_text(json.dumps(before, indent=2) + "\n")
         print(f"Kept in {BASELINE.relative_to(ROOT)}")
     return 1 if options.check and failures else 0

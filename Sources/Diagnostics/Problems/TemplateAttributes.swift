@@ -2,6 +2,7 @@ extension Problem {
   static let templateAttributes: [Problem] = [
     attributeUnknown, attributeMissing, attributeScript, attributeFixed, attributeNotURL,
     attributeMixedURL, attributeScheme, notOneExpression, propertyOutsideHTML, propertyType,
+    markupAttributeUnknown,
   ]
 
   public static let attributeUnknown = Problem(
@@ -13,6 +14,11 @@ extension Problem {
     "attribute-missing", .error,
     de: "<{element}> braucht das Attribut „{name}“",
     en: "<{element}> needs the attribute \"{name}\"")
+
+  public static let markupAttributeUnknown = Problem(
+    "markup-attribute-unknown", .warning,
+    de: "<{element}> hat kein Attribut „{name}“",
+    en: "<{element}> has no attribute \"{name}\"")
 
   public static let attributeScript = Problem(
     "attribute-script", .error,

@@ -17,8 +17,8 @@ extension Problem {
 
   public static let elementUnknown = Problem(
     "element-unknown", .warning,
-    de: "das Element <{name}> kennt HTML nicht",
-    en: "HTML does not know the element <{name}>")
+    de: "das Element <{name}> kennt {vocabulary} nicht",
+    en: "{vocabulary} does not know the element <{name}>")
 
   public static let voidWithContent = Problem(
     "void-with-content", .error,

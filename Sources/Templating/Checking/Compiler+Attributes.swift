@@ -1,9 +1,10 @@
 internal import Diagnostics
 
 extension Compiler {
-  mutating func compileAttributes(_ element: TemplateElement) {
+  mutating func compileAttributes(_ element: TemplateElement, _ context: Context) {
     compileStyle(element)
     for attribute in element.attributes where !attribute.isDirective {
+      checkName(of: attribute, in: element, context)
       if vocabulary == .html, attribute.name.text == "style" { continue }
       compile(attribute, of: element)
     }

@@ -101,8 +101,9 @@ extension Compiler {
     checkName(of: element)
     builder.write("<\(name)")
     writeNamespaces(element, context)
-    compileAttributes(element)
+    compileAttributes(element, context)
     var inside = Context(parent: element.name.local, namespace: outputNamespace(of: element))
+    inside.isForeign = isForeign(element, context)
     inside.isVerbatim =
       context.isVerbatim || MarkupNames.isVerbatim(element.name.local, vocabulary)
       || element.attributes.contains {

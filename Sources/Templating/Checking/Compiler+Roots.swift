@@ -60,24 +60,6 @@ extension Compiler {
       return .text(text)
     }
   }
-
-  mutating func checkName(of element: TemplateElement) {
-    let name = element.name.local
-    if vocabulary == .html || element.namespace == "http://www.w3.org/2000/svg" {
-      guard !MarkupNames.refused.contains(name), !MarkupNames.refused.contains(name.lowercased())
-      else {
-        report(.elementRefused, element.nameRange, ["name": name])
-        return
-      }
-    }
-    if vocabulary == .html, isHTML(element), !name.utf8.contains(UInt8(ascii: "-")),
-      !HTMLElements.names.contains(name)
-    {
-      report(
-        .elementUnknown, element.nameRange, ["name": name],
-        suggestion: nearest(to: name, among: HTMLElements.sorted))
-    }
-  }
 }
 
 extension TemplateNode {

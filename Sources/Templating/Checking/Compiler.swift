@@ -28,6 +28,8 @@ struct Compiler {
     var inDirective = false
     /// White space is kept as it is.
     var isVerbatim = false
+    /// Within a picture or a formula in HTML.
+    var isForeign = false
     /// What is written is the top of the document, of a component or of a slot's content.
     var isTop = false
   }

@@ -1,8 +1,6 @@
-/// The elements of HTML (index of elements), and those of SVG and MathML that stand in HTML without
-/// a namespace.
+/// The elements of HTML and their attributes (HTML, "List of elements" and "List of attributes"), and
+/// the elements of SVG 2 and MathML Core, which stand in HTML without a namespace.
 enum HTMLElements {
-  static let names = Set(sorted)
-
   static let sorted: [String] = words(
     """
     a abbr address area article aside audio b bdi bdo blockquote body br button canvas caption cite
@@ -11,14 +9,144 @@ enum HTMLElements {
     main map mark menu meta meter nav ol optgroup option output p picture pre progress q rp rt ruby s
     samp search section select slot small source span strong style sub summary sup table tbody td
     textarea tfoot th thead time title tr track u ul var video wbr
-    svg circle clipPath defs desc ellipse feBlend feColorMatrix feFlood feGaussianBlur feMerge
-    feMergeNode feOffset filter foreignObject g image line linearGradient marker mask metadata path
-    pattern polygon polyline radialGradient rect stop switch symbol text textPath tspan use view
-    math mfrac mi mn mo mover mpadded mphantom mroot mrow ms mspace msqrt mstyle msub msubsup msup
-    mtable mtd mtext mtr munder munderover semantics
+    svg circle clipPath defs desc ellipse feBlend feColorMatrix feComponentTransfer feComposite
+    feConvolveMatrix feDiffuseLighting feDisplacementMap feDistantLight feDropShadow feFlood feFuncA
+    feFuncB feFuncG feFuncR feGaussianBlur feImage feMerge feMergeNode feMorphology feOffset
+    fePointLight feSpecularLighting feSpotLight feTile feTurbulence filter foreignObject g image line
+    linearGradient marker mask metadata path pattern polygon polyline radialGradient rect stop switch
+    symbol text textPath tspan use view
+    math annotation annotation-xml maction menclose merror mfrac mi mmultiscripts mn mo mover mpadded
+    mphantom mprescripts mroot mrow ms mspace msqrt mstyle msub msubsup msup mtable mtd mtext mtr
+    munder munderover none semantics
     """)
 
-  private static func words(_ text: String) -> [String] {
-    text.split { $0 == " " || $0 == "\n" }.map(String.init)
+  static let names = Set(sorted)
+
+  /// Whether an attribute stands where it has no meaning.
+  static func isUnknown(attribute name: String, of element: String) -> Bool {
+    // What a custom element takes is its own affair.
+    !element.utf8.contains(UInt8(ascii: "-")) && !everywhere.contains(name)
+      && !name.hasPrefix("aria-") && !name.hasPrefix("data-")
+      && own[element]?.contains(name) != true
   }
+
+  /// The attributes that an element can have, for suggestions.
+  static func attributes(of element: String) -> [String] {
+    everywhere.sorted() + (own[element] ?? []).sorted()
+  }
+
+  private static let everywhere = Set(
+    words(
+      """
+      accesskey autocapitalize autocorrect autofocus class contenteditable dir draggable enterkeyhint
+      hidden id inert inputmode is itemid itemprop itemref itemscope itemtype lang nonce popover role
+      slot spellcheck style tabindex title translate writingsuggestions xml:lang xml:space
+      """))
+
+  /// The attributes of some elements only, each with these.
+  private static let own: [String: Set<String>] = {
+    var result: [String: Set<String>] = [:]
+    for line in table.utf8.split(separator: UInt8(ascii: "\n")) {
+      let entry = words(String(decoding: line, as: UTF8.self))
+      for element in entry.dropFirst() { result[element, default: []].insert(entry[0]) }
+    }
+    return result
+  }()
+
+  private static let table = """
+    abbr th
+    accept input
+    accept-charset form
+    action form
+    alt area img input
+    as link
+    autocomplete form input select textarea
+    autoplay audio video
+    blocking link style
+    charset meta
+    checked input
+    cite blockquote del ins q
+    color link
+    cols textarea
+    colspan td th
+    content meta
+    controls audio video
+    coords area
+    crossorigin audio img link video
+    datetime del ins time
+    decoding img
+    default track
+    dirname input textarea
+    disabled button fieldset input optgroup option select textarea link
+    download a area
+    enctype form
+    fetchpriority img link
+    for label output
+    form button fieldset input output select textarea
+    formaction input button
+    formenctype input button
+    formmethod input button
+    formnovalidate input button
+    formtarget input button
+    headers td th
+    height canvas img input source video
+    high meter
+    href a area link
+    hreflang a link
+    imagesizes link
+    imagesrcset link
+    integrity link
+    ismap img
+    kind track
+    label optgroup option track
+    list input
+    loading img
+    loop audio video
+    low meter
+    max input meter progress
+    maxlength input textarea
+    media link meta source style
+    method form
+    min input meter
+    minlength input textarea
+    multiple input select
+    muted audio video
+    name button details fieldset form input map meta output select slot textarea
+    novalidate form
+    open details dialog
+    optimum meter
+    pattern input
+    ping a area
+    placeholder input textarea
+    playsinline video
+    popovertarget button input
+    popovertargetaction button input
+    poster video
+    preload audio video
+    property meta
+    readonly input textarea
+    referrerpolicy a area img link
+    rel a area form link
+    required input select textarea
+    reversed ol
+    rows textarea
+    rowspan td th
+    scope th
+    selected option
+    shape area
+    size input select
+    sizes img source link
+    span col colgroup
+    src audio img input source track video
+    srclang track
+    srcset img source
+    start ol
+    step input
+    target a area form
+    type a button input link ol source style
+    usemap img
+    value button option data input li meter progress
+    width canvas img input source video
+    wrap textarea
+    """
 }

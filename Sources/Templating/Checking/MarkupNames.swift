@@ -67,6 +67,8 @@ enum MarkupNames {
     _ name: QualifiedName, in element: String, _ vocabulary: Vocabulary
   ) -> AttributePlace {
     let text = name.text.lowercased()
+    // The stylesheets that make HTML of DocBook hand scripts on.
+    if vocabulary == .docbook, text.hasPrefix("on") { return .script }
     if vocabulary == .html {
       // A `meta` with `http-equiv` may send the reader to any address.
       if text.hasPrefix("on") || text == "srcdoc" || text == "http-equiv" { return .script }

@@ -44,8 +44,10 @@ func loopTable() -> () -> [UInt8] {
     [UInt8](unsafeUninitializedCapacity: 700_000) { target, count in
       var index = 0
       func put(_ text: StaticString) {
-        (target.baseAddress! + index).update(from: text.utf8Start, count: text.utf8CodeUnitCount)
-        index += text.utf8CodeUnitCount
+        for byte in UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount) {
+          target[index] = byte
+          index += 1
+        }
       }
       put("<!DOCTYPE html>\n<table>\n")
       for row in rows {
