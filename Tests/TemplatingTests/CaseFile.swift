@@ -34,6 +34,28 @@ struct TemplateCase: CustomTestStringConvertible, Sendable {
     }
   }()
 
+  /// The examples of the templates' own page. There each ends with what it gives, under a heading that
+  /// several may share.
+  static let documentation: [TemplateCase] = {
+    let file = folder.deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appendingPathComponent("Templates/README.md")
+    let text = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
+    return read(text, "Templates/README.md").flatMap { section in
+      var examples: [TemplateCase] = []
+      var blocks: [(info: String, text: String)] = []
+      for block in section.blocks where !block.info.isEmpty {
+        blocks.append(block)
+        guard ["output", "diagnostics"].contains(block.info) else { continue }
+        var example = section
+        example.blocks = blocks
+        example.name += " (\(examples.count + 1))"
+        examples.append(example)
+        blocks = []
+      }
+      return examples
+    }
+  }()
+
   private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .appendingPathComponent("cases")
 
@@ -133,7 +155,9 @@ struct TemplateCase: CustomTestStringConvertible, Sendable {
   @Test(.enabled(if: ProcessInfo.processInfo.environment["VORLAGE_ACCEPT"] != nil))
   func acceptsWhatIs() throws { try TemplateCase.accept() }
 
-  @Test(arguments: TemplateCase.all)
+  @Test func thePageHasExamples() { #expect(TemplateCase.documentation.count >= 10) }
+
+  @Test(arguments: TemplateCase.all + TemplateCase.documentation)
   func behavesAsWritten(_ example: TemplateCase) {
     let (output, diagnostics) = example.run()
     #expect(diagnostics == example["diagnostics"] ?? "")
