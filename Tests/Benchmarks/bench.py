@@ -27,6 +27,7 @@ from pathlib import Path
 from typing import Callable, Optional
 
 sys.dont_write_bytecode = True
+import amendments  # noqa: E402
 import revision  # noqa: E402
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -154,6 +155,7 @@ def lines(folder):
         aim=0.25, runs=25)
 
     yield from templates()
+    yield from amended_concepts(folder)
     yield from large_documents(folder)
     yield from many_documents(folder)
 
@@ -336,6 +338,23 @@ def measure_inside(line):
     line.result = {"name": line.name, "peer": line.peer, "ours_ms": round(ours_ms, 3),
                    "peer_ms": round(peer_ms, 3), "ratio": round(ours_ms / peer_ms, 4),
                    "ours_mib": 0.0, "peer_mib": 0.0}
+
+
+def amended_concepts(folder):
+    """Adopting: under a second, and no more than in two halves of everything."""
+    def adopting(name, sections, proposals):
+        place = folder / name
+        made = amendments.workspace(place, sections, proposals)
+        return [VORLAGE, "adopt", "2020", place, "--quiet"], lambda: made.unlink(missing_ok=True)
+
+    whole, restore = adopting("amended", 5000, 200)
+    halves = [adopting(f"amended-{name}-half", 2500, 100) for name in ("first", "second")]
+    yield Line("adopt, 200 proposals, 5,000 sections", "a second",
+               Work([whole], prepare=restore), Work([["sleep", "1"]]), aim=1.0, runs=7)
+    yield Line("adopt, growth", "its half, twice", Work([whole], prepare=restore),
+               Work([half for half, _ in halves],
+                    prepare=lambda: [remove() for _, remove in halves]),
+               aim=1.15, runs=15)
 
 
 def measure(line, folder):

@@ -56,6 +56,19 @@ import Testing
     #expect(draft.text.contains("{#bilanz-2018}"))
   }
 
+  /// Each draft has its own wording, and the flyers that the committee advises against are in none.
+  @Test func draftsInBothWordings() throws {
+    let folder = try Workspaces.exampleCopy()
+    for (option, sum) in [("--quiet", "25 €"), ("--as-recommended", "22 €")] {
+      let draft = try Program.run("adopt", "2020", "--draft", option, folder.path())
+      #expect(draft.status == 0)
+      #expect(draft.text.contains("Aufwandsentschädigung von \(sum) je Einsatz"))
+      #expect(!draft.text.contains("Persisch"))
+    }
+    let wrong = try Program.run("adopt", "2020", "--as-recommended", folder.path())
+    #expect(wrong.status == 2)
+  }
+
   @Test func yearWithoutProposals() throws {
     let folder = try Workspaces.exampleCopy()
     let outcome = try Program.run("adopt", "2030", folder.path())

@@ -34,6 +34,18 @@ if target == "data":
         blocks = re.findall(r"^```yaml\n(.*?)^```|\A---\n(.*?)^---$", path.read_text(), re.M | re.S)
         for number, block in enumerate(blocks):
             put(f"{path.parent.name}-{path.stem}-{number}", "".join(block).strip("\n").encode())
+if target == "proposal":
+    for path in root.glob("Examples/*/proposals/*.md"):
+        put(path.stem, path.read_bytes())
+        # The changes alone, aimed at the sections that the target's concept has.
+        _, _, changes = path.read_bytes().partition(b"\n# \xc3\x84nderung")
+        aimed = re.sub(rb"(?m)^(.ndert|nach|in|vor|\xc3\xa4ndert): .*", rb"\1: flyer", changes)
+        put(path.stem + "-changes", b"# \xc3\x84nderung" + aimed)
+    for path in root.glob("Tests/WorkspaceTests/cases/*.md"):
+        blocks = re.findall(r"^````file proposals/.*?\n(.*?)^````$", path.read_text(), re.M | re.S)
+        for number, block in enumerate(blocks):
+            put(f"{path.stem}-{number}", block.encode())
+            put(f"{path.stem}-{number}-changes", block.rpartition("\n---\n")[2].encode())
 if target == "workspace":
     for example in root.glob("Examples/*/"):
         files = {

@@ -16,18 +16,21 @@ import Workspace
   /// One proposal for each section that has an id: some add a text, some a field, some a section.
   static let proposals: [String] = {
     let workspace = Amendment(concept, "x").workspace
-    let ids = workspace.concepts.first?.document.sections.compactMap(\.id) ?? []
-    return ids.enumerated().map { place, id in
-      switch place % 3 {
+    let sections = workspace.concepts.first?.document.sections.filter { $0.id != nil } ?? []
+    return sections.enumerated().map { place, section in
+      let (id, marks) = (section.id ?? "", String(repeating: "#", count: section.level))
+      return switch place % 3 {
       case 0: change("ändert: \(id)", "## Ergänzung\n\nZusatz \(place).")
       case 1: change("ändert: \(id)\ndaten:\n  hinweis: Zusatz \(place)")
-      default: change("nach: \(id)", "# Zusatz \(place) {#zusatz-\(place)}\n\nText.")
+      default: change("nach: \(id)", "\(marks) Zusatz \(place) {#zusatz-\(place)}\n\nText.")
       }
     }
   }()
 
-  private func adopted(_ proposals: some Collection<String>) -> String {
-    var amendment = Amendment(Self.concept)
+  private func adopted(
+    _ proposals: some Collection<String>, to concept: String = concept
+  ) -> String {
+    var amendment = Amendment(concept)
     amendment.proposals = Array(proposals)
     return amendment.text
   }
@@ -55,9 +58,47 @@ import Workspace
     let allowed: Set = [
       "", "```yaml", "```", "Text.", "Zusatz \(place).", "hinweis: Zusatz \(place)",
     ]
-    #expect(added.allSatisfy { allowed.contains($0) || $0.hasPrefix("# Zusatz \(place) ") })
+    #expect(added.allSatisfy { allowed.contains($0) || $0.contains("# Zusatz \(place) ") })
     #expect(difference.removals.isEmpty || place % 3 == 1)
     #expect(added.contains { $0.contains("Zusatz \(place)") })
+  }
+
+  /// Some of the proposals, by chance.
+  private static func some(_ random: inout AdoptionDamageTests.Sequence) -> [String] {
+    proposals.filter { _ in random.next(3) == 0 }
+  }
+
+  /// Proposals for different sections commute: one after the other in two revisions is the same as
+  /// both at once.
+  @Test(arguments: 1...4) func proposalsForDifferentSectionsCommute(_ seed: Int) {
+    var random = AdoptionDamageTests.Sequence(state: UInt64(seed) * 31_337)
+    let places = Array(Self.proposals.indices)
+    let (first, second) = (places.filter { _ in random.next(2) == 0 }, places)
+    let one = first.map { Self.proposals[$0] }
+    let other = second.filter { !first.contains($0) }.map { Self.proposals[$0] }
+    let both = adopted(one + other)
+    #expect(adopted(other, to: adopted(one)) == both)
+    #expect(adopted(one, to: adopted(other)) == both)
+  }
+
+  /// What was rejected leaves no trace, wherever it stands among the others.
+  @Test(arguments: 1...4) func whatWasRejectedLeavesNoTrace(_ seed: Int) {
+    var random = AdoptionDamageTests.Sequence(state: UInt64(seed) * 27_644_437)
+    let chosen = Self.some(&random)
+    let withRejected = chosen.flatMap { change -> [String] in
+      let rejected = Self.proposals[random.next(Self.proposals.count)]
+        .replacing("```yaml\n", with: "```yaml\nergebnis: abgelehnt\n", maxReplacements: 1)
+      return random.next(2) == 0 ? [change + rejected] : [rejected + change]
+    }
+    #expect(adopted(withRejected) == adopted(chosen))
+  }
+
+  /// What the new revision has otherwise than the old one is what was adopted, section by section.
+  @Test(arguments: 1...4) func comparingGivesBackTheChanges(_ seed: Int) throws {
+    var random = AdoptionDamageTests.Sequence(state: UInt64(seed) * 8_675_309)
+    var amendment = Amendment(Self.concept)
+    amendment.proposals = Self.some(&random)
+    try AmendedConcept(amendment).expectItsChanges()
   }
 
   /// Two proposals for the same text are refused, whichever comes first.

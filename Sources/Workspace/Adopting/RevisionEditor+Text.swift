@@ -123,7 +123,7 @@ extension RevisionEditor {
       return
     }
     for id in inserted.document.sections.compactMap(\.id) {
-      if document.sections.contains(where: { $0.id == id }) || arrangement.holds(id) {
+      if ids.contains(id) || arrangement.holds(id) {
         findings.add(Diagnostic(.idTaken, at: change.span, ["id": id]))
       }
     }

@@ -37,6 +37,7 @@ struct RevisionEditor {
   var arrangement: Arrangement
   /// The layouts of other revisions, by their places.
   private var layouts: [Int: SectionLayout] = [:]
+  let ids: Set<String>
 
   init(workspace: Workspace, base: Concept, findings: Findings) {
     self.workspace = workspace
@@ -45,6 +46,7 @@ struct RevisionEditor {
     layout = SectionLayout(base.document)
     lineEnd = base.source.bytes.contains(0x0D) ? [0x0D, 0x0A] : [0x0A]
     arrangement = Arrangement(base.document)
+    ids = Set(base.document.sections.compactMap(\.id))
   }
 
   var document: Document { base.document }

@@ -1,9 +1,9 @@
 /// What differs between two texts, word by word and in one line, with a few words around each
 /// difference: `… für [-12-] {+15+} Plätze …`.
 struct WordDifference {
-  /// How many words may be compared; the middle of a longer text, between what both begin and end
-  /// with, is shown as one difference. Bounds a cost that is quadratic where nothing agrees.
-  private static let limit = 1_000
+  /// How many pairs of words may be compared; the middle of longer texts, between what both begin and
+  /// end with, is shown as one difference. Bounds a cost that is quadratic where nothing agrees.
+  private static let limit = 200_000
   /// How many words of one difference are shown.
   private static let shown = 40
   /// How many words stand around a difference.
@@ -44,7 +44,7 @@ struct WordDifference {
   }
 
   private static func steps(_ old: [String], _ new: [String]) -> [Step] {
-    guard old.count <= limit, new.count <= limit else {
+    guard old.count * new.count <= limit else {
       return old.map { .removed($0) } + new.map { .added($0) }
     }
     var removed: Set<Int> = []

@@ -132,6 +132,7 @@ struct AdoptCommand: ParsableCommand {
       reporter.report([Diagnostic(.alreadyThere, path: path)], in: SourceFiles())
       throw Ending(status: .wrongUse)
     }
+    folder.removeDeadParts(in: "concept")
     do throws(OutputFault) {
       try folder.write(path, bytes)
     } catch {

@@ -107,6 +107,17 @@ struct DiskOutput: OutputFiles {
     return body()
   }
 
+  /// Removes what processes that were killed have left in a folder. Those that still run are left
+  /// alone.
+  func removeDeadParts(in folder: String) {
+    for part in names(in: folder) where part.hasPrefix(Self.partPrefix) {
+      let process = part.dropFirst(Self.partPrefix.utf8.count).split(separator: "-").first
+      guard let process = process.flatMap({ pid_t($0) }), kill(process, 0) != 0, errno == ESRCH
+      else { continue }
+      remove(folder + "/" + part)
+    }
+  }
+
   /// What builds that were killed have left, in this folder and those right below.
   private func removeParts() {
     for name in names(in: "") {

@@ -9,7 +9,8 @@ enum Main {
 
   static let targets: [(name: String, run: Target)] = [
     ("markdown", fuzzMarkdown), ("yaml", fuzzYAML), ("data", fuzzDataBlock),
-    ("workspace", fuzzWorkspace), ("docbook", fuzzDocBook), ("template", fuzzTemplate),
+    ("workspace", fuzzWorkspace), ("proposal", fuzzProposal), ("docbook", fuzzDocBook),
+    ("template", fuzzTemplate),
   ]
 
   static let chosen: Target? = {
