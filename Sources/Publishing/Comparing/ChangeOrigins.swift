@@ -26,11 +26,12 @@ extension Composer {
   private func add(
     _ adoption: Adoption, of base: Concept, to origins: inout [String: [ChangeOriginView]]
   ) {
+    let places = PaperPlaces(concept: base, anchors(of: base))
     var views: [ChangeOriginView] = []
     var bySection: [String: [Int]] = [:]
     for adopted in adoption.changes {
       for section in adopted.sections { bySection[section, default: []].append(views.count) }
-      views.append(origin(of: adopted, base))
+      views.append(origin(of: adopted, places))
     }
     for section in bySection.keys.sorted() {
       origins[section, default: []] += (bySection[section] ?? []).map { views[$0] }
@@ -49,11 +50,10 @@ extension Composer {
     }
   }
 
-  private func origin(of adopted: AdoptedChange, _ base: Concept) -> ChangeOriginView {
+  private func origin(of adopted: AdoptedChange, _ places: PaperPlaces) -> ChangeOriginView {
     let proposal = workspace.proposals[adopted.proposal]
     let change = proposal.changes[adopted.change]
-    let links = links(
-      of: surroundings.name(of: proposal), [PaperPlaces(concept: base, anchors(of: base))])
+    let links = links(of: surroundings.name(of: proposal), [places])
     return ChangeOriginView(
       number: proposal.label, title: words.set(proposal.title),
       url: url(ofPaper: surroundings.name(of: proposal), anchor: "change-\(adopted.change + 1)"),

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Localization
 internal import Markup
 internal import Templating
@@ -23,7 +24,10 @@ extension Composer {
         footer: words("footer.draft", ["year": .text(String(year))]),
         draftMark: words("draft.concept")),
       facts: facts(of: draft), outcome: outcome(of: year),
-      problems: draft.problems.map(problem),
+      problems: draft.problems.map { finding in
+        let source = workspace.proposals.first { $0.source.id == finding.span?.file }
+        return [source.map(label), problem(finding)].compactMap(\.self).joined(separator: ": ")
+      },
       opening: isMade ? content(sections[0].content, links) : nil,
       sections: isMade ? composer.chapters(of: text, links) : [],
       footnotes: isMade && !footnotes.isEmpty ? footnotes : nil,

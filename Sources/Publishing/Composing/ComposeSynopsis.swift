@@ -26,10 +26,18 @@ extension Composer {
     let sorted = rows.enumerated().sorted { left, right in
       (left.element.place, left.offset) < (right.element.place, right.offset)
     }.map(\.element)
+    // Most proposals of a year amend the same revision.
+    var links: [RevisionName: PaperLinks] = [:]
+    for base in sorted.map(\.base) where links[base.revision] == nil {
+      links[base.revision] = self.links(
+        of: name, [PaperPlaces(concept: base, anchors(of: base))])
+    }
     var firsts: [String: String] = [:]
     let changes = sorted.enumerated().map { index, row in
       let id = "change-\(index + 1)"
-      let view = self.row(row, id: id, paper: name, first: firsts[row.proposal.name])
+      let view = self.row(
+        row, id: id, links[row.base.revision] ?? self.links(of: name, []),
+        first: firsts[row.proposal.name])
       if firsts[row.proposal.name] == nil { firsts[row.proposal.name] = id }
       return view
     }
@@ -55,10 +63,10 @@ extension Composer {
     let place: Int
   }
 
-  private func row(_ row: Row, id: String, paper: String, first: String?) -> SynopsisChangeView {
+  private func row(
+    _ row: Row, id: String, _ links: PaperLinks, first: String?
+  ) -> SynopsisChangeView {
     let (proposal, change) = (row.proposal, row.change)
-    let links = links(
-      of: paper, [PaperPlaces(concept: row.base, anchors(of: row.base))])
     let view = self.change(change, of: proposal, row.base, id: id, links: links)
     let recommendations = proposal.decisions.filter {
       !workspace.decides($0, on: proposal) && $0.result?.value.endsTheMatter != true

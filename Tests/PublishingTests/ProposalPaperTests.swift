@@ -1,0 +1,132 @@
+import Foundation
+import Diagnostics
+import Publishing
+import Testing
+import Workspace
+
+/// The papers of proposals, and what other papers say of them.
+@Suite struct ProposalPaperTests {
+  private static let rejected = "proposals/2020-07-flyer-fuenf-sprachen.md"
+
+  private func count(_ text: String, in paper: String) -> Int {
+    Example.output.text(paper)?.ranges(of: text).count ?? 0
+  }
+
+  @Test func everyChangeOfARevisionNamesItsProposal() {
+    let paper = "de/comparison-2018-2020.html"
+    let changes = count("<section class=\"change\"", in: paper)
+    #expect(changes > 30)
+    #expect(count("<ul class=\"origins\">", in: paper) == changes)
+    // The same in two columns and in DocBook.
+    let rows = count("<tr class=\"origin-row\">", in: "de/comparison-2018-2020-synopsis.html")
+    #expect(rows == changes)
+    #expect(count("<itemizedlist role=\"origins\">", in: "de/comparison-2018-2020.xml") == changes)
+    // Revisions that no proposal connects name none.
+    #expect(!Example.output.files.keys.contains { $0.contains("comparison-2012") })
+  }
+
+  @Test func theConceptEndsWithItsHistory() {
+    let paper = Example.output.text("de/concept-2020.html") ?? ""
+    let history = paper[(paper.range(of: "id=\"part-history\"")?.lowerBound ?? paper.endIndex)...]
+    for text in ["KT 0341/2018", "KT 0512/2020", "href=\"proposal-2020-05.html\""] {
+      #expect(history.contains(text), "\(text)")
+    }
+    #expect(!history.contains("proposal-2020-07"))
+  }
+
+  @Test func aDraftSaysSoEverywhere() {
+    let page = Example.output.text("de/draft-2020.html") ?? ""
+    #expect(page.contains("<p class=\"draft-mark\">Entwurf</p>"))
+    #expect(page.contains("--draft:"))
+    #expect(page.contains("Dies ist ein Entwurf und kein geltender Text."))
+    let article = Example.output.text("de/draft-2020.xml") ?? ""
+    #expect(article.contains("status=\"draft\""))
+    #expect(article.contains("<edition>Entwurf</edition>"))
+    #expect(Example.output.text("de/concept-2020.xml")?.contains("status=") == false)
+    // As the committees recommend: neither what was proposed nor what was resolved instead.
+    #expect(page.contains("22\u{A0}€ je Einsatz"))
+    #expect(Example.output.text("de/concept-2020.html")?.contains("20\u{A0}€ je Einsatz") == true)
+  }
+
+  @Test func theVorlageResolvesTheAmendment() {
+    let page = Example.output.text("de/vorlage-fortschreibung-2020.html") ?? ""
+    #expect(
+      page.contains("Das Konzept „Lokales Integrationskonzept 2018“ wird fortgeschrieben wie in"))
+    #expect(page.contains("href=\"synopsis-2020.html\""))
+    #expect(Example.output.text("de/draft-2020.html")?.contains("Anlage 1") == true)
+  }
+
+  /// Only the Vorlage is refused; the review itself stays.
+  @Test func anAmendmentWithoutItsAnnexRefusesTheVorlage() {
+    let files = Example.changed(
+      "proposals/2020-pruefung.md", ("fortschreibung: draft-2020", "fortschreibung: draft-2021"))
+    let result = Example.build(files, into: MemoryOutput())
+    #expect(result.diagnostics.contains { $0.slug == "amendment-without-annex" })
+    #expect(
+      result.refused.sorted()
+        == ["de/vorlage-fortschreibung-2020.html", "de/vorlage-fortschreibung-2020.xml"])
+  }
+
+  /// What was rejected need not fit; its paper says that it does not, and what it wanted.
+  @Test func aProposalThatDoesNotFitSaysSo() {
+    let files = Example.changed(
+      Self.rejected, ("Fachinformationen nach Möglichkeit", "Faltblätter nach Möglichkeit"))
+    let output = MemoryOutput()
+    let result = Example.build(files, into: output)
+    #expect(result.refused == [])
+    for paper in ["de/proposal-2020-07.html", "de/proposal-2020-07.xml"] {
+      let text = output.text(paper) ?? ""
+      #expect(text.contains("lässt sich an der Fassung"), "\(paper)")
+      #expect(text.contains("Faltblätter"), "\(paper)")
+      #expect(text.contains("Persisch"), "\(paper)")
+    }
+    #expect(output.text("de/synopsis-2020.html")?.contains("diese Stelle steht nicht") == true)
+  }
+
+  /// What is still open amends the revision that the others have made meanwhile, and may not fit it.
+  @Test func aDraftThatCannotBeMadeSaysWhy() {
+    let files = Example.changed(Self.rejected, ("ergebnis: abgelehnt", "ergebnis: empfohlen"))
+    let output = MemoryOutput()
+    let result = Example.build(files, into: output)
+    #expect(result.refused == [])
+    for paper in ["de/draft-2020.html", "de/draft-2020.xml"] {
+      let text = output.text(paper) ?? ""
+      #expect(text.contains("lassen sich nicht zu einem Text zusammenfügen"), "\(paper)")
+      #expect(text.contains("Vorschlag 2020-07: "), "\(paper)")
+      #expect(!text.contains("Sprachkursplätze"), "\(paper)")
+    }
+  }
+
+  /// A word in one proposal is of no concern to the papers of the others.
+  @Test func whatAProposalSaysRenewsOnlyWhatShowsIt() {
+    let output = Example.output.copy()
+    let files = Example.changed(
+      "proposals/2020-14-einbuergerung.md", ("der die Schritte erklärt", "der alles erklärt"))
+    let result = Example.build(files, into: output)
+    #expect(
+      result.written.sorted() == [
+        "de/proposal-2020-14.html", "de/proposal-2020-14.xml", "de/synopsis-2020.html",
+        "de/synopsis-2020.xml",
+      ])
+    // And where one goes, so does its paper.
+    var fewer = Example.files
+    fewer.files["proposals/2020-14-einbuergerung.md"] = nil
+    let rest = Example.output.copy()
+    #expect(
+      Example.build(fewer, into: rest).removed.sorted().contains("de/proposal-2020-14.html"))
+  }
+
+  /// Numbers are free texts, paths are not.
+  @Test func namesOfPapersAreSafeAndUnique() {
+    var files = Example.files
+    let text = Example.text("proposals/2020-13-parteien.md")
+    for (name, number) in [("2021-01-a", "../IB 2/2021"), ("2021-02-b", "IB-2-2021")] {
+      let proposal = text.replacing("nummer: 2020-13", with: "nummer: \(number)")
+      files.files["proposals/\(name).md"] = Array(proposal.utf8)
+    }
+    let output = MemoryOutput()
+    Example.build(files, into: output)
+    #expect(output.files["de/proposal-ib-2-2021.html"] != nil)
+    #expect(output.files["de/proposal-ib-2-2021-2.html"] != nil)
+  }
+}
