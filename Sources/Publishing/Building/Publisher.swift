@@ -16,6 +16,7 @@ public struct Publisher: Sendable {
   private let words: Words
   private let arms: CoatOfArms?
   private let surroundings: Surroundings
+  private let known = KnownSections()
   /// Of each file by its number.
   private let files: [Fingerprint]
   /// Of all that goes into every paper.
@@ -100,7 +101,8 @@ public struct Publisher: Sendable {
         concepts: scope.concepts, reports: scope.reports, proposals: scope.proposals,
         reviews: scope.reviews, figures: scope.hasFigures),
       words: words, arms: arms, surroundings: surroundings,
-      available: surroundings.reach(of: paper, in: workspace), vocabulary: paper.vocabulary)
+      available: surroundings.reach(of: paper, in: workspace), known: known,
+      vocabulary: paper.vocabulary)
   }
 }
 
@@ -110,7 +112,7 @@ extension Publisher {
   func composer(vocabulary: Vocabulary) -> Composer {
     Composer(
       workspace: workspace, words: words, arms: arms,
-      surroundings: Surroundings(), available: [], vocabulary: vocabulary)
+      surroundings: Surroundings(), available: [], known: known, vocabulary: vocabulary)
   }
 
   /// The bytes of a paper that no build makes.

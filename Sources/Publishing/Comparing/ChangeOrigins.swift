@@ -26,7 +26,7 @@ extension Composer {
   private func add(
     _ adoption: Adoption, of base: Concept, to origins: inout [String: [ChangeOriginView]]
   ) {
-    let places = PaperPlaces(concept: base, anchors(of: base))
+    let places = places(of: base)
     var views: [ChangeOriginView] = []
     var bySection: [String: [Int]] = [:]
     for adopted in adoption.changes {

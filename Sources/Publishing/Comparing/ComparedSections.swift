@@ -97,7 +97,10 @@ struct ComparedSections {
       remarks: remarks(pair))
     view.origins = origins(of: pair)
     if !draft.title.isEmpty { view.title = content(draft.title, both, inTitle: true) }
-    if section.heading == nil { view.oldTitle = nil }
+    if section.heading == nil {
+      view.newTitle = TextContent(composer.name(of: section))
+      view.oldTitle = pair.old == nil ? nil : view.newTitle
+    }
     views.append(view)
   }
 

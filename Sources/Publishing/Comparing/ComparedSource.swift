@@ -34,9 +34,12 @@ struct ComparedSource: Sendable {
 extension Composer {
   func source(of concept: Concept) -> ComparedSource {
     let year = String(concept.revision)
+    var data = data(of: concept)
+    let head = fields(ofHead: concept)
+    if !head.isEmpty { data[0] = head }
     var source = ComparedSource(
       kind: .revision,
-      text: ComparedText(label: year, document: concept.document, data: data(of: concept)),
+      text: ComparedText(label: year, document: concept.document, data: data),
       name: words("diff.revision", ["name": .text(year)]), title: words.set(concept.title))
     source.adopted = concept.adopted?.value
     source.date = concept.adopted.map {

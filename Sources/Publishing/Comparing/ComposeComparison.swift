@@ -4,6 +4,7 @@ internal import Markup
 internal import MarkupWriting
 internal import Templating
 internal import Workspace
+internal import YAMLReading
 
 extension Composer {
   /// The comparison of two revisions that a build has planned.
@@ -83,6 +84,19 @@ extension Composer {
     ComparedSideView(
       label: source.label, name: words.set(source.name), title: source.title,
       date: source.date.map(words.set), url: source.paper.flatMap { url(ofPaper: $0) })
+  }
+
+  /// A revision as a side of which nothing is compared but what its paper is called.
+  func side(_ concept: Concept) -> ComparedSideView {
+    let year = String(concept.revision)
+    return ComparedSideView(
+      label: year, name: words.set(words("diff.revision", ["name": .text(year)])),
+      title: words.set(concept.title), date: concept.adopted.map(adoptedOn),
+      url: url(ofPaper: concept.paperName))
+  }
+
+  func adoptedOn(_ day: Located<CalendarDate>) -> String {
+    words.set(words("index.status.concept", ["date": .text(words.day(day.value))]))
   }
 
   // MARK: Summary

@@ -9,7 +9,7 @@ extension Composer {
   func calendar(on today: CalendarDate?) -> [CalendarGroupView] {
     guard let today, let concept = workspace.conceptInForce(on: today) else { return [] }
     let name = "concept-\(concept.revision)"
-    let links = links(of: "index", [PaperPlaces(concept: concept, anchors(of: concept))])
+    let links = links(of: "index", [places(of: concept)])
     var dated: [(due: CalendarDate, entry: CalendarEntryView)] = []
     var standing: [CalendarEntryView] = []
     for facts in concept.data {

@@ -115,7 +115,8 @@ extension Composer {
       return notes.isEmpty ? nil : notes
     }
     return ComparedColumnsView(
-      oldName: words.set(names.old), newName: words.set(names.new), sections: views,
+      oldName: words.set(names.old.prefix(1).uppercased() + names.old.dropFirst()),
+      newName: words.set(names.new), sections: views,
       oldFootnotes: notes(left, oldSetting), newFootnotes: notes(right, newSetting))
   }
 

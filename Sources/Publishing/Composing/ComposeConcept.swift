@@ -7,7 +7,7 @@ internal import Workspace
 extension Composer {
   func concept(_ concept: Concept) -> ConceptView {
     let name = "concept-\(concept.revision)"
-    let links = links(of: name, [PaperPlaces(concept: concept, anchors(of: concept))])
+    let links = links(of: name, [places(of: concept)])
     let sections = concept.document.sections
     let footnotes = FootnoteList(
       document: concept.document, links: links, language: language.base)

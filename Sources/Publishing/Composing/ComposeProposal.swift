@@ -8,7 +8,7 @@ extension Composer {
   /// The paper of one proposal; `nil` without the revision that it amends.
   func proposal(_ proposal: Proposal, name: String) -> ProposalView? {
     guard let base = workspace.amended(by: proposal) else { return nil }
-    let links = links(of: name, [PaperPlaces(concept: base, anchors(of: base))])
+    let links = links(of: name, [places(of: base)])
     let standing = standing(of: proposal)
     var paper = paper(
       name: name, kind: proposal.kind.map { words("proposal.kind-\($0.value.rawValue)") } ?? "",
@@ -31,7 +31,7 @@ extension Composer {
           change, of: proposal, base, id: "change-\(index + 1)", links: links)
       },
       decisions: proposal.decisions.map { decision($0, on: proposal) },
-      base: side(source(of: base)), form: workspace.settings.synopsis.rawValue,
+      base: side(base), form: workspace.settings.synopsis.rawValue,
       papers: papersOfYear(proposal.year))
   }
 

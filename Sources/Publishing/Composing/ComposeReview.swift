@@ -9,7 +9,7 @@ extension Composer {
   func review(_ review: Review, name: String) -> ReviewView {
     let concept = review.concept.flatMap { workspace.concept($0.value) }
     let links = links(
-      of: name, [concept.map { PaperPlaces(concept: $0, anchors(of: $0)) }].compactMap(\.self))
+      of: name, [concept.map { places(of: $0) }].compactMap(\.self))
     let footnotes = FootnoteList(document: review.document, links: links, language: language.base)
     return ReviewView(
       paper: paper(

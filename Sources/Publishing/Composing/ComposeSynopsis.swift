@@ -30,7 +30,7 @@ extension Composer {
     var links: [RevisionName: PaperLinks] = [:]
     for base in sorted.map(\.base) where links[base.revision] == nil {
       links[base.revision] = self.links(
-        of: name, [PaperPlaces(concept: base, anchors(of: base))])
+        of: name, [self.places(of: base)])
     }
     var firsts: [String: String] = [:]
     let changes = sorted.enumerated().map { index, row in
@@ -47,7 +47,7 @@ extension Composer {
         name: name, kind: words("kind.synopsis"), title: title,
         sender: words.text(workspace.settings.county.sender),
         footer: words("footer.synopsis", ["year": .text(String(year))])),
-      base: side(source(of: base)), summary: summary(proposals),
+      base: side(base), summary: summary(proposals),
       hasRecommendations: changes.contains { !$0.recommendations.isEmpty },
       hasDecisions: changes.contains { $0.decision != nil },
       proposals: proposals.map(listed), changes: changes,

@@ -26,7 +26,7 @@ extension Composer {
     else { return nil }
     var view = vorlage(
       fields, review, concept, name: review.vorlageName, title: review.title,
-      places: [PaperPlaces(concept: concept, anchors(of: concept))])
+      places: [places(of: concept)])
     if let number = fields.number?.value {
       view.paper.nameCurrent(words("paper.vorlage-number", ["number": .text(number)]))
     }

@@ -24,7 +24,7 @@ struct Composer: Sendable {
 
   init(
     workspace: Workspace, words: Words, arms: CoatOfArms?, surroundings: Surroundings,
-    available: Set<String>, vocabulary: Vocabulary
+    available: Set<String>, known: KnownSections, vocabulary: Vocabulary
   ) {
     self.workspace = workspace
     self.words = words
@@ -32,10 +32,10 @@ struct Composer: Sendable {
     self.surroundings = surroundings
     self.available = available
     suffix = vocabulary.suffix
-    let sections = workspace.concepts.map { SectionAnchors($0.document) }
-    let concepts = Array(zip(workspace.concepts, sections))
-    conceptPlaces = concepts.map { PaperPlaces(concept: $0, $1) }
-    self.sections = Dictionary(concepts.map { ($0.revision, $1) }) { first, _ in first }
+    let sections = workspace.concepts.map(known.sections)
+    conceptPlaces = sections.map(\.places)
+    let named = zip(workspace.concepts, sections).map { ($0.revision, $1.anchors) }
+    self.sections = Dictionary(named) { first, _ in first }
   }
 
   var language: Language { words.language }
@@ -50,6 +50,12 @@ struct Composer: Sendable {
   /// The ids of a concept's sections.
   func anchors(of concept: Concept) -> SectionAnchors {
     sections[concept.revision] ?? SectionAnchors(concept.document)
+  }
+
+  /// Where links to a concept that the paper draws from lead.
+  func places(of concept: Concept) -> PaperPlaces {
+    conceptPlaces.first { $0.paper == concept.paperName }
+      ?? PaperPlaces(concept: concept, anchors(of: concept))
   }
 
   /// The links of a paper, which lead to itself and to papers that are there.

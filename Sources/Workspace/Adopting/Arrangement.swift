@@ -34,9 +34,9 @@ struct Arrangement {
   /// The last node that was put behind another.
   private var lastBehind: [Int: Int] = [:]
 
-  init(_ document: Document) {
+  init(_ document: Document, _ lookup: SectionLookup) {
     self.document = document
-    lookup = SectionLookup(document)
+    self.lookup = lookup
     nodes = document.sections.map { section in
       Node(
         content: .base(section.index), level: section.level, parent: section.parent ?? 0,

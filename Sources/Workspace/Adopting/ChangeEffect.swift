@@ -25,7 +25,7 @@ extension Workspace {
     editor.apply(
       Selection.Chosen(
         proposal: 0, place: 0, source: proposal, change: change, wording: wording), 0)
-    _ = editor.renumber(moved: [:])
+    if change.newNumber != nil { _ = editor.renumber(moved: [:]) }
     let problems = findings.diagnostics.filter { $0.severity == .error }
     func side(_ bytes: [UInt8]) -> Concept {
       readConcept(

@@ -45,7 +45,7 @@ struct RevisionEditor {
     self.findings = findings
     layout = SectionLayout(base.document)
     lineEnd = base.source.bytes.contains(0x0D) ? [0x0D, 0x0A] : [0x0A]
-    arrangement = Arrangement(base.document)
+    arrangement = Arrangement(base.document, base.lookup.sections)
     ids = Set(base.document.sections.compactMap(\.id))
   }
 
