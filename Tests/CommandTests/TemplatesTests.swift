@@ -47,7 +47,10 @@ import Testing
     #expect(try Program.run("templates", "check", "--strict", in: folder).status == 0)
   }
 
-  @Test(arguments: ["concept", "report", "vorlage", "comparison", "index", "history", "page"])
+  @Test(arguments: [
+    "concept", "report", "vorlage", "comparison", "proposal", "synopsis", "draft", "review",
+    "index", "history", "page",
+  ])
   func describeNamesEverything(_ kind: String) throws {
     let folder = try TemporaryFolder()
     let text = try Program.run("templates", "describe", kind, in: folder).text
