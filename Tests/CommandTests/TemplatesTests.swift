@@ -90,4 +90,44 @@ import Testing
     ] { #expect(outcome.errors.contains(expected), "\(expected)\n\(outcome.errors)") }
     #expect(outcome.text == "2 errors, 2 warnings.\n")
   }
+
+  /// A kind of paper of the county's own: a template, and the view that it takes.
+  @Test func ownKindsOfPapers() throws {
+    let page = """
+      <html xmlns:v="urn:vorlage:template" lang="{paper.language}"><head><title>{paper.title}</title>
+      </head><body><p>kurz</p></body></html>
+      """
+    let settings =
+      (Workspaces.small["vorlage.yaml"] ?? "") + """
+
+        papiere:
+          kurzbericht: {sicht: bericht}
+          blatt: {sicht: konzept, vorlage: eigene/blatt, formen: [html, docbook]}
+        """
+    let folder = try Self.workspace([
+      "vorlage.yaml": settings, "templates/kurzbericht.html.xml": page,
+      "templates/eigene/blatt.html.xml": page,
+      "templates/eigene/blatt.docbook.xml": """
+      <article xmlns="http://docbook.org/ns/docbook" version="5.0"><title>{paper.title}</title><para>x</para>
+      </article>
+      """,
+    ])
+    let list = try Program.run("templates", "list", in: folder)
+    #expect(list.text.contains("kurzbericht.html (Report)"))
+    #expect(try Program.run("templates", "describe", "kurzbericht", in: folder).status == 0)
+    #expect(try Program.run("templates", "check", "--strict", in: folder).status == 0)
+    let built = try Program.run("build", "--output", folder.path("out"), in: folder)
+    #expect(built.status == 0, "\(built.errors)")
+    let place = "out/\(folder.url.lastPathComponent)/de/"
+    for name in ["kurzbericht-2018.html", "kurzbericht-2019.html", "blatt-2018.html"] {
+      #expect(folder.text(place + name)?.contains("<p>kurz</p>") == true, "\(name)")
+    }
+    #expect(folder.text(place + "blatt-2018.xml")?.contains("<para>x</para>") == true)
+    #expect(folder.text(place + "kurzbericht-2019.xml") == nil)
+    // A second build makes nothing; what is taken out of the settings is removed.
+    #expect(try Program.run("build", "--output", folder.path("out"), in: folder).status == 0)
+    folder.write(["vorlage.yaml": Workspaces.small["vorlage.yaml"] ?? ""])
+    #expect(try Program.run("build", "--output", folder.path("out"), in: folder).status == 0)
+    #expect(folder.text(place + "kurzbericht-2019.html") == nil)
+  }
 }

@@ -9,13 +9,19 @@ extension Problem {
     impossibleDate, badDate, badRange, reversedRange, badYear, badRevision, badNumber, badCount,
     badMoney,
     badTarget, unknownLanguage, badColour, frontMatterFormat, csvQuote, figureWithoutValue,
-    duplicateFigure, badComparison,
+    duplicateFigure, badComparison, badPaperName,
   ]
 
   public static let badComparison = Problem(
     "bad-comparison", .error,
     de: "„{text}“ nennt keine zwei Fassungen", en: "\"{text}\" does not name two revisions",
     hintDe: "Etwa 2012-2020.", hintEn: "such as 2012-2020")
+
+  public static let badPaperName = Problem(
+    "bad-paper-name", .error,
+    de: "„{name}“ kann kein Papier heißen", en: "no paper can be called \"{name}\"",
+    hintDe: "Kleine Buchstaben und Ziffern, und nicht wie eines, das es schon gibt.",
+    hintEn: "small letters and digits, and not as one that there is already")
 
   public static let impossibleDate = Problem(
     "impossible-date", .error,

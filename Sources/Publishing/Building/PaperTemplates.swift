@@ -6,16 +6,16 @@ internal import Workspace
 /// The compiled page of each type of paper in each vocabulary. Loading is the work of one thread;
 /// what was loaded may go to any.
 struct PaperTemplates: Sendable {
-  private var concepts: [Vocabulary: Template<ConceptView>] = [:]
-  private var reports: [Vocabulary: Template<ReportView>] = [:]
-  private var vorlagen: [Vocabulary: Template<VorlageView>] = [:]
-  private var indexes: [Vocabulary: Template<IndexView>] = [:]
-  private var comparisons: [Vocabulary: Template<ComparisonView>] = [:]
-  private var synopses: [Vocabulary: Template<ComparisonView>] = [:]
-  private var proposals: [Vocabulary: Template<ProposalView>] = [:]
-  private var proposalSynopses: [Vocabulary: Template<SynopsisView>] = [:]
-  private var drafts: [Vocabulary: Template<DraftView>] = [:]
-  private var reviews: [Vocabulary: Template<ReviewView>] = [:]
+  private var concepts: [Page: Template<ConceptView>] = [:]
+  private var reports: [Page: Template<ReportView>] = [:]
+  private var vorlagen: [Page: Template<VorlageView>] = [:]
+  private var indexes: [Page: Template<IndexView>] = [:]
+  private var comparisons: [Page: Template<ComparisonView>] = [:]
+  private var synopses: [Page: Template<ComparisonView>] = [:]
+  private var proposals: [Page: Template<ProposalView>] = [:]
+  private var proposalSynopses: [Page: Template<SynopsisView>] = [:]
+  private var drafts: [Page: Template<DraftView>] = [:]
+  private var reviews: [Page: Template<ReviewView>] = [:]
   /// What was found in the pages, in the order in which they were loaded.
   private(set) var diagnostics: [Diagnostic] = []
   /// The pages in which something was found.
@@ -24,6 +24,8 @@ struct PaperTemplates: Sendable {
   struct Page: Hashable, Sendable {
     let type: PaperType
     let vocabulary: Vocabulary
+    /// The name of its file.
+    let template: String
   }
 
   /// Loads the pages that some papers need, in their order.
@@ -40,21 +42,21 @@ struct PaperTemplates: Sendable {
   private mutating func load(_ page: Page, from library: inout TemplateLibrary) -> [Diagnostic] {
     func template<Root: View>(_ view: Root.Type) -> (Template<Root>?, [Diagnostic]) {
       let (template, found) = library.template(
-        page.type.rawValue, vocabulary: page.vocabulary, view: view)
+        page.template, vocabulary: page.vocabulary, view: view)
       return (template, found)
     }
     let found: [Diagnostic]
     switch page.type {
-    case .concept: (concepts[page.vocabulary], found) = template(ConceptView.self)
-    case .report: (reports[page.vocabulary], found) = template(ReportView.self)
-    case .vorlage: (vorlagen[page.vocabulary], found) = template(VorlageView.self)
-    case .index: (indexes[page.vocabulary], found) = template(IndexView.self)
-    case .comparison: (comparisons[page.vocabulary], found) = template(ComparisonView.self)
-    case .comparisonSynopsis: (synopses[page.vocabulary], found) = template(ComparisonView.self)
-    case .proposal: (proposals[page.vocabulary], found) = template(ProposalView.self)
-    case .synopsis: (proposalSynopses[page.vocabulary], found) = template(SynopsisView.self)
-    case .draft: (drafts[page.vocabulary], found) = template(DraftView.self)
-    case .review: (reviews[page.vocabulary], found) = template(ReviewView.self)
+    case .concept: (concepts[page], found) = template(ConceptView.self)
+    case .report: (reports[page], found) = template(ReportView.self)
+    case .vorlage: (vorlagen[page], found) = template(VorlageView.self)
+    case .index: (indexes[page], found) = template(IndexView.self)
+    case .comparison: (comparisons[page], found) = template(ComparisonView.self)
+    case .comparisonSynopsis: (synopses[page], found) = template(ComparisonView.self)
+    case .proposal: (proposals[page], found) = template(ProposalView.self)
+    case .synopsis: (proposalSynopses[page], found) = template(SynopsisView.self)
+    case .draft: (drafts[page], found) = template(DraftView.self)
+    case .review: (reviews[page], found) = template(ReviewView.self)
     }
     return found
   }
@@ -66,9 +68,9 @@ struct PaperTemplates: Sendable {
     _ paper: PlannedPaper, _ composer: Composer
   ) -> (bytes: [UInt8]?, diagnostics: [Diagnostic]) {
     func write<Root: View>(
-      _ view: Root?, _ templates: [Vocabulary: Template<Root>]
+      _ view: Root?, _ templates: [Page: Template<Root>]
     ) -> (bytes: [UInt8]?, diagnostics: [Diagnostic]) {
-      guard let view, let template = templates[paper.vocabulary] else { return (nil, []) }
+      guard let view, let template = templates[paper.page] else { return (nil, []) }
       return template.render(view, in: RenderContext(composer.words.catalogue))
     }
     let workspace = composer.workspace
@@ -98,7 +100,10 @@ struct PaperTemplates: Sendable {
 }
 
 extension PlannedPaper {
-  var page: PaperTemplates.Page { PaperTemplates.Page(type: type, vocabulary: vocabulary) }
+  var page: PaperTemplates.Page {
+    PaperTemplates.Page(
+      type: type, vocabulary: vocabulary, template: template.isEmpty ? type.rawValue : template)
+  }
 
   /// The year in the name: `report-2019`.
   var year: Int? { Int(name.split(separator: "-").last ?? "") }

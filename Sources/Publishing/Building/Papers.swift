@@ -16,7 +16,7 @@ public enum PaperType: String, Sendable, CaseIterable {
 public struct PlannedPaper: Sendable {
   public let type: PaperType
   /// The stable name: `report-2019`.
-  public let name: String
+  public private(set) var name: String
   public let language: Language
   let vocabulary: Vocabulary
   /// The paths of the workspace's files of which an error in one refuses the paper.
@@ -24,6 +24,8 @@ public struct PlannedPaper: Sendable {
   let scope: Scope
   /// The name of the file of which there is one for each paper, where years do not tell them apart.
   var subject = ""
+  /// The template of a kind of the county's own; empty for those that the program knows.
+  private(set) var template = ""
 
   /// Which of the workspace's documents a paper draws from, by their places; it is made from a
   /// workspace that holds no others.
@@ -114,7 +116,29 @@ extension Workspace {
       plan(.vorlage, review.vorlageName, drawn, scopes.vorlage(ofReview: place))
     }
     if !concepts.isEmpty || !reports.isEmpty { plan(.index, "index", common, scopes.all) }
-    return papers
+    return papers + papers.flatMap { paper in settings.ownPapers.compactMap { paper.of($0) } }
+  }
+}
+
+extension PlannedPaper {
+  /// The paper of the county's own that takes this one's view.
+  fileprivate func of(_ own: OwnPaper) -> PlannedPaper? {
+    guard type.rawValue == own.view.rawValue,
+      own.forms.contains(where: { $0.vocabulary == vocabulary })
+    else { return nil }
+    var paper = self
+    paper.name = own.name + name.dropFirst(type.rawValue.utf8.count)
+    paper.template = own.template
+    return paper
+  }
+}
+
+extension OwnPaperForm {
+  var vocabulary: Vocabulary {
+    switch self {
+    case .html: .html
+    case .docbook: .docbook
+    }
   }
 }
 

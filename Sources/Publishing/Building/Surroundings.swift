@@ -111,6 +111,9 @@ extension Proposal {
 extension PlannedPaper {
   /// The name of the comparison whose form this is.
   var comparisonName: String {
-    type == .comparisonSynopsis ? String(name.dropLast("-synopsis".utf8.count)) : name
+    // A paper of the county's own has another first part.
+    let standard = template.isEmpty ? name : type.rawValue + name.drop { $0 != "-" }
+    return type == .comparisonSynopsis
+      ? String(standard.dropLast("-synopsis".utf8.count)) : standard
   }
 }

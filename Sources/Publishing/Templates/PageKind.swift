@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Templating
+public import Workspace
 
 /// A kind of page that the program makes, with the view that its template takes.
 public struct PageKind: Sendable {
@@ -17,25 +18,26 @@ public struct PageKind: Sendable {
     self.vocabularies = vocabularies
   }
 
-  /// Every kind, in the order of the index.
-  public static let all = [
-    PageKind("concept", ConceptView.self),
-    PageKind("report", ReportView.self),
-    PageKind("vorlage", VorlageView.self),
-    PageKind("comparison", ComparisonView.self),
-    PageKind("comparison-synopsis", ComparisonView.self),
-    PageKind("proposal", ProposalView.self),
-    PageKind("synopsis", SynopsisView.self),
-    PageKind("draft", DraftView.self),
-    PageKind("review", ReviewView.self),
-    PageKind("index", IndexView.self),
-    PageKind("history", HistoryView.self, [.html]),
-    PageKind("page", PageView.self, [.html]),
-  ]
+  /// Every kind that the program knows.
+  public static let all =
+    PaperType.allCases.map { PageKind($0.rawValue, $0.view) } + [
+      PageKind("history", HistoryView.self, [.html]), PageKind("page", PageView.self, [.html]),
+    ]
+
+  /// Those, and a county's own.
+  public static func all(with own: [OwnPaper]) -> [PageKind] {
+    all
+      + own.compactMap { paper in
+        PaperType(rawValue: paper.view.rawValue).map {
+          PageKind(paper.template, $0.view, paper.forms.map(\.vocabulary))
+        }
+      }
+  }
 
   /// A kind by its name or by that of its view.
-  public static func named(_ name: String) -> PageKind? {
-    all.first { $0.name == name } ?? all.first { $0.view.name.lowercased() == name.lowercased() }
+  public static func named(_ name: String, among kinds: [PageKind]) -> PageKind? {
+    kinds.first { $0.name == name }
+      ?? kinds.first { $0.view.name.lowercased() == name.lowercased() }
   }
 
   /// Loads the page with everything that it uses.
@@ -44,5 +46,22 @@ public struct PageKind: Sendable {
   ) -> (files: [String], diagnostics: [Diagnostic]) {
     let found = library.check(name, vocabulary: vocabulary, view: view)
     return (library.files(of: name, vocabulary: vocabulary, view: view.type), found)
+  }
+}
+
+extension PaperType {
+  /// The view that its template takes.
+  fileprivate var view: any View.Type {
+    switch self {
+    case .concept: ConceptView.self
+    case .report: ReportView.self
+    case .vorlage: VorlageView.self
+    case .comparison, .comparisonSynopsis: ComparisonView.self
+    case .proposal: ProposalView.self
+    case .synopsis: SynopsisView.self
+    case .draft: DraftView.self
+    case .review: ReviewView.self
+    case .index: IndexView.self
+    }
   }
 }

@@ -22,9 +22,15 @@ public struct TemplateFiles {
   public let sources: SourceFiles
   private let overlay: TemplateOverlay
   private let own: Set<String>
+  private let labels: [(name: String, text: LocalizedText, span: Span)]
+  /// The kinds that the program knows, and the county's own.
+  public let kinds: [PageKind]
 
-  public init(_ files: some WorkspaceFiles, sources before: SourceFiles = SourceFiles()) {
-    var sources = before
+  /// - Parameter workspace: whose files these are; `nil` outside of any.
+  public init(_ files: some WorkspaceFiles, of workspace: Workspace? = nil) {
+    var sources = workspace?.sources ?? SourceFiles()
+    labels = workspace?.settings.labels ?? []
+    kinds = PageKind.all(with: workspace?.settings.ownPapers ?? [])
     let overlay = TemplateOverlay(files, sources: &sources)
     self.overlay = overlay
     self.sources = sources
@@ -35,7 +41,7 @@ public struct TemplateFiles {
   /// What each paper is made of, the style sheets and pictures too.
   public func pages() -> [Page] {
     var library = TemplateLibrary(source: overlay)
-    return PageKind.all.flatMap { kind in
+    return kinds.flatMap { kind in
       kind.vocabularies.map { vocabulary in
         let (files, _) = kind.load(vocabulary, from: &library)
         return Page(
@@ -84,9 +90,7 @@ public struct TemplateFiles {
 extension TemplateFiles {
   /// Everything that is wrong with the templates and catalogues, in every language that has one:
   /// also that a file of the workspace's own is used by no paper, and a message by no template.
-  public func check(
-    labels: [(name: String, text: LocalizedText, span: Span)] = []
-  ) -> [Diagnostic] {
+  public func check() -> [Diagnostic] {
     var diagnostics = overlay.diagnostics
     var all: [Catalogue] = []
     for file in catalogues {
@@ -98,7 +102,7 @@ extension TemplateFiles {
       all.append(catalogue)
     }
     var library = TemplateLibrary(source: overlay, catalogues: all)
-    for kind in PageKind.all {
+    for kind in kinds {
       for vocabulary in kind.vocabularies {
         diagnostics += kind.load(vocabulary, from: &library).diagnostics
       }

@@ -113,11 +113,19 @@ extension Compiler {
       switch typed.type {
       case .boolean: return code
       case .optional, .text, .content, .phrase: return .isPresent(code)
+      case _ where isKnownPresent(expression):
+        // A condition around this one has asked already; asking again is no mistake.
+        return .isPresent(code)
       default:
         report(.conditionType, expression.range, ["type": typed.type.name])
         return nil
       }
     }
+  }
+
+  private func isKnownPresent(_ expression: Expression) -> Bool {
+    guard case .path(let names) = expression else { return false }
+    return scope.isPresent(names.map(\.text).joined(separator: "."))
   }
 
   private mutating func both(

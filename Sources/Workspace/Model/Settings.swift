@@ -21,6 +21,8 @@ public struct Settings: Sendable {
   public var synopsis = SynopsisForm.house
   /// Revisions that are compared besides consecutive ones.
   public var comparisons: [RevisionPair] = []
+  /// Kinds of papers of the county's own.
+  public var ownPapers: [OwnPaper] = []
 
   public var officialLanguage: Language { languages.first ?? .german }
 

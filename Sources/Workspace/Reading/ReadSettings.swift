@@ -37,8 +37,33 @@ func readSettings(_ value: YAMLValue?, file: SourceFile, findings: Findings) -> 
     }
     return pair
   }
+  settings.ownPapers = (fields.map("papiere", "papers")?.allEntries() ?? []).compactMap {
+    readOwnPaper($0, findings: findings)
+  }
   fields.finish()
   return settings
+}
+
+private func readOwnPaper(_ entry: YAMLEntry, findings: Findings) -> OwnPaper? {
+  let fields = FieldReader(entry.value, span: entry.keySpan, findings: findings)
+  let view = fields.choice("sicht", "view", as: OwnPaperView.self)?.value
+  let template = fields.text("vorlage", "template")?.value ?? entry.key
+  let forms = fields.texts("formen", "forms").compactMap {
+    fields.choice($0, as: OwnPaperForm.self)?.value
+  }
+  if view == nil, fields.value("sicht", "view") == nil { fields.missing("sicht") }
+  fields.finish()
+  let isName =
+    entry.key.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) }
+    && !entry.key.isEmpty && OwnPaperView(rawValue: entry.key) == nil
+  guard isName else {
+    findings.add(Diagnostic(.badPaperName, at: entry.keySpan, ["name": entry.key]))
+    return nil
+  }
+  guard let view else { return nil }
+  return OwnPaper(
+    name: entry.key, span: entry.keySpan, view: view, template: template,
+    forms: forms.isEmpty ? [.html] : forms)
 }
 
 /// Two years or days, however they are joined: `2012-2020`, `2018 – 15.06.2020`.

@@ -40,13 +40,12 @@ struct TemplatePlace: ParsableArguments {
       valueName: say(de: "ordner", en: "folder")))
   var folder: String?
 
-  func files() throws -> any WorkspaceFiles {
-    guard let folder = folder ?? WorkspaceFolder.nearest() else { return MemoryFiles([:]) }
-    let files = DiskFiles(folder)
-    if files.names(in: "").contains("vorlage.yaml") { return files }
-    Reporter(quiet: false).report(
-      [Diagnostic(.noWorkspace, path: folder)], in: SourceFiles())
-    throw Ending(status: .wrongUse)
+  func templates() throws -> TemplateFiles {
+    guard let folder = folder ?? WorkspaceFolder.nearest() else {
+      return TemplateFiles(MemoryFiles([:]))
+    }
+    let files = try Self.workspace(folder)
+    return TemplateFiles(files, of: readWorkspace(name: files.name, files: files))
   }
 }
 
@@ -61,8 +60,7 @@ struct TemplatesListCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    let files = try place.files()
-    let templates = TemplateFiles(files)
+    let templates = try place.templates()
     for page in templates.pages() {
       Machine.print("\(page.name) (\(page.view))")
       for file in page.files { Machine.print(line(file)) }

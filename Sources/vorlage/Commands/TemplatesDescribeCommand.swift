@@ -26,15 +26,16 @@ struct TemplatesDescribeCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
+    let kinds = try TemplatePlace.parse([]).templates().kinds
     guard let name = kind else {
-      for kind in PageKind.all { Machine.print("\(kind.name) (\(kind.viewName))") }
+      for kind in kinds { Machine.print("\(kind.name) (\(kind.viewName))") }
       return
     }
-    guard let kind = PageKind.named(name) else {
+    guard let kind = PageKind.named(name, among: kinds) else {
       let problem = Diagnostic(
         .noSuchKind, path: name,
-        ["name": name, "known": PageKind.all.map(\.name).joined(separator: ", ")],
-        suggestion: nearest(to: name, among: PageKind.all.map(\.name)))
+        ["name": name, "known": kinds.map(\.name).joined(separator: ", ")],
+        suggestion: nearest(to: name, among: kinds.map(\.name)))
       Reporter(quiet: false).report([problem], in: SourceFiles())
       throw Ending(status: .wrongUse)
     }
@@ -60,11 +61,8 @@ struct TemplatesCheckCommand: ParsableCommand {
 
   func run() throws {
     let reporter = Reporter(quiet: common.quiet, strict: strict)
-    let files = try place.files()
-    let isWorkspace = files.names(in: "").contains("vorlage.yaml")
-    let workspace = isWorkspace ? readWorkspace(name: "", files: files) : nil
-    let templates = TemplateFiles(files, sources: workspace?.sources ?? SourceFiles())
-    let found = templates.check(labels: workspace?.settings.labels ?? [])
+    let templates = try place.templates()
+    let found = templates.check()
     reporter.report(found, in: templates.sources)
     if !common.quiet {
       Machine.print(
