@@ -18,7 +18,7 @@ extension Compiler {
       let known = ["group", "use", "slot", "asset", "fill", "param", "template"]
       report(
         .directiveUnknown, element.nameRange, ["name": element.name.text],
-        suggestion: nearest(to: element.name.local, among: known).map {
+        suggestion: near(to: element.name.local, among: known).map {
           element.name.prefix.isEmpty ? $0 : "\(element.name.prefix):\($0)"
         })
     }
@@ -34,7 +34,7 @@ extension Compiler {
       report(
         .attributeUnknown, attribute.nameRange,
         ["name": attribute.name.text, "element": element.name.text],
-        suggestion: nearest(to: attribute.name.text, among: known))
+        suggestion: near(to: attribute.name.text, among: known))
     }
   }
 
@@ -98,7 +98,7 @@ extension Compiler {
     for attribute in unknownAttributes(of: element, known: ["template"] + names) {
       report(
         .parameterUnknown, attribute.nameRange, ["name": attribute.name.text, "component": name],
-        suggestion: nearest(to: attribute.name.text, among: names))
+        suggestion: near(to: attribute.name.text, among: names))
     }
     var missing: [String] = []
     var result: [ArgumentCode] = []
@@ -181,7 +181,7 @@ extension Compiler {
       guard let slot = used.slots.firstIndex(of: name), !name.isEmpty else {
         report(
           .slotUnknown, range, ["name": name],
-          suggestion: nearest(to: name, among: used.slots.filter { !$0.isEmpty }))
+          suggestion: near(to: name, among: used.slots.filter { !$0.isEmpty }))
         continue
       }
       if fills[slot] != nil { report(.slotFilledTwice, range, ["name": name]) }
@@ -212,7 +212,7 @@ extension Compiler {
     guard let asset = loader.asset(path) else {
       report(
         .assetMissing, range, ["path": path],
-        suggestion: nearest(to: path, among: loader.source.paths))
+        suggestion: near(to: path, among: loader.source.paths))
       return
     }
     if !component.assets.contains(path) { component.assets.append(path) }

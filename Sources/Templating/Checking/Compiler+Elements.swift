@@ -85,7 +85,7 @@ extension Compiler {
       if known.contains(name) || (name.hasPrefix("property-") && !element.isDirective) { continue }
       report(
         .directiveUnknown, attribute.nameRange, ["name": attribute.name.text],
-        suggestion: nearest(to: name, among: known).map { "\(attribute.name.prefix):\($0)" })
+        suggestion: near(to: name, among: known).map { "\(attribute.name.prefix):\($0)" })
     }
     let branches = ["else-if", "else"].compactMap { element.directive($0) }
     if let branch = branches.first, element.directive("if") != nil || branches.count > 1 {

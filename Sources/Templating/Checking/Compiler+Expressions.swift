@@ -187,7 +187,7 @@ extension Compiler {
       _ = check(expression)
       report(
         .filterUnknown, name.range, ["name": name.text],
-        suggestion: nearest(to: name.text, among: Filter.allCases.map(\.rawValue)))
+        suggestion: near(to: name.text, among: Filter.allCases.map(\.rawValue)))
       return nil
     }
     // In `due ?? 'open' | date` the filter is for the date; the text stays as it is.
@@ -250,7 +250,7 @@ extension Compiler {
       {
         report(
           .filterStyle, range, ["name": style],
-          suggestion: nearest(to: style, among: ["long", "short", "iso"]))
+          suggestion: near(to: style, among: ["long", "short", "iso"]))
         return nil
       }
       codes.append(given.code)

@@ -15,7 +15,7 @@ extension Compiler {
       guard let root = scope.root, root.fields.contains(where: { $0.name == first.text }) else {
         report(
           .nameUnknown, first.range, ["name": first.text],
-          suggestion: nearest(to: first.text, among: scope.names))
+          suggestion: near(to: first.text, among: scope.names))
         return nil
       }
       return follow(names[...], from: .record(root), Reference(slot: 0, path: Path()), "")
@@ -37,7 +37,7 @@ extension Compiler {
       guard let index = fields.firstIndex(where: { $0.name == name.text }) else {
         report(
           .fieldUnknown, name.range, ["name": name.text, "type": view.name],
-          suggestion: nearest(to: name.text, among: fields.map(\.name)))
+          suggestion: near(to: name.text, among: fields.map(\.name)))
         return nil
       }
       guard let longer = reference.path.appending(index) else {
@@ -71,7 +71,7 @@ extension Compiler {
     guard let field = LoopField(rawValue: name.text) else {
       report(
         .fieldUnknown, name.range, ["name": name.text, "type": "loop"],
-        suggestion: nearest(to: name.text, among: LoopField.allCases.map(\.rawValue)))
+        suggestion: near(to: name.text, among: LoopField.allCases.map(\.rawValue)))
       return nil
     }
     let type: ValueType = field == .index || field == .number ? .number : .boolean
@@ -117,7 +117,7 @@ extension Compiler {
     if without.count == loader.catalogues.count {
       report(
         .messageUnknown, key.range, ["key": key.text],
-        suggestion: nearest(to: key.text, among: loader.catalogues.flatMap(\.keys)))
+        suggestion: near(to: key.text, among: loader.knownMessages))
       return
     }
     if !without.isEmpty {
@@ -155,7 +155,7 @@ extension Compiler {
     for argument in arguments where !used.contains(argument.name.text) {
       report(
         .messageArgumentUnused, argument.name.range, ["key": key.text, "name": argument.name.text],
-        suggestion: nearest(to: argument.name.text, among: used))
+        suggestion: near(to: argument.name.text, among: used))
     }
   }
 }

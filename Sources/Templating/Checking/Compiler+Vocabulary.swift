@@ -17,11 +17,11 @@ extension Compiler {
     {
       report(
         .elementUnknown, element.nameRange, ["name": name, "vocabulary": "HTML"],
-        suggestion: nearest(to: name, among: HTMLElements.sorted))
+        suggestion: near(to: name, among: HTMLElements.sorted))
     } else if isDocBook(element), DocBookNames.attributes[name] == nil {
       report(
         .elementUnknown, element.nameRange, ["name": name, "vocabulary": "DocBook"],
-        suggestion: nearest(to: name, among: DocBookNames.elements))
+        suggestion: near(to: name, among: DocBookNames.elements))
     }
   }
 
@@ -49,7 +49,7 @@ extension Compiler {
     }
     report(
       .markupAttributeUnknown, attribute.nameRange, ["name": name, "element": element.name.text],
-      suggestion: nearest(to: name, among: known))
+      suggestion: near(to: name, among: known))
   }
 
   /// Whether an element is a picture or a formula or stands in one, where HTML's names have other

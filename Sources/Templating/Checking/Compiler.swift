@@ -57,6 +57,14 @@ struct Compiler {
         suggestion: suggestion))
   }
 
+  /// The known name that a mistyped one probably stands for. Looking for it costs more than all else,
+  /// and nobody reads so many findings: behind the hundredth of a file there are no suggestions.
+  func near<Names: Sequence<String>>(
+    to name: String, among known: @autoclosure () -> Names
+  ) -> String? {
+    diagnostics.count < 100 ? nearest(to: name, among: known()) : nil
+  }
+
   /// Compiles something whose names and conditions end with it.
   mutating func inner(conditional: Bool = false, _ body: (inout Compiler) -> Void) {
     let (outer, wasUnconditional) = (scope, isUnconditional)

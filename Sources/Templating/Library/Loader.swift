@@ -18,6 +18,8 @@ final class Loader {
   private var componentNames: [Vocabulary: [String]] = [:]
   private var waiting: [(component: Int, vocabulary: Vocabulary)] = []
   private(set) var diagnostics: [Diagnostic] = []
+  /// The messages of all catalogues, for suggestions.
+  lazy var knownMessages = catalogues.flatMap(\.keys)
 
   init(_ source: any TemplateSource, _ catalogues: [Catalogue], _ limits: TemplateLimits) {
     self.source = source
