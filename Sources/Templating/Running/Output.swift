@@ -68,12 +68,24 @@ struct Output {
     }
   }
 
-  /// Static bytes and a text behind them at one go.
+  /// Static bytes, a text and static bytes behind it at one go, which is most of what is written.
   mutating func write(
-    _ fixed: [UInt8], _ before: Range<Int>, _ text: String, escapedFor escape: Escape
+    _ fixed: [UInt8], _ before: Range<Int>, _ text: String, _ behind: Range<Int>
   ) {
-    write(fixed, before)
-    write(text.utf8.span, escapedFor: escape)
+    let source = text.utf8.span
+    guard source.count <= Self.pieceBytes, before.count + behind.count <= Self.pieceBytes else {
+      write(fixed, before)
+      write(source, escapedFor: .text)
+      write(fixed, behind)
+      return
+    }
+    let fixed = fixed.span
+    let room = before.count + behind.count + source.count * 6
+    bytes.append(addingCapacity: room) { target in
+      for place in before { target.append(fixed[place]) }
+      _ = Self.escape(source, 0, source.count, Self.specialInText, into: &target)
+      for place in behind { target.append(fixed[place]) }
+    }
   }
 
   /// Writes a piece.
@@ -85,31 +97,44 @@ struct Output {
     var place = start
     // No byte becomes more than six.
     bytes.append(addingCapacity: (end - start + 2) * 6) { target in
-      while place < end {
-        let byte = source[place]
-        place += 1
-        // One bit for each byte below 64 that needs a look; of the others only the one with which
-        // U+FFFE and U+FFFF begin.
-        if byte < 0x40 ? special &>> UInt64(byte) & 1 == 0 : byte != 0xEF {
-          target.append(byte)
-          continue
-        }
-        switch byte {
-        case UInt8(ascii: "<"): put(0x266C_743B, 4, &target)
-        case UInt8(ascii: ">"): put(0x2667_743B, 4, &target)
-        case UInt8(ascii: "&"): put(0x26_616D_703B, 5, &target)
-        case UInt8(ascii: "\""): put(0x2671_756F_743B, 6, &target)
-        case 0x09: put(0x2623_393B, 4, &target)
-        case 0x0A: put(0x26_2331_303B, 5, &target)
-        case 0x0D: put(0x26_2331_333B, 5, &target)
-        case 0xEF
-        where place + 1 < source.count && source[place] == 0xBF && source[place + 1] >= 0xBE:
-          // U+FFFE and U+FFFF.
-          put(0xEFBFBD, 3, &target)
-          place += 2
-        case 0xEF: target.append(byte)
-        default: put(0xEFBFBD, 3, &target)
-        }
+      place = Self.escape(source, start, end, special, into: &target)
+    }
+    return place
+  }
+
+  /// Escapes a part of a text.
+  ///
+  /// - Returns: where the next begins; a character that begins in this part ends in it.
+  @inline(__always)
+  private static func escape(
+    _ source: borrowing Span<UInt8>, _ start: Int, _ end: Int, _ special: UInt64,
+    into target: inout OutputSpan<UInt8>
+  ) -> Int {
+    var place = start
+    while place < end {
+      let byte = source[place]
+      place &+= 1
+      // One bit for each byte below 64 that needs a look; of the others only the one with which
+      // U+FFFE and U+FFFF begin.
+      if byte < 0x40 ? special &>> UInt64(byte) & 1 == 0 : byte != 0xEF {
+        target.append(byte)
+        continue
+      }
+      switch byte {
+      case UInt8(ascii: "<"): put(0x266C_743B, 4, &target)
+      case UInt8(ascii: ">"): put(0x2667_743B, 4, &target)
+      case UInt8(ascii: "&"): put(0x26_616D_703B, 5, &target)
+      case UInt8(ascii: "\""): put(0x2671_756F_743B, 6, &target)
+      case 0x09: put(0x2623_393B, 4, &target)
+      case 0x0A: put(0x26_2331_303B, 5, &target)
+      case 0x0D: put(0x26_2331_333B, 5, &target)
+      case 0xEF
+      where place + 1 < source.count && source[place] == 0xBF && source[place + 1] >= 0xBE:
+        // U+FFFE and U+FFFF.
+        put(0xEFBFBD, 3, &target)
+        place += 2
+      case 0xEF: target.append(byte)
+      default: put(0xEFBFBD, 3, &target)
       }
     }
     return place

@@ -23,10 +23,16 @@ extension Renderer {
   ) {
     for number in run.first..<run.end {
       let part = unit.parts[number]
-      out.write(unit.bytes, Int(part.start)..<Int(part.end))
-      if let text = list.text(index, part.path) { out.write(text, escapedFor: .text) }
+      let before = Int(part.start)..<Int(part.end)
+      let isLast = number == run.end - 1
+      let behind = isLast ? run.tail..<run.tailEnd : 0..<0
+      if let text = list.text(index, part.path) {
+        out.write(unit.bytes, before, text, behind)
+      } else {
+        out.write(unit.bytes, before)
+        out.write(unit.bytes, behind)
+      }
     }
-    out.write(unit.bytes, run.tail..<run.tailEnd)
   }
 
   /// Blocks. The line feed at their end is left out, since the template's own follows.
