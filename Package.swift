@@ -77,6 +77,13 @@ let package = Package(
       ],
       swiftSettings: settings),
     .target(
+      name: "Translation",
+      dependencies: [
+        "Diagnostics", "Parallel", "Markup", "MarkdownReading", "YAMLReading", "XML",
+        "Localization", "Comparison", "Workspace",
+      ],
+      swiftSettings: settings),
+    .target(
       name: "StandardTemplates", path: "Templates",
       exclude: [
         "README.md", "embed.sh", "css", "messages", "parts", "svg",
@@ -85,7 +92,8 @@ let package = Package(
         "concept.docbook.xml", "concept.html.xml", "index.docbook.xml", "index.html.xml",
         "draft.docbook.xml", "draft.html.xml", "page.html.xml", "review.docbook.xml",
         "review.html.xml",
-        "proposal.docbook.xml", "proposal.html.xml",
+        "flyer.docbook.xml", "flyer.html.xml", "flyer-pair.docbook.xml",
+        "flyer-pair.html.xml", "proposal.docbook.xml", "proposal.html.xml",
         "report.docbook.xml", "report.html.xml", "synopsis.docbook.xml", "synopsis.html.xml",
         "vorlage.docbook.xml", "vorlage.html.xml",
       ],
@@ -94,13 +102,14 @@ let package = Package(
       name: "Publishing",
       dependencies: [
         "Diagnostics", "Parallel", "Markup", "MarkdownReading", "MarkupWriting", "YAMLReading",
-        "XML", "Localization", "Templating", "Workspace", "Comparison", "StandardTemplates",
+        "XML", "Localization", "Templating", "Workspace", "Comparison", "Translation",
+        "StandardTemplates",
       ], swiftSettings: settings),
     .executableTarget(
       name: "vorlage",
       dependencies: [
         "Diagnostics", "Parallel", "MarkdownReading", "Markup", "Formatting", "Workspace",
-        "Publishing",
+        "Comparison", "Translation", "Publishing",
         arguments,
       ],
       swiftSettings: settings),
@@ -122,7 +131,7 @@ let examples = [
 
 for area in [
   "Diagnostics", "Markup", "MarkdownReading", "MarkupWriting", "YAMLReading", "XML",
-  "Localization", "Templating", "Workspace", "Publishing", "Comparison",
+  "Localization", "Templating", "Workspace", "Publishing", "Comparison", "Translation",
 ] {
   package.targets.append(
     .testTarget(
@@ -130,6 +139,7 @@ for area in [
       dependencies: [
         "Diagnostics", "Markup", "MarkdownReading", "MarkupWriting", "YAMLReading", "XML",
         "Localization", "Templating", "Workspace", "Publishing", "Formatting", "Comparison",
+        "Translation",
       ],
       exclude: examples[area].map { [$0] } ?? [],
       swiftSettings: settings))

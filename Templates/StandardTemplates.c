@@ -35,6 +35,24 @@ static const unsigned char css_concept_css[] = {
 static const unsigned char css_draft_css[] = {
 #embed "css/draft.css"
 };
+static const unsigned char css_flyer_a5_css[] = {
+#embed "css/flyer-a5.css"
+};
+static const unsigned char css_flyer_bleed_css[] = {
+#embed "css/flyer-bleed.css"
+};
+static const unsigned char css_flyer_flat_css[] = {
+#embed "css/flyer-flat.css"
+};
+static const unsigned char css_flyer_pair_css[] = {
+#embed "css/flyer-pair.css"
+};
+static const unsigned char css_flyer_print_css[] = {
+#embed "css/flyer-print.css"
+};
+static const unsigned char css_flyer_css[] = {
+#embed "css/flyer.css"
+};
 static const unsigned char css_index_css[] = {
 #embed "css/index.css"
 };
@@ -62,6 +80,18 @@ static const unsigned char draft_docbook_xml[] = {
 static const unsigned char draft_html_xml[] = {
 #embed "draft.html.xml"
 };
+static const unsigned char flyer_pair_docbook_xml[] = {
+#embed "flyer-pair.docbook.xml"
+};
+static const unsigned char flyer_pair_html_xml[] = {
+#embed "flyer-pair.html.xml"
+};
+static const unsigned char flyer_docbook_xml[] = {
+#embed "flyer.docbook.xml"
+};
+static const unsigned char flyer_html_xml[] = {
+#embed "flyer.html.xml"
+};
 static const unsigned char history_html_xml[] = {
 #embed "history.html.xml"
 };
@@ -71,11 +101,20 @@ static const unsigned char index_docbook_xml[] = {
 static const unsigned char index_html_xml[] = {
 #embed "index.html.xml"
 };
+static const unsigned char messages_ar_yaml[] = {
+#embed "messages/ar.yaml"
+};
+static const unsigned char messages_de_simple_yaml[] = {
+#embed "messages/de-simple.yaml"
+};
 static const unsigned char messages_de_yaml[] = {
 #embed "messages/de.yaml"
 };
 static const unsigned char messages_en_yaml[] = {
 #embed "messages/en.yaml"
+};
+static const unsigned char messages_uk_yaml[] = {
+#embed "messages/uk.yaml"
 };
 static const unsigned char page_html_xml[] = {
 #embed "page.html.xml"
@@ -229,6 +268,42 @@ static const unsigned char parts_finances_docbook_xml[] = {
 };
 static const unsigned char parts_finances_html_xml[] = {
 #embed "parts/finances.html.xml"
+};
+static const unsigned char parts_flyer_body_docbook_xml[] = {
+#embed "parts/flyer-body.docbook.xml"
+};
+static const unsigned char parts_flyer_contact_html_xml[] = {
+#embed "parts/flyer-contact.html.xml"
+};
+static const unsigned char parts_flyer_cover_html_xml[] = {
+#embed "parts/flyer-cover.html.xml"
+};
+static const unsigned char parts_flyer_facts_docbook_xml[] = {
+#embed "parts/flyer-facts.docbook.xml"
+};
+static const unsigned char parts_flyer_imprint_html_xml[] = {
+#embed "parts/flyer-imprint.html.xml"
+};
+static const unsigned char parts_flyer_info_docbook_xml[] = {
+#embed "parts/flyer-info.docbook.xml"
+};
+static const unsigned char parts_flyer_languages_html_xml[] = {
+#embed "parts/flyer-languages.html.xml"
+};
+static const unsigned char parts_flyer_pair_facts_docbook_xml[] = {
+#embed "parts/flyer-pair-facts.docbook.xml"
+};
+static const unsigned char parts_flyer_pair_facts_html_xml[] = {
+#embed "parts/flyer-pair-facts.html.xml"
+};
+static const unsigned char parts_flyer_section_docbook_xml[] = {
+#embed "parts/flyer-section.docbook.xml"
+};
+static const unsigned char parts_flyer_section_html_xml[] = {
+#embed "parts/flyer-section.html.xml"
+};
+static const unsigned char parts_flyer_small_print_docbook_xml[] = {
+#embed "parts/flyer-small-print.docbook.xml"
 };
 static const unsigned char parts_footnotes_html_xml[] = {
 #embed "parts/footnotes.html.xml"
@@ -429,6 +504,12 @@ static const struct vorlage_file files[] = {
   {"css/comparison.css", css_comparison_css, sizeof css_comparison_css},
   {"css/concept.css", css_concept_css, sizeof css_concept_css},
   {"css/draft.css", css_draft_css, sizeof css_draft_css},
+  {"css/flyer-a5.css", css_flyer_a5_css, sizeof css_flyer_a5_css},
+  {"css/flyer-bleed.css", css_flyer_bleed_css, sizeof css_flyer_bleed_css},
+  {"css/flyer-flat.css", css_flyer_flat_css, sizeof css_flyer_flat_css},
+  {"css/flyer-pair.css", css_flyer_pair_css, sizeof css_flyer_pair_css},
+  {"css/flyer-print.css", css_flyer_print_css, sizeof css_flyer_print_css},
+  {"css/flyer.css", css_flyer_css, sizeof css_flyer_css},
   {"css/index.css", css_index_css, sizeof css_index_css},
   {"css/landscape.css", css_landscape_css, sizeof css_landscape_css},
   {"css/print.css", css_print_css, sizeof css_print_css},
@@ -438,11 +519,18 @@ static const struct vorlage_file files[] = {
   {"css/vorlage.css", css_vorlage_css, sizeof css_vorlage_css},
   {"draft.docbook.xml", draft_docbook_xml, sizeof draft_docbook_xml},
   {"draft.html.xml", draft_html_xml, sizeof draft_html_xml},
+  {"flyer-pair.docbook.xml", flyer_pair_docbook_xml, sizeof flyer_pair_docbook_xml},
+  {"flyer-pair.html.xml", flyer_pair_html_xml, sizeof flyer_pair_html_xml},
+  {"flyer.docbook.xml", flyer_docbook_xml, sizeof flyer_docbook_xml},
+  {"flyer.html.xml", flyer_html_xml, sizeof flyer_html_xml},
   {"history.html.xml", history_html_xml, sizeof history_html_xml},
   {"index.docbook.xml", index_docbook_xml, sizeof index_docbook_xml},
   {"index.html.xml", index_html_xml, sizeof index_html_xml},
+  {"messages/ar.yaml", messages_ar_yaml, sizeof messages_ar_yaml},
+  {"messages/de-simple.yaml", messages_de_simple_yaml, sizeof messages_de_simple_yaml},
   {"messages/de.yaml", messages_de_yaml, sizeof messages_de_yaml},
   {"messages/en.yaml", messages_en_yaml, sizeof messages_en_yaml},
+  {"messages/uk.yaml", messages_uk_yaml, sizeof messages_uk_yaml},
   {"page.html.xml", page_html_xml, sizeof page_html_xml},
   {"parts/actors-short.docbook.xml", parts_actors_short_docbook_xml, sizeof parts_actors_short_docbook_xml},
   {"parts/actors-short.html.xml", parts_actors_short_html_xml, sizeof parts_actors_short_html_xml},
@@ -494,6 +582,18 @@ static const struct vorlage_file files[] = {
   {"parts/facts.html.xml", parts_facts_html_xml, sizeof parts_facts_html_xml},
   {"parts/finances.docbook.xml", parts_finances_docbook_xml, sizeof parts_finances_docbook_xml},
   {"parts/finances.html.xml", parts_finances_html_xml, sizeof parts_finances_html_xml},
+  {"parts/flyer-body.docbook.xml", parts_flyer_body_docbook_xml, sizeof parts_flyer_body_docbook_xml},
+  {"parts/flyer-contact.html.xml", parts_flyer_contact_html_xml, sizeof parts_flyer_contact_html_xml},
+  {"parts/flyer-cover.html.xml", parts_flyer_cover_html_xml, sizeof parts_flyer_cover_html_xml},
+  {"parts/flyer-facts.docbook.xml", parts_flyer_facts_docbook_xml, sizeof parts_flyer_facts_docbook_xml},
+  {"parts/flyer-imprint.html.xml", parts_flyer_imprint_html_xml, sizeof parts_flyer_imprint_html_xml},
+  {"parts/flyer-info.docbook.xml", parts_flyer_info_docbook_xml, sizeof parts_flyer_info_docbook_xml},
+  {"parts/flyer-languages.html.xml", parts_flyer_languages_html_xml, sizeof parts_flyer_languages_html_xml},
+  {"parts/flyer-pair-facts.docbook.xml", parts_flyer_pair_facts_docbook_xml, sizeof parts_flyer_pair_facts_docbook_xml},
+  {"parts/flyer-pair-facts.html.xml", parts_flyer_pair_facts_html_xml, sizeof parts_flyer_pair_facts_html_xml},
+  {"parts/flyer-section.docbook.xml", parts_flyer_section_docbook_xml, sizeof parts_flyer_section_docbook_xml},
+  {"parts/flyer-section.html.xml", parts_flyer_section_html_xml, sizeof parts_flyer_section_html_xml},
+  {"parts/flyer-small-print.docbook.xml", parts_flyer_small_print_docbook_xml, sizeof parts_flyer_small_print_docbook_xml},
   {"parts/footnotes.html.xml", parts_footnotes_html_xml, sizeof parts_footnotes_html_xml},
   {"parts/gap-list.docbook.xml", parts_gap_list_docbook_xml, sizeof parts_gap_list_docbook_xml},
   {"parts/gap-list.html.xml", parts_gap_list_html_xml, sizeof parts_gap_list_html_xml},

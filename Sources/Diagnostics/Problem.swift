@@ -26,6 +26,6 @@ public struct Problem: Sendable {
   /// Every problem that the program knows, for its documentation and tests.
   public static var all: [Problem] {
     files + yaml + markdown + xml + messages + templating + workspace + proposals
-      + publishing
+      + flyers + translation + publishing
   }
 }

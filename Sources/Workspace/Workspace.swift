@@ -19,6 +19,8 @@ public struct Workspace: Sendable {
   public let proposals: [Proposal]
   /// By year.
   public let reviews: [Review]
+  /// By the names of their folders.
+  public let flyers: [Flyer]
   /// The county's coat of arms: an SVG file, checked by whoever draws it.
   public let coatOfArms: SourceFile?
   /// The revisions to which the links of a file lead, by the file's number.
@@ -46,6 +48,19 @@ public struct Workspace: Sendable {
   }
 
   public func report(_ year: Int) -> Report? { reports.first { $0.year == year } }
+
+  /// Every language in which something is made: the workspace's, and those of the flyers.
+  public var languages: [Language] {
+    var languages = settings.languages
+    for flyer in flyers {
+      for text in flyer.texts where !languages.contains(text.language) {
+        languages.append(text.language)
+      }
+    }
+    return languages
+  }
+
+  public func flyer(_ name: String) -> Flyer? { flyers.first { $0.name == name } }
 
   /// The figure that `id@date` names; without a date the newest one.
   public func figure(_ name: String) -> Figure? {
@@ -80,6 +95,8 @@ public struct Workspace: Sendable {
   /// The same workspace with nothing of it but some of its documents, so that what is made from it
   /// cannot depend on the others.
   ///
+  /// Flyers stay: who makes one asks for that one alone.
+  ///
   /// - Parameters:
   ///   - concepts: places in ``concepts``, ascending.
   ///   - reports: places in ``reports``, ascending.
@@ -95,6 +112,7 @@ public struct Workspace: Sendable {
       concepts: kept.map { concepts[$0] }, targets: targets, figures: keeps ? figures : [],
       reports: keptReports.map { reports[$0] },
       proposals: keptProposals.map { proposals[$0] }, reviews: keptReviews.map { reviews[$0] },
+      flyers: flyers,
       coatOfArms: nil,
       linkedRevisions: [:],
       actorLookup: actorLookup, targetLookup: targetLookup,

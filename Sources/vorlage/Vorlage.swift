@@ -33,7 +33,8 @@ struct Vorlage: ParsableCommand {
     version: "vorlage \(Version.current)",
     subcommands: [
       BuildCommand.self, CheckCommand.self, RenderCommand.self, NewCommand.self, FormatCommand.self,
-      DiffCommand.self, HistoryCommand.self, AdoptCommand.self, TemplatesCommand.self,
+      DiffCommand.self, HistoryCommand.self, AdoptCommand.self, TranslateCommand.self,
+      TemplatesCommand.self,
       DumpCommand.self,
     ])
 

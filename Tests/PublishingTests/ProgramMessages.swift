@@ -38,6 +38,15 @@ enum ProgramMessages {
     ("due", "yearly end-of-year yearly-end standing from-to"),
     ("example", "mark"),
     (
+      "flyer",
+      """
+      kind draft example person address room phone email day-range times publisher responsible printer \
+      credits translator tested run state valid-until free binding binding-by machine partly \
+      some-outdated outdated qr legal-imprint privacy accessibility print-letter print-zigzag print-half \
+      print-a4 print-a5
+      """
+    ),
+    (
       "footer",
       """
       vorlage vorlage-undated report report-undated concept concept-undated index \
@@ -50,8 +59,8 @@ enum ProgramMessages {
     (
       "index",
       """
-      title synopsis draft group.vorlage group.report group.concept group.comparison group.proposal status.report status.concept \
-      status.extract status.decided
+      title synopsis draft group.vorlage group.report group.concept group.comparison group.proposal \
+      group.flyer status.report status.concept status.extract status.decided status.behind
       """
     ),
     (

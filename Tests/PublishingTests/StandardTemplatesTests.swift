@@ -65,6 +65,10 @@ import XML
     for name in ["comparison", "comparison-synopsis"] {
       found += library.template(name, vocabulary: vocabulary, view: ComparisonView.self).diagnostics
     }
+    found += library.template("flyer", vocabulary: vocabulary, view: FlyerView.self).diagnostics
+    found +=
+      library.template("flyer-pair", vocabulary: vocabulary, view: FlyerPairView.self)
+      .diagnostics
     if vocabulary == .html {
       found += library.template("history", vocabulary: .html, view: HistoryView.self).diagnostics
       found += library.template("page", vocabulary: .html, view: PageView.self).diagnostics

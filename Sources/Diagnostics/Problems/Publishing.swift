@@ -2,9 +2,21 @@ extension Problem {
   static let publishing: [Problem] = [
     notSVG, svgElement, paperRefused, invalidDocBook, outputUnwritable, outputBusy, noSuchKind,
     noSuchLanguage, badManifest, unknownLabel, unvalidated, docBookTooLong, missingTemplate,
-    diskFull, outputDenied, outputInTheWay, templateIdle, messageIdle, noSuchTemplate,
+    diskFull, outputDenied, outputInTheWay, templateIdle, messageIdle, noSuchTemplate, noQRCodes,
+    noFlyerWords,
   ]
 
+  public static let noQRCodes = Problem(
+    "no-qr-codes", .note,
+    de: "die Flyer tragen keinen QR-Code, nur die Adresse: libqrencode ist nicht installiert",
+    en: "the flyers carry no QR code, only the address: libqrencode is not installed",
+    hintDe: "apt-get install libqrencode4", hintEn: "apt-get install libqrencode4")
+  public static let noFlyerWords = Problem(
+    "no-flyer-words", .note,
+    de: "für „{language}“ gibt es keine eigenen Bezeichnungen; der Flyer beschriftet auf Englisch",
+    en: "there are no labels for \"{language}\"; the flyer's are English",
+    hintDe: "Eigene stehen in templates/messages/{language}.yaml.",
+    hintEn: "put your own into templates/messages/{language}.yaml")
   public static let notSVG = Problem(
     "not-svg", .error,
     de: "diese Datei ist kein SVG-Bild", en: "this file is not an SVG picture")

@@ -12,6 +12,8 @@ public struct BuildOptions: Sendable {
   public var isStrict = false
   /// Replaces the day that `vorlage.yaml` names.
   public var today: CalendarDate?
+  /// Makes the QR codes of flyers; `nil` where nothing is installed that can.
+  public var qrMaker: (any QRCodeMaking)?
 
   public init() {}
 
@@ -20,8 +22,10 @@ public struct BuildOptions: Sendable {
 
   func wants(_ paper: PlannedPaper) -> Bool {
     (types.isEmpty || types.contains(paper.type)
-      || paper.type == .comparisonSynopsis && types.contains(.comparison))
-      && (languages.isEmpty || languages.contains(paper.language))
+      || paper.type == .comparisonSynopsis && types.contains(.comparison)
+      || paper.scope.flyer != nil && types.contains(.flyer))
+      && (languages.isEmpty || languages.contains(paper.language)
+        || paper.second.map(languages.contains) == true)
   }
 }
 
@@ -61,7 +65,8 @@ public func build(
   }
   let recorded = RecordedFiles(files)
   let workspace = readWorkspace(name: name, files: recorded, today: options.today)
-  let known = workspace.settings.languages
+  let editions = workspace.flyerEditions()
+  let known = workspace.languages
   if let unknown = options.languages.first(where: { !known.contains($0) }) {
     var result = BuildResult()
     result.diagnostics = [
@@ -72,11 +77,13 @@ public func build(
     return result
   }
   let refusals = Refusals(workspace, isStrict: options.isStrict)
-  let planned = workspace.plannedPapers()
+  let planned = workspace.plannedPapers(flyers: editions)
   let available = planned.filter { paper in
     (options.wants(paper) && !refusals.refuse(paper)) || output.size(of: paper.path) != nil
   }
-  let publisher = Publisher(workspace, files: recorded, available: Set(available.map(\.name)))
+  let publisher = Publisher(
+    workspace, files: recorded, available: Set(available.map(\.key)), editions: editions,
+    qrMaker: options.qrMaker)
   var run = BuildRun(
     publisher, planned, refusals, output: output, options: options, before: manifest ?? Manifest())
   run.result.diagnostics += complaint
@@ -118,5 +125,6 @@ func inputs(_ answers: Fingerprint, _ options: BuildOptions) -> String {
   fingerprint.add(BuiltInFiles.fingerprint)
   fingerprint.add(options.isStrict ? 1 : 0)
   fingerprint.add(options.today?.iso ?? "")
+  fingerprint.add(options.qrMaker == nil ? 0 : 1)
   return fingerprint.text
 }

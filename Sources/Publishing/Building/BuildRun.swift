@@ -54,6 +54,11 @@ struct BuildRun<Output: OutputFiles> {
     make(due, progress)
     removeStale(keeping: Set(planned.map(\.path)))
     if isUnvalidated { result.diagnostics.append(Diagnostic(.unvalidated)) }
+    if publisher.lacksQRCodes,
+      planned.contains(where: { $0.scope.flyer != nil && options.wants($0) })
+    {
+      result.diagnostics.append(Diagnostic(.noQRCodes))
+    }
     result.diagnostics = result.diagnostics.shown(in: result.sources)
     finish(files)
   }

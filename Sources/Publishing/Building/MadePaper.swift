@@ -9,7 +9,7 @@ struct DuePaper: Sendable {
 
   /// Renders; depends on nothing else, so that it may run beside others.
   func made(_ publisher: Publisher, _ templates: PaperTemplates) -> MadePaper {
-    let (bytes, diagnostics) = templates.render(paper, publisher.composer(for: paper))
+    let (bytes, diagnostics) = templates.render(paper, publisher)
     return MadePaper(
       path: paper.path, vocabulary: paper.vocabulary, bytes: bytes, diagnostics: diagnostics)
   }

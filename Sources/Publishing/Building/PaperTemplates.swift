@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import Localization
 internal import Templating
+internal import Translation
 internal import Workspace
 
 /// The compiled page of each type of paper in each vocabulary. Loading is the work of one thread;
@@ -16,6 +17,8 @@ struct PaperTemplates: Sendable {
   private var proposalSynopses: [Page: Template<SynopsisView>] = [:]
   private var drafts: [Page: Template<DraftView>] = [:]
   private var reviews: [Page: Template<ReviewView>] = [:]
+  private var flyers: [Page: Template<FlyerView>] = [:]
+  private var pairs: [Page: Template<FlyerPairView>] = [:]
   /// What was found in the pages, in the order in which they were loaded.
   private(set) var diagnostics: [Diagnostic] = []
   /// The pages in which something was found.
@@ -29,11 +32,19 @@ struct PaperTemplates: Sendable {
   }
 
   /// Loads the pages that some papers need, in their order.
-  init(for papers: [PlannedPaper], from overlay: TemplateOverlay, _ catalogue: Catalogue) {
+  ///
+  /// - Parameter flyers: the catalogues of the flyers' languages, which hold only what flyers say.
+  init(
+    for papers: [PlannedPaper], from overlay: TemplateOverlay, _ catalogue: Catalogue,
+    flyers: [Catalogue]
+  ) {
     var library = TemplateLibrary(source: overlay, catalogues: [catalogue])
+    var flyerLibrary = TemplateLibrary(source: overlay, catalogues: flyers)
     var loaded: Set<Page> = []
     for paper in papers where loaded.insert(paper.page).inserted {
-      let found = load(paper.page, from: &library)
+      let found =
+        paper.scope.flyer == nil
+        ? load(paper.page, from: &library) : load(paper.page, from: &flyerLibrary)
       if !found.isEmpty { complaining.insert(paper.page) }
       diagnostics += found
     }
@@ -57,6 +68,8 @@ struct PaperTemplates: Sendable {
     case .synopsis: (proposalSynopses[page], found) = template(SynopsisView.self)
     case .draft: (drafts[page], found) = template(DraftView.self)
     case .review: (reviews[page], found) = template(ReviewView.self)
+    case .flyer, .flyerPrint: (flyers[page], found) = template(FlyerView.self)
+    case .flyerPair: (pairs[page], found) = template(FlyerPairView.self)
     }
     return found
   }
@@ -65,8 +78,9 @@ struct PaperTemplates: Sendable {
   ///
   /// - Returns: nothing where its view cannot be made or its template has an error.
   func render(
-    _ paper: PlannedPaper, _ composer: Composer
+    _ paper: PlannedPaper, _ publisher: Publisher
   ) -> (bytes: [UInt8]?, diagnostics: [Diagnostic]) {
+    let composer = publisher.composer(for: paper)
     func write<Root: View>(
       _ view: Root?, _ templates: [Page: Template<Root>]
     ) -> (bytes: [UInt8]?, diagnostics: [Diagnostic]) {
@@ -84,7 +98,19 @@ struct PaperTemplates: Sendable {
         return write(composer.vorlage(review), vorlagen)
       }
       return write(workspace.report(year).flatMap(composer.vorlage), vorlagen)
-    case .index: return write(composer.index(), indexes)
+    case .index: return write(composer.index(publisher.flyerEditions), indexes)
+    case .flyer, .flyerPrint:
+      guard let edition = publisher.flyer(paper), let text = edition.text(in: paper.language) else {
+        return (nil, [])
+      }
+      return write(
+        composer.flyer(edition, text, hasBleed: paper.type == .flyerPrint), flyers)
+    case .flyerPair:
+      guard let edition = publisher.flyer(paper), let left = edition.text(in: paper.language),
+        let right = paper.second.flatMap(edition.text),
+        let other = publisher.secondComposer(for: paper)
+      else { return (nil, []) }
+      return write(composer.flyerPair(edition, left, right, other: other), pairs)
     case .comparison: return write(composer.comparison(of: paper), comparisons)
     case .comparisonSynopsis: return write(composer.comparison(of: paper), synopses)
     case .proposal:
@@ -101,8 +127,10 @@ struct PaperTemplates: Sendable {
 
 extension PlannedPaper {
   var page: PaperTemplates.Page {
-    PaperTemplates.Page(
-      type: type, vocabulary: vocabulary, template: template.isEmpty ? type.rawValue : template)
+    // The print shop's copy of a flyer is the same page, with bleed.
+    let own = type == .flyerPrint ? PaperType.flyer : type
+    return PaperTemplates.Page(
+      type: type, vocabulary: vocabulary, template: template.isEmpty ? own.rawValue : template)
   }
 
   /// The year in the name: `report-2019`.

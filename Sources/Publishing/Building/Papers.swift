@@ -1,15 +1,26 @@
 internal import Diagnostics
+internal import Parallel
 public import Localization
 internal import Markup
 internal import Templating
+internal import Translation
 public import Workspace
 internal import YAMLReading
 
 /// A kind of paper.
 public enum PaperType: String, Sendable, CaseIterable {
-  case concept, report, vorlage, comparison, proposal, synopsis, draft, review, index
+  case concept, report, vorlage, comparison, proposal, synopsis, draft, review, flyer, index
   /// A comparison's other form, made along with it.
   case comparisonSynopsis = "comparison-synopsis"
+  /// A flyer in two languages side by side, and the print shop's copy with bleed; both are made along
+  /// with it.
+  case flyerPair = "flyer-pair"
+  case flyerPrint = "flyer-print"
+
+  /// What is made along with papers of another kind is not asked for by itself.
+  public static let ofCommands = allCases.filter {
+    ![.comparisonSynopsis, .flyerPair, .flyerPrint].contains($0)
+  }
 }
 
 /// One file that a build makes: a paper in one language and one vocabulary.
@@ -26,6 +37,8 @@ public struct PlannedPaper: Sendable {
   var subject = ""
   /// The template of a kind of the county's own; empty for those that the program knows.
   private(set) var template = ""
+  /// The second language of a flyer that is set side by side.
+  var second: Language?
 
   /// Which of the workspace's documents a paper draws from, by their places; it is made from a
   /// workspace that holds no others.
@@ -35,18 +48,32 @@ public struct PlannedPaper: Sendable {
     var proposals: [Int] = []
     var reviews: [Int] = []
     var hasFigures = false
+    var flyer: Int?
   }
+
+  /// The folder below the workspace's output folder: a language, or two.
+  var folder: String { second.map { "\(language.tag)-\($0.tag)" } ?? language.tag }
+
+  /// By what other papers know it: flyers have one name in all languages.
+  var key: String { scope.flyer == nil ? name : "\(folder)/\(name)" }
 
   /// Below the workspace's output folder: `de/report-2019.html`.
   public var path: String {
-    "\(language.tag)/\(name)\(vocabulary.suffix)"
+    "\(folder)/\(name)\(vocabulary.suffix)"
   }
 }
 
 extension Workspace {
   /// Every paper of the workspace, in the order of the index. Official papers are in the official
   /// language alone (DESIGN §5).
-  public func plannedPapers() -> [PlannedPaper] {
+  public func plannedPapers() -> [PlannedPaper] { plannedPapers(flyers: flyerEditions()) }
+
+  /// Every flyer with the languages in which it is made; several at once.
+  func flyerEditions() -> [FlyerEdition] {
+    inParallel(flyers) { FlyerEdition($0, in: self) }
+  }
+
+  func plannedPapers(flyers editions: [FlyerEdition]) -> [PlannedPaper] {
     let statistics = Set(figures.compactMap { sources[$0.span.file]?.path })
     let common: Set = ["vorlage.yaml", "actors.yaml"]
     var papers: [PlannedPaper] = []
@@ -115,7 +142,12 @@ extension Workspace {
       }
       plan(.vorlage, review.vorlageName, drawn, scopes.vorlage(ofReview: place))
     }
-    if !concepts.isEmpty || !reports.isEmpty { plan(.index, "index", common, scopes.all) }
+    for (place, edition) in editions.enumerated() {
+      papers += plannedPapers(of: edition, place, common)
+    }
+    if !concepts.isEmpty || !reports.isEmpty || !flyers.isEmpty {
+      plan(.index, "index", common, scopes.all)
+    }
     return papers + papers.flatMap { paper in settings.ownPapers.compactMap { paper.of($0) } }
   }
 }
@@ -139,6 +171,37 @@ extension OwnPaperForm {
     case .html: .html
     case .docbook: .docbook
     }
+  }
+}
+
+extension Workspace {
+  /// A flyer's papers: each language, the print shop's copies, and every pair.
+  private func plannedPapers(
+    of edition: FlyerEdition, _ place: Int, _ common: Set<String>
+  ) -> [PlannedPaper] {
+    let flyer = edition.flyer
+    let source = common.union([flyer.source.file.path])
+    let scope = PlannedPaper.Scope(flyer: place)
+    func paper(
+      _ type: PaperType, _ name: String, _ languages: [Language], _ vocabulary: Vocabulary
+    ) -> PlannedPaper {
+      let drawn = languages.compactMap { flyer.text(in: $0)?.file.path }
+      return PlannedPaper(
+        type: type, name: name, language: languages[0], vocabulary: vocabulary,
+        sources: source.union(drawn), scope: scope,
+        second: languages.count > 1 ? languages[1] : nil)
+    }
+    let single = edition.texts.flatMap { text in
+      [Vocabulary.html, .docbook].map { paper(.flyer, flyer.paperName, [text.language], $0) }
+        + (flyer.facts.fold == .a4 || flyer.facts.fold == .a5
+          ? [] : [paper(.flyerPrint, flyer.paperName + "-print", [text.language], .html)])
+    }
+    let pairs = edition.pairs.flatMap { pair in
+      [Vocabulary.html, .docbook].map {
+        paper(.flyerPair, flyer.paperName, [pair.left.language, pair.right.language], $0)
+      }
+    }
+    return single + pairs
   }
 }
 

@@ -2,6 +2,7 @@ public import Diagnostics
 public import Localization
 internal import Markup
 internal import Templating
+internal import Translation
 public import Workspace
 internal import YAMLReading
 
@@ -14,6 +15,12 @@ public struct Publisher: Sendable {
   public let diagnostics: [Diagnostic]
   let overlay: TemplateOverlay
   private let words: Words
+  /// Of the flyers' languages, by tag.
+  private let flyerWords: [String: Words]
+  private let editions: [FlyerEdition]
+  /// Whether there are addresses to make QR codes of, and nothing that makes them.
+  let lacksQRCodes: Bool
+  private let qrMaker: (any QRCodeMaking)?
   private let arms: CoatOfArms?
   private let surroundings: Surroundings
   private let known = KnownSections()
@@ -30,6 +37,15 @@ public struct Publisher: Sendable {
     _ workspace: Workspace, files: some WorkspaceFiles, available: Set<String>,
     language: Language? = nil
   ) {
+    self.init(
+      workspace, files: files, available: available, language: language,
+      editions: workspace.flyerEditions(), qrMaker: nil)
+  }
+
+  init(
+    _ workspace: Workspace, files: some WorkspaceFiles, available: Set<String>,
+    language: Language? = nil, editions: [FlyerEdition], qrMaker: (any QRCodeMaking)?
+  ) {
     var sources = workspace.sources
     let overlay = TemplateOverlay(files, sources: &sources)
     let language = language ?? workspace.settings.officialLanguage
@@ -44,6 +60,24 @@ public struct Publisher: Sendable {
       arms = drawing
       diagnostics += findings
     }
+    diagnostics += editions.flatMap(\.diagnostics)
+    var flyerWords: [String: Words] = [:]
+    for language in Set(editions.flatMap { $0.texts.map(\.language) }).sorted(by: {
+      $0.tag < $1.tag
+    }) {
+      let (catalogue, found) = overlay.flyerCatalogue(
+        language, labels: workspace.settings.labels)
+      flyerWords[language.tag] = Words(catalogue)
+      diagnostics += found
+    }
+    let wantsCodes = editions.contains { edition in
+      edition.flyer.facts.web != nil || workspace.settings.flyers.web != nil
+        || edition.flyer.texts.contains { $0.web != nil }
+    }
+    lacksQRCodes = wantsCodes && qrMaker == nil
+    self.flyerWords = flyerWords
+    self.editions = editions
+    self.qrMaker = qrMaker
     self.workspace = workspace
     self.sources = sources
     self.diagnostics = diagnostics
@@ -78,6 +112,16 @@ public struct Publisher: Sendable {
         add(file, to: &fingerprint)
       }
     }
+    if let place = paper.scope.flyer {
+      for file in editions[place].flyer.files { add(file, to: &fingerprint) }
+      for text in editions[place].texts { fingerprint.add(text.language.tag) }
+      fingerprint.add(qrMaker == nil ? 0 : 1)
+    }
+    if paper.type == .index {
+      for edition in editions {
+        for file in edition.flyer.files { add(file, to: &fingerprint) }
+      }
+    }
     surroundings.add(paper, of: workspace, to: &fingerprint)
     if paper.type == .index { fingerprint.add(workspace.today?.iso ?? "") }
     return fingerprint
@@ -90,7 +134,9 @@ public struct Publisher: Sendable {
 
   /// The pages that some papers need.
   func templates(for papers: [PlannedPaper]) -> PaperTemplates {
-    PaperTemplates(for: papers, from: overlay, words.catalogue)
+    PaperTemplates(
+      for: papers, from: overlay, words.catalogue,
+      flyers: flyerWords.keys.sorted().compactMap { flyerWords[$0]?.catalogue })
   }
 
   /// What composes a paper: it knows the documents that the paper draws from, and no others.
@@ -100,9 +146,28 @@ public struct Publisher: Sendable {
       workspace: workspace.narrowed(
         concepts: scope.concepts, reports: scope.reports, proposals: scope.proposals,
         reviews: scope.reviews, figures: scope.hasFigures),
-      words: words, arms: arms, surroundings: surroundings,
+      words: scope.flyer == nil ? words : flyerWords[paper.language.tag] ?? words, arms: arms,
+      surroundings: surroundings,
       available: surroundings.reach(of: paper, in: workspace), known: known,
-      vocabulary: paper.vocabulary)
+      vocabulary: paper.vocabulary,
+      qrMaker: qrMaker)
+  }
+
+  /// A flyer's edition and what composes its second language.
+  func flyer(_ paper: PlannedPaper) -> FlyerEdition? { paper.scope.flyer.map { editions[$0] } }
+
+  /// All flyers, for the index.
+  var flyerEditions: [FlyerEdition] { editions }
+
+  func secondComposer(for paper: PlannedPaper) -> Composer? {
+    paper.second.flatMap { flyerWords[$0.tag] }.map { words in
+      Composer(
+        workspace: workspace.narrowed(
+          concepts: [], reports: [], proposals: [], reviews: [], figures: false), words: words,
+        arms: arms, surroundings: surroundings, available: [], known: known,
+        vocabulary: paper.vocabulary,
+        qrMaker: qrMaker)
+    }
   }
 }
 

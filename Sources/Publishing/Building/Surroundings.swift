@@ -80,6 +80,7 @@ struct Surroundings: Sendable {
         names.formUnion(review.paper?.annexes.compactMap(\.paper?.value) ?? [])
       }
     }
+    if paper.type == .index { names.formUnion(available.filter { $0.contains("/") }) }
     return names.intersection(available)
   }
 

@@ -47,10 +47,43 @@ public struct TemplateOverlay: TemplateSource, Sendable {
     _ language: Language, labels: [(name: String, text: LocalizedText, span: Span)]
   ) -> (catalogue: Catalogue, diagnostics: [Diagnostic]) {
     let path = "messages/\(language.base).yaml"
+    return laidOver(Catalogue(language), path, language, labels)
+  }
+
+  /// What flyers in a language say: its own catalogue over English, or German for Leichte Sprache. A
+  /// language without a catalogue speaks English, and that is said.
+  func flyerCatalogue(
+    _ language: Language, labels: [(name: String, text: LocalizedText, span: Span)]
+  ) -> (catalogue: Catalogue, diagnostics: [Diagnostic]) {
     var catalogue = Catalogue(language)
+    if language.base != "en", language.base != "de",
+      let english = builtInMessages["messages/en.yaml"]
+    {
+      catalogue = Catalogue.read(english, language: language).catalogue
+    }
+    var diagnostics: [Diagnostic] = []
+    var paths = ["messages/\(language.base).yaml"]
+    if language.tag != language.base { paths.append("messages/\(language.tag).yaml") }
+    if !paths.contains(where: { files[$0] != nil }) {
+      diagnostics.append(Diagnostic(.noFlyerWords, ["language": language.tag]))
+    }
+    for path in paths where files[path] != nil {
+      let (laid, found) = laidOver(catalogue, path, language, path == paths.last ? labels : [])
+      catalogue = laid
+      // The official language's are reported with the other papers.
+      if language.base != "de" && language.base != "en" { diagnostics += found }
+    }
+    return (catalogue, diagnostics)
+  }
+
+  private func laidOver(
+    _ lower: Catalogue, _ path: String, _ language: Language,
+    _ labels: [(name: String, text: LocalizedText, span: Span)]
+  ) -> (catalogue: Catalogue, diagnostics: [Diagnostic]) {
+    var catalogue = lower
     var diagnostics: [Diagnostic] = []
     if let builtIn = builtInMessages[path] {
-      catalogue = Catalogue.read(builtIn, language: language).catalogue
+      catalogue = catalogue.overlaid(by: Catalogue.read(builtIn, language: language).catalogue)
     }
     if let own = files[path], own.id != builtInMessages[path]?.id {
       let (upper, findings) = Catalogue.read(own, language: language)

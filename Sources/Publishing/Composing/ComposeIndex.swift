@@ -1,11 +1,12 @@
 internal import Localization
 internal import Templating
+internal import Translation
 internal import Workspace
 internal import YAMLReading
 
 extension Composer {
   /// The start page: the papers by kind, and who owes what by when.
-  func index() -> IndexView {
+  func index(_ flyers: [FlyerEdition] = []) -> IndexView {
     let today = workspace.today
     let calendar = calendar(on: today)
     let overdue = calendar.first { $0.key == "overdue" }?.entries.count ?? 0
@@ -14,10 +15,10 @@ extension Composer {
         name: "index", kind: words("kind.overview"), title: words("index.title"),
         sender: words.text(workspace.settings.county.sender),
         footer: footer("index", [:], date: today)),
-      today: today, groups: groups(), calendar: calendar, overdueCount: overdue)
+      today: today, groups: groups(flyers), calendar: calendar, overdueCount: overdue)
   }
 
-  private func groups() -> [PaperGroupView] {
+  private func groups(_ flyers: [FlyerEdition]) -> [PaperGroupView] {
     let ofReports = workspace.reports.map { ($0.paper, $0.vorlageName, $0.title, $0.year) }
     let ofReviews = workspace.reviews.map { ($0.paper, $0.vorlageName, $0.title, $0.year) }
     let all = (ofReports + ofReviews).enumerated().sorted {
@@ -65,6 +66,8 @@ extension Composer {
       PaperGroupView(title: words("index.group.concept"), papers: concepts.compactMap(\.self)),
       PaperGroupView(
         title: words("index.group.comparison"), papers: comparisons.compactMap(\.self)),
+      PaperGroupView(
+        title: words("index.group.flyer"), papers: flyers.flatMap(entries)),
     ].filter { !$0.papers.isEmpty }
   }
 
@@ -100,6 +103,24 @@ extension Composer {
     ]
     return entry(
       "review-\(year)", review.title, year, status.compactMap(\.self).joined(separator: ", "))
+  }
+
+  /// A flyer in each of its languages.
+  private func entries(_ edition: FlyerEdition) -> [PaperEntryView] {
+    edition.texts.compactMap { text in
+      let tag = text.language.tag
+      guard available.contains("\(tag)/\(edition.flyer.paperName)") else { return nil }
+      let name = "../\(tag)/\(edition.flyer.paperName)"
+      var status = text.language.ownName
+      if let state = edition.states[tag], !state.isComplete {
+        status += ", " + words("index.status.behind", ["percent": .text(String(state.percent))])
+      }
+      return PaperEntryView(
+        title: words.set(text.fields[.title]?.text ?? ""),
+        year: edition.flyer.facts.imprint?.state?.last.year
+          ?? edition.flyer.source.released?.on?.year ?? workspace.today?.year ?? 0,
+        status: status, url: url(name + suffix), docbook: url(name + ".xml"))
+    }
   }
 
   private func isDeciding(_ station: Consultation) -> Bool {

@@ -17,6 +17,8 @@ struct Composer: Sendable {
   let available: Set<String>
   /// How the addresses of other papers end: the pages lead to pages, DocBook to DocBook.
   let suffix: String
+  /// Makes the QR codes of flyers, where something is there that can.
+  let qrMaker: (any QRCodeMaking)?
   /// The places of every concept that the paper draws from.
   private let conceptPlaces: [PaperPlaces]
   /// The ids of these concepts' sections, by revision.
@@ -24,7 +26,8 @@ struct Composer: Sendable {
 
   init(
     workspace: Workspace, words: Words, arms: CoatOfArms?, surroundings: Surroundings,
-    available: Set<String>, known: KnownSections, vocabulary: Vocabulary
+    available: Set<String>, known: KnownSections, vocabulary: Vocabulary,
+    qrMaker: (any QRCodeMaking)? = nil
   ) {
     self.workspace = workspace
     self.words = words
@@ -32,6 +35,7 @@ struct Composer: Sendable {
     self.surroundings = surroundings
     self.available = available
     suffix = vocabulary.suffix
+    self.qrMaker = qrMaker
     let sections = workspace.concepts.map(known.sections)
     conceptPlaces = sections.map(\.places)
     let named = zip(workspace.concepts, sections).map { ($0.revision, $1.anchors) }

@@ -16,6 +16,7 @@ func check(_ workspace: Workspace, findings: Findings) -> [UInt32: Set<RevisionN
   for report in workspace.reports { checker.check(report) }
   checker.checkYears()
   checker.checkProposals()
+  checker.checkFlyers()
   checker.checkRevisions()
   return checker.links.revisions
 }

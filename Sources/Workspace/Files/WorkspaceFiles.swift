@@ -69,6 +69,8 @@ public enum WorkspaceLimits {
   public static let documentBytes = 64 << 20
   /// Bytes of a YAML file.
   public static let settingsBytes = 4 << 20
+  /// Bytes of a picture, which stands in every page that shows it.
+  public static let pictureBytes = 2 << 20
   /// Files of one kind in one folder.
   public static let filesInFolder = 10_000
 }

@@ -23,6 +23,10 @@ public struct Settings: Sendable {
   public var comparisons: [RevisionPair] = []
   /// Kinds of papers of the county's own.
   public var ownPapers: [OwnPaper] = []
+  public var flyers = FlyerSettings()
+
+  /// The language that flyers are translated from.
+  public var flyerSource: Language { flyers.source ?? officialLanguage }
 
   public var officialLanguage: Language { languages.first ?? .german }
 

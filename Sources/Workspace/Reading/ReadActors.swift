@@ -30,7 +30,7 @@ func readActors(_ value: YAMLValue?, file: SourceFile, findings: Findings) -> [A
   }
 }
 
-private func readContact(_ fields: FieldReader) -> Contact {
+func readContact(_ fields: FieldReader) -> Contact {
   let contact = Contact(
     person: fields.text("person", "person")?.value,
     phone: fields.text("telefon", "phone")?.value,

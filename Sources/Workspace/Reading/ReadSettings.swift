@@ -40,6 +40,23 @@ func readSettings(_ value: YAMLValue?, file: SourceFile, findings: Findings) -> 
   settings.ownPapers = (fields.map("papiere", "papers")?.allEntries() ?? []).compactMap {
     readOwnPaper($0, findings: findings)
   }
+  if let flyers = fields.map("flyer", "flyers") { settings.flyers = readFlyerSettings(flyers) }
+  fields.finish()
+  return settings
+}
+
+private func readFlyerSettings(_ fields: FieldReader) -> FlyerSettings {
+  var settings = FlyerSettings()
+  if let text = fields.text("quelle", "source") {
+    if let language = Language(text.value), language.isKnown {
+      settings.source = language
+    } else {
+      fields.findings.add(Diagnostic(.unknownLanguage, at: text.span, ["text": text.value]))
+    }
+  }
+  settings.policy = readPolicies(fields)
+  settings.norm = fields.text("rechtsgrundlage", "legal-basis")?.value
+  settings.web = fields.text("web", "website")
   fields.finish()
   return settings
 }

@@ -56,6 +56,7 @@ private struct WorkspaceReader<Files: WorkspaceFiles> {
       readReport(file, year: year.year, findings: findings)
     }
     let (proposals, reviews) = readProposals()
+    let flyers = readFlyers(settings)
     var coatOfArms: SourceFile?
     if let path = settings.county.coatOfArms {
       do throws(FileFault) {
@@ -70,7 +71,7 @@ private struct WorkspaceReader<Files: WorkspaceFiles> {
     let workspace = Workspace(
       name: name, sources: sources, settings: settings, actors: actors, concepts: concepts,
       targets: targets, figures: figures, reports: reports, proposals: proposals, reviews: reviews,
-      coatOfArms: coatOfArms,
+      flyers: flyers, coatOfArms: coatOfArms,
       linkedRevisions: [:], actorLookup: ActorLookup(actors),
       targetLookup: TargetLookup(targets, concepts),
       figurePlaces: Dictionary(grouping: figures.indices, by: { figures[$0].id }), diagnostics: [])
@@ -133,6 +134,99 @@ private struct WorkspaceReader<Files: WorkspaceFiles> {
       }
     }
     return (proposals, reviews)
+  }
+
+  /// `flyers/NAME/TAG.md`, and beside the translations their records.
+  private mutating func readFlyers(_ settings: Settings) -> [Flyer] {
+    var named: [FlyerPaths] = []
+    for folder in names("flyers", suffix: "") where !folder.contains(".") {
+      let path = "flyers/\(folder)"
+      let inside = names(path, suffix: "")
+      for name in inside where name.hasSuffix(".md") {
+        let stem = String(name.dropLast(3))
+        guard let language = Language(stem), language.isKnown, language.tag == stem else {
+          findings.add(Diagnostic(.flyerFileName, path: "\(path)/\(name)"))
+          continue
+        }
+        let record = "\(stem).source.txt"
+        named.append(
+          FlyerPaths(
+            folder: folder, language: language, path: "\(path)/\(name)",
+            record: inside.contains(record) ? "\(path)/\(record)" : nil))
+      }
+    }
+    let texts = loadAll(named.map(\.path))
+    let records = loadAll(named.compactMap(\.record))
+    var recordPlace = 0
+    var loaded: [(paths: FlyerPaths, file: SourceFile, record: SourceFile?)] = []
+    for (paths, file) in zip(named, texts) {
+      var record: SourceFile?
+      if paths.record != nil {
+        record = records[recordPlace]
+        recordPlace += 1
+      }
+      if let file, !isEmpty(file, findings) { loaded.append((paths, file, record)) }
+    }
+    let source = settings.flyerSource
+    let read = inParallel(loaded) { paths, file, record in
+      let findings = Findings()
+      let text = readFlyerText(
+        file, language: paths.language, isSource: paths.language == source, record: record,
+        findings: findings)
+      return (folder: paths.folder, text: text, diagnostics: findings.diagnostics)
+    }
+    for result in read { findings.add(contentsOf: result.diagnostics) }
+    return flyers(read.map { ($0.folder, $0.text) }, folders: named.map(\.folder), source)
+  }
+
+  private mutating func flyers(
+    _ texts: [(folder: String, text: ReadFlyerText)], folders: [String], _ source: Language
+  ) -> [Flyer] {
+    var result: [Flyer] = []
+    var start = 0
+    var seen: Set<String> = []
+    for folder in folders where seen.insert(folder).inserted {
+      var end = start
+      while end < texts.count, texts[end].folder == folder { end += 1 }
+      let own = texts[start..<end].map(\.text)
+      start = end
+      guard let original = own.first(where: { $0.text.language == source }),
+        let facts = original.facts
+      else {
+        findings.add(
+          Diagnostic(.flyerWithoutSource, path: "flyers/\(folder)", ["file": "\(source.tag).md"]))
+        continue
+      }
+      result.append(
+        Flyer(
+          name: folder, source: original.text,
+          translations: own.map(\.text).filter { $0.language != source },
+          facts: withPictures(facts)))
+    }
+    return result
+  }
+
+  /// The same with the files of its pictures.
+  private mutating func withPictures(_ facts: FlyerFacts) -> FlyerFacts {
+    var facts = facts
+    facts.pictureFile = facts.picture.flatMap { picture($0) }
+    for index in facts.funders.indices {
+      facts.funders[index].logoFile = facts.funders[index].logo.flatMap { picture($0) }
+    }
+    return facts
+  }
+
+  private mutating func picture(_ path: Located<String>) -> SourceFile? {
+    if let known = sources.files.first(where: { $0.path == path.value }) { return known }
+    do throws(FileFault) {
+      let bytes = try files.read(path.value, limit: WorkspaceLimits.pictureBytes)
+      return sources.add(path: path.value, bytes: bytes)
+    } catch {
+      var finding = error.diagnostic(path.value)
+      finding.span = path.span
+      findings.add(finding)
+      return nil
+    }
   }
 
   private mutating func load(_ path: String, _ limit: Int, required: Bool) -> SourceFile? {
@@ -201,6 +295,13 @@ private struct WorkspaceReader<Files: WorkspaceFiles> {
     let files = loadAll(named.map(\.path))
     return zip(named, files).compactMap { named, file in file.map { (named.name, $0) } }
   }
+}
+
+private struct FlyerPaths: Sendable {
+  let folder: String
+  let language: Language
+  let path: String
+  let record: String?
 }
 
 /// Whether a document holds nothing at all, which is reported once instead of field by field.

@@ -46,7 +46,7 @@ struct BuildCommand: ParsableCommand {
     parsing: .upToNextOption,
     help: ArgumentHelp(
       say(de: "Nur diese Arten von Papieren.", en: "Only these kinds of papers."),
-      valueName: PaperType.allCases.map(\.rawValue).joined(separator: "|")))
+      valueName: PaperType.ofCommands.map(\.rawValue).joined(separator: "|")))
   var only: [PaperType] = []
 
   @Option(
@@ -72,6 +72,7 @@ struct BuildCommand: ParsableCommand {
         options.languages = language
         options.isStrict = strict
         options.today = workspace.today
+        options.qrMaker = QREncoder()
         let result = build(files.name, files: files, output: folder, options: options) { path in
           if !common.quiet { Machine.progress(path) }
         }

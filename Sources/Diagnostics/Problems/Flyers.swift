@@ -1,0 +1,95 @@
+extension Problem {
+  static let flyers: [Problem] = [
+    flyerFileName, flyerWithoutSource, flyerSaidTwice, flyerKeyAlone, flyerWithoutContact,
+    flyerExpired, flyerNotReleased, badHours, badAddress, badPicture, pictureWithoutText,
+    flyerPicture, fundersMissing, funderSentenceMissing, funderExpired, simpleUntested,
+    machineUnreleased, panelOverflow,
+  ]
+
+  public static let flyerFileName = Problem(
+    "flyer-file-name", .warning,
+    de: "diese Datei wird nicht gelesen: ihr Name ist kein Sprachkürzel",
+    en: "this file is not read: its name is no language tag",
+    hintDe: "Etwa de.md, en.md, ar.md oder de-simple.md für Leichte Sprache.",
+    hintEn: "such as de.md, en.md, ar.md or de-simple.md for Leichte Sprache")
+  public static let flyerWithoutSource = Problem(
+    "flyer-without-source", .error,
+    de: "diesem Flyer fehlt die Fassung, aus der übersetzt wird: {file}",
+    en: "this flyer lacks the text to translate from: {file}")
+  public static let flyerSaidTwice = Problem(
+    "flyer-said-twice", .warning,
+    de: "„{key}“ steht einmal in der Ausgangssprache und gilt für alle Sprachen",
+    en: "\"{key}\" is said once, in the source language, for all languages",
+    hintDe: "Hier wird es nicht gelesen.", hintEn: "here it is not read")
+  public static let flyerKeyAlone = Problem(
+    "flyer-key-alone", .warning,
+    de: "„{key}“ steht hier, aber nicht in {file}",
+    en: "\"{key}\" stands here, but not in {file}",
+    hintDe: "Jede Sprache sagt dasselbe.", hintEn: "every language says the same")
+  public static let flyerWithoutContact = Problem(
+    "flyer-without-contact", .warning,
+    de: "dieser Flyer nennt niemanden, an den man sich wenden kann",
+    en: "this flyer names nobody to turn to",
+    hintDe: "Der Kontakt steht bei der Stelle in actors.yaml oder hier unter „kontakt“.",
+    hintEn: "put the contact at the department in actors.yaml, or here under \"contact\"")
+  public static let flyerExpired = Problem(
+    "flyer-expired", .warning,
+    de: "dieser Flyer galt bis {date}; heute ist der {today}",
+    en: "this flyer was valid until {date}; today is {today}")
+  public static let flyerNotReleased = Problem(
+    "flyer-not-released", .warning,
+    de: "dieser Flyer ist nicht freigegeben und trägt den Vermerk „Entwurf“",
+    en: "this flyer is not released and is marked as a draft",
+    hintDe: "freigegeben: {von: Stelle, am: Datum}",
+    hintEn: "released: {by: department, on: date}")
+  public static let badHours = Problem(
+    "bad-hours", .error,
+    de: "„{text}“ sind keine Öffnungszeiten", en: "\"{text}\" are no opening hours",
+    hintDe: "Etwa „Montag bis Mittwoch 9–12 und 13–15.30 Uhr“.",
+    hintEn: "such as \"Montag bis Mittwoch 9–12 und 13–15.30 Uhr\"")
+  public static let badAddress = Problem(
+    "bad-address", .error,
+    de: "„{text}“ ist keine Adresse im Web", en: "\"{text}\" is no web address",
+    hintDe: "Sie beginnt mit https://.", hintEn: "it begins with https://")
+  public static let badPicture = Problem(
+    "bad-picture", .error,
+    de: "{path} ist weder PNG, JPEG, WebP noch SVG", en: "{path} is not PNG, JPEG, WebP or SVG")
+  public static let pictureWithoutText = Problem(
+    "picture-without-text", .error,
+    de: "was das Bild zeigt, wird auch denen gesagt, die es nicht sehen: „bild-text“ fehlt",
+    en: "who does not see the picture is told what it shows: \"picture-text\" is missing")
+  public static let flyerPicture = Problem(
+    "flyer-picture", .warning,
+    de: "Bilder im Text werden bei Flyern nicht gedruckt, nur ihre Beschreibung",
+    en: "pictures in the text of a flyer are not printed, only their descriptions",
+    hintDe: "Das Bild der Titelseite steht unter „bild“.",
+    hintEn: "the picture of the title page stands under \"picture\"")
+  public static let fundersMissing = Problem(
+    "funders-missing", .error,
+    de: "der Flyer ist gefördert, aber „förderer“ nennt niemanden",
+    en: "the flyer is funded, but \"funders\" names nobody")
+  public static let funderSentenceMissing = Problem(
+    "funder-sentence-missing", .warning,
+    de: "der Satz, den „{name}“ vorschreibt, fehlt für: {language}",
+    en: "the sentence that \"{name}\" prescribes is missing for: {language}",
+    hintDe: "Gedruckt wird der erste vorhandene, als solcher ausgezeichnet.",
+    hintEn: "the first one there is is printed, marked with its language")
+  public static let funderExpired = Problem(
+    "funder-expired", .warning,
+    de: "die Förderung durch „{name}“ ist zu Ende", en: "the funding by \"{name}\" has ended")
+  public static let simpleUntested = Problem(
+    "simple-untested", .warning,
+    de: "es steht nicht da, wer diesen Text in Leichter Sprache geprüft hat",
+    en: "who tested this text in Leichte Sprache is not said",
+    hintDe: "geprüft: Name der Prüfgruppe", hintEn: "tested-by: name of the group")
+  public static let panelOverflow = Problem(
+    "panel-overflow", .warning,
+    de: "der Text ist etwa {percent} % länger, als auf das gefaltete Blatt passt",
+    en: "the text is about {percent}% longer than the folded sheet holds",
+    hintDe: "Kürzen Sie ihn, oder nehmen Sie eine andere Falzung (falz: a4).",
+    hintEn: "shorten it, or choose another fold (fold: a4)")
+  public static let machineUnreleased = Problem(
+    "machine-unreleased", .note,
+    de: "diese maschinelle Übersetzung hat noch niemand freigegeben; das steht auch im Druck",
+    en: "nobody has released this machine translation yet; the print says so, too")
+}

@@ -1,0 +1,108 @@
+extension Problem {
+  static let translation: [Problem] = [
+    recordLine, translationBehind, translationParts, translationUnrecorded, translationRefused,
+    untranslatedText, unplacedText, unknownFlyer, noTranslation, notXLIFF,
+    xliffVersion, severalFiles, badPO, otherFlyer, otherLanguage, duplicateUnit, unknownUnit,
+    brokenCodes, lostCodes, importBreaks, notExchanged,
+  ]
+
+  public static let unknownFlyer = Problem(
+    "unknown-flyer", .error,
+    de: "es gibt keinen Flyer „{name}“", en: "there is no flyer \"{name}\"")
+  public static let noTranslation = Problem(
+    "no-translation", .error,
+    de: "es gibt keine Übersetzung in die Sprache „{language}“",
+    en: "there is no translation into \"{language}\"",
+    hintDe: "Sie beginnt mit einer Datei {language}.md im Ordner des Flyers.",
+    hintEn: "it begins with a file {language}.md in the flyer's folder")
+  public static let notXLIFF = Problem(
+    "not-xliff", .error, de: "das ist keine XLIFF-Datei", en: "this is no XLIFF file")
+  public static let xliffVersion = Problem(
+    "xliff-version", .error,
+    de: "gelesen wird XLIFF 1.2; dies ist {version}", en: "XLIFF 1.2 is read; this is {version}")
+  public static let severalFiles = Problem(
+    "several-files", .error,
+    de: "die Datei enthält mehr als einen Flyer", en: "the file holds more than one flyer")
+  public static let badPO = Problem(
+    "bad-po", .error, de: "diese Zeile ist kein PO", en: "this line is no PO")
+  public static let otherFlyer = Problem(
+    "other-flyer", .error,
+    de: "die Datei ist von „{original}“, gesucht ist: {wanted}",
+    en: "the file is of \"{original}\", wanted is: {wanted}",
+    hintDe: "Es ist nichts übernommen worden.", hintEn: "nothing was taken over")
+  public static let otherLanguage = Problem(
+    "other-language", .error,
+    de: "die Datei ist in der Sprache „{language}“, gesucht ist: {wanted}",
+    en: "the file is in \"{language}\", wanted is: {wanted}",
+    hintDe: "Leichte Sprache und die Ausgangssprache werden nicht ausgetauscht.",
+    hintEn: "Leichte Sprache and the source language are not exchanged")
+  public static let duplicateUnit = Problem(
+    "duplicate-unit", .error,
+    de: "die Kennung „{id}“ kommt zweimal vor", en: "the id \"{id}\" occurs twice",
+    hintDe: "Es ist nichts übernommen worden.", hintEn: "nothing was taken over")
+  public static let unknownUnit = Problem(
+    "unknown-unit", .warning,
+    de: "der Text mit der Kennung „{id}“ hat hier keinen Platz mehr; er steht im Verzeichnis der "
+      + "Übersetzung",
+    en:
+      "the text with the id \"{id}\" has no place here any more; the translation's record keeps it")
+  public static let brokenCodes = Problem(
+    "broken-codes", .error,
+    de: "die Platzhalter von „{id}“ sind unbekannt, doppelt oder nicht geschlossen",
+    en: "the placeholders of \"{id}\" are unknown, doubled or not closed",
+    hintDe: "Es ist nichts übernommen worden.", hintEn: "nothing was taken over")
+  public static let lostCodes = Problem(
+    "lost-codes", .warning,
+    de: "der Übersetzung von „{id}“ fehlen Platzhalter: {codes}",
+    en: "the translation of \"{id}\" lacks placeholders: {codes}",
+    hintDe: "Mit ihnen sind Hervorhebung oder Verweis verloren.",
+    hintEn: "with them an emphasis or a link is lost")
+  public static let importBreaks = Problem(
+    "import-breaks", .error,
+    de: "der Aufbau dieser Datei würde sich durch die Übernahme ändern; nichts ist geschrieben",
+    en: "taking this over would change how the file is built; nothing is written")
+  public static let notExchanged = Problem(
+    "not-exchanged", .error,
+    de: "in die Sprache „{language}“ wird nicht Satz für Satz übersetzt",
+    en: "\"{language}\" is not translated sentence by sentence",
+    hintDe: "Leichte Sprache wird eigens geschrieben.",
+    hintEn: "Leichte Sprache is written anew")
+  public static let recordLine = Problem(
+    "record-line", .warning,
+    de: "diese Zeile des Verzeichnisses der Übersetzung ist nicht zu lesen",
+    en: "this line of the translation's record cannot be read",
+    hintDe: "Sie bleibt unbeachtet. „vorlage translate update“ schreibt das Verzeichnis neu.",
+    hintEn: "it is left out; \"vorlage translate update\" writes the record anew")
+  public static let translationBehind = Problem(
+    "translation-behind", .warning,
+    de:
+      "diese Übersetzung ist nicht auf dem Stand von {file}: {missing} fehlen, {stale} sind überholt",
+    en: "this translation is behind {file}: {missing} missing, {stale} out of date",
+    hintDe: "Was genau: vorlage translate status", hintEn: "in detail: vorlage translate status")
+  public static let translationParts = Problem(
+    "translation-structure", .warning,
+    de:
+      "Übersetzung und Ausgangstext sind verschieden aufgebaut: hier steht {here}, in {file}:{line} "
+      + "{there}",
+    en: "translation and source are built differently: here is {here}, in {file}:{line} {there}")
+  public static let translationUnrecorded = Problem(
+    "translation-unrecorded", .note,
+    de: "es ist nicht festgehalten, woraus hier übersetzt wurde",
+    en: "what this was translated from is not recorded",
+    hintDe: "Stimmt die Übersetzung: vorlage translate update",
+    hintEn: "if the translation is right: vorlage translate update")
+  public static let translationRefused = Problem(
+    "translation-refused", .warning,
+    de:
+      "diese Übersetzung erscheint nicht: {percent} % sind auf dem Stand, verlangt sind {threshold} %",
+    en: "this translation is not published: {percent}% are up to date, {threshold}% are required")
+  public static let untranslatedText = Problem(
+    "untranslated", .warning,
+    de: "dieser Text ist derselbe wie in {file}", en: "this text is the same as in {file}",
+    hintDe: "Ist das so gemeint: vorlage translate update --same",
+    hintEn: "if that is meant: vorlage translate update --same")
+  public static let unplacedText = Problem(
+    "translation-unplaced", .warning,
+    de: "{count} übersetzte Texte haben keinen Platz mehr; sie stehen mit ! im Verzeichnis",
+    en: "{count} translated texts have no place any more; the record keeps them behind !")
+}

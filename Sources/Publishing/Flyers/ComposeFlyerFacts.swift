@@ -1,0 +1,171 @@
+internal import Diagnostics
+internal import Localization
+internal import Templating
+internal import Workspace
+internal import YAMLReading
+
+extension Composer {
+  func department(_ facts: FlyerFacts) -> String {
+    facts.department.map { words.actor($0, in: workspace).name } ?? ""
+  }
+
+  /// Whom to turn to: what the flyer says, else what the department says.
+  func contact(_ facts: FlyerFacts) -> [FactView] {
+    let actor = facts.department.flatMap { workspace.actor($0)?.contact }
+    let own = facts.contact
+    func value(_ get: (Contact) -> String?) -> String? { own.flatMap(get) ?? actor.flatMap(get) }
+    var result: [FactView] = []
+    func add(_ key: String, _ text: String?, _ make: (String) -> any Writable) {
+      guard let text else { return }
+      result.append(FactView(key: key, label: words("flyer.\(key)"), value: make(text)))
+    }
+    add("person", value(\.person)) { IsolatedText(plainText: words.set($0)) }
+    add("address", value(\.address)) { IsolatedText(plainText: words.set($0)) }
+    add("room", value(\.room)) { IsolatedText(plainText: $0, isLeftToRight: true) }
+    add("phone", value(\.phone)) { number in
+      let digits = String(number.filter { $0.isASCII && ($0.isNumber || $0 == "+") })
+      return LinkedText(url: URLValue("tel:" + digits), text: number.replacing(" ", with: "\u{A0}"))
+    }
+    add("email", value(\.email)) { LinkedText(url: URLValue("mailto:" + $0), text: $0) }
+    return result
+  }
+
+  func hours(_ hours: [OpeningHours]) -> [FlyerHoursView] {
+    hours.map { entry in
+      let days = entry.days.map { range in
+        range.count == 1
+          ? weekday(range.lowerBound)
+          : words(
+            "flyer.day-range",
+            [
+              "from": .text(weekday(range.lowerBound)), "to": .text(weekday(range.upperBound)),
+            ])
+      }
+      let times = entry.times.map { "\(time($0.lowerBound))–\(time($0.upperBound))" }
+      return FlyerHoursView(
+        days: days.joined(separator: language.direction == .rightToLeft ? "، " : ", "),
+        times: TimesText(
+          times: times, joint: language.direction == .rightToLeft ? "، " : ", ",
+          pattern: words("flyer.times", ["times": .text("\u{0}")])))
+    }
+  }
+
+  private func weekday(_ day: Int) -> String {
+    // 1 January 2018 was a Monday.
+    guard let date = CalendarDate(year: 2018, month: 1, day: day) else { return "" }
+    return words.catalogue.formats.text { $0.appendWeekday(of: date, to: &$1) }
+  }
+
+  /// `9:00`; half hours and hours alike, so that they stand below each other.
+  private func time(_ minutes: Int) -> String {
+    let rest = minutes % 60
+    return "\(minutes / 60):\(rest < 10 ? "0" : "")\(rest)"
+  }
+
+  func funders(_ funders: [Funder]) -> [FunderView] {
+    funders.map { funder in
+      let tags = [language.tag, language.base, ""]
+      let found = tags.lazy.compactMap { tag in funder.sentence.texts.first { $0.tag == tag } }
+        .first
+      let sentence = found ?? funder.sentence.texts.first
+      let tag = sentence?.tag ?? ""
+      let own = tag.isEmpty ? workspace.settings.officialLanguage : Language(tag) ?? language
+      return FunderView(
+        name: funder.name, sentence: sentence?.text ?? "", language: own,
+        direction: own.direction.rawValue, logo: picture(funder.logoFile),
+        width: funder.width.map { "\($0.mantissa / Int64(Self.scale($0.places)))" } ?? "30")
+    }
+  }
+
+  private static func scale(_ places: Int) -> Int {
+    (0..<max(0, min(places, 9))).reduce(1) { scale, _ in scale * 10 }
+  }
+
+  func imprint(
+    _ facts: FlyerFacts, _ own: FlyerText, _ setting: FlyerSetting
+  ) -> [FactView] {
+    guard let imprint = facts.imprint else { return [] }
+    var result: [FactView] = []
+    func add(_ key: String, _ text: String?) {
+      guard let text, !text.isEmpty else { return }
+      result.append(
+        FactView(
+          key: key, label: words("flyer.\(key)"),
+          value: IsolatedText(plainText: words.set(text))))
+    }
+    add("publisher", "\(imprint.publisher), \(imprint.address)")
+    add("responsible", imprint.responsible)
+    add("printer", imprint.printer)
+    add("credits", imprint.pictureCredits)
+    add("translator", own.translator)
+    add("tested", own.testedBy)
+    add("run", imprint.printRun.map(words.number))
+    add("state", imprint.state.map(stand))
+    add("valid-until", facts.validUntil.map { words.day($0.value) })
+    return result
+  }
+
+  /// "September 2020", where only the month is given; the day otherwise.
+  private func stand(_ date: LooseDate) -> String {
+    guard date.vagueText != nil else { return words.day(date.last) }
+    return words.catalogue.formats.text { formats, bytes in
+      formats.appendMonth(of: date.last, to: &bytes)
+      bytes.append(contentsOf: " \(date.last.year)".utf8)
+    }
+  }
+
+  func legalLinks(_ links: FlyerLinks) -> [NavigationView] {
+    [
+      ("flyer.legal-imprint", links.imprint), ("flyer.privacy", links.privacy),
+      ("flyer.accessibility", links.accessibility),
+    ].compactMap { key, address in
+      address.flatMap { URLValue($0.value) }.map {
+        NavigationView(label: words(key), url: $0, isCurrent: false)
+      }
+    }
+  }
+}
+
+/// A telephone number or address that leads where it says; runs from left to right in any text.
+struct LinkedText: Writable {
+  let url: URLValue?
+  let text: String
+
+  var plainText: String { text }
+  var isEmpty: Bool { text.isEmpty }
+
+  func write(as vocabulary: Vocabulary, into bytes: inout [UInt8]) {
+    let inner = IsolatedText(plainText: text, isLeftToRight: true)
+    guard let url else { return inner.write(as: vocabulary, into: &bytes) }
+    let attribute = vocabulary == .html ? "<a class=\"address\" href=\"" : "<link xlink:href=\""
+    bytes.append(contentsOf: attribute.utf8)
+    appendEscaped(url.text, to: &bytes)
+    bytes.append(contentsOf: "\">".utf8)
+    inner.write(as: vocabulary, into: &bytes)
+    bytes.append(contentsOf: (vocabulary == .html ? "</a>" : "</link>").utf8)
+  }
+}
+
+/// Times of day, each of which keeps its direction.
+struct TimesText: Writable {
+  let times: [String]
+  let joint: String
+  /// With NUL where the times stand.
+  let pattern: String
+
+  var isEmpty: Bool { times.isEmpty }
+  var plainText: String { pattern.replacing("\u{0}", with: times.joined(separator: joint)) }
+
+  func write(as vocabulary: Vocabulary, into bytes: inout [UInt8]) {
+    let parts = pattern.split(separator: "\u{0}", omittingEmptySubsequences: false)
+    for (index, part) in parts.enumerated() {
+      if index > 0 {
+        for (number, time) in times.enumerated() {
+          if number > 0 { appendEscaped(joint, to: &bytes) }
+          IsolatedText(plainText: time, isLeftToRight: true).write(as: vocabulary, into: &bytes)
+        }
+      }
+      appendEscaped(String(part), to: &bytes)
+    }
+  }
+}

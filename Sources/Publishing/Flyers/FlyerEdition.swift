@@ -1,0 +1,107 @@
+internal import Diagnostics
+internal import Localization
+internal import Templating
+internal import Translation
+internal import Workspace
+internal import YAMLReading
+
+/// A flyer in all the languages in which it is made.
+struct FlyerEdition: Sendable {
+  let flyer: Flyer
+  /// The source first; what policy refuses is not among them.
+  let texts: [ComposedText]
+  /// Of the translations, by tag.
+  let states: [String: TranslationState]
+  let diagnostics: [Diagnostic]
+
+  init(_ flyer: Flyer, in workspace: Workspace) {
+    let policies = ResolvedPolicies(flyer, workspace.settings)
+    var texts = [composedSource(flyer)]
+    var states: [String: TranslationState] = [:]
+    var diagnostics: [Diagnostic] = []
+    for text in flyer.translations {
+      let state = translationState(of: flyer, in: text)
+      states[text.language.tag] = state
+      diagnostics += findings(state, flyer, text, workspace)
+      if policies.allow(state) {
+        let composed = composedText(flyer, text, state, policies)
+        texts.append(composed)
+        diagnostics += PanelFit(composed, of: flyer).findings(flyer, text)
+      } else {
+        diagnostics.append(
+          Diagnostic(
+            .translationRefused, at: text.start,
+            ["percent": String(state.percent), "threshold": String(policies.threshold)]))
+      }
+    }
+    diagnostics += PanelFit(texts[0], of: flyer).findings(flyer, flyer.source)
+    self.flyer = flyer
+    self.texts = texts
+    self.states = states
+    self.diagnostics = diagnostics
+  }
+
+  func text(in language: Language) -> ComposedText? { texts.first { $0.language == language } }
+
+  /// The languages that can stand side by side, each pair once.
+  var pairs: [(left: ComposedText, right: ComposedText)] {
+    let parallel = texts.filter { !$0.language.isSimple }
+    return parallel.indices.flatMap { left in
+      parallel[(left + 1)...].map { (parallel[left], $0) }
+    }
+  }
+}
+
+/// What the check says of a translation.
+private func findings(
+  _ state: TranslationState, _ flyer: Flyer, _ text: FlyerText, _ workspace: Workspace
+) -> [Diagnostic] {
+  var diagnostics = state.diagnostics
+  let source = flyer.source.file
+  if !state.hasRecord {
+    diagnostics.append(Diagnostic(.translationUnrecorded, at: text.start))
+  }
+  let missing = state.count(.missing)
+  let stale = state.count(.stale) + state.count(.edited)
+  if missing + stale > 0 {
+    diagnostics.append(
+      Diagnostic(
+        .translationBehind, at: text.start,
+        ["file": source.path, "missing": String(missing), "stale": String(stale)]))
+  }
+  if let parting = state.parting, !text.language.isSimple {
+    let place = parting.translation?.range ?? text.file.bytes.count..<text.file.bytes.count
+    let there = parting.source?.range.lowerBound ?? source.bytes.count
+    diagnostics.append(
+      Diagnostic(
+        .translationParts, at: text.file.span(place.lowerBound, place.upperBound),
+        [
+          "here": parting.translation?.kind ?? "–", "there": parting.source?.kind ?? "–",
+          "file": source.path, "line": String(source.lineColumn(at: there).line),
+        ]))
+  }
+  for segment in state.segments where segment.status == .untranslated {
+    guard let range = segment.translation?.range else { continue }
+    diagnostics.append(
+      Diagnostic(
+        .untranslatedText, at: text.file.span(range.lowerBound, range.upperBound),
+        ["file": source.path]))
+  }
+  if !state.unplaced.isEmpty {
+    diagnostics.append(
+      Diagnostic(
+        .unplacedText, path: text.recordPath, ["count": String(state.unplaced.count)]))
+  }
+  return diagnostics
+}
+
+extension Flyer {
+  /// The stable name of its papers.
+  var paperName: String { "flyer-\(name)" }
+
+  /// Every file that its papers are made of.
+  var files: [SourceFile] {
+    texts.flatMap { [$0.file] + [$0.record].compactMap(\.self) }
+      + [facts.pictureFile].compactMap(\.self) + facts.funders.compactMap(\.logoFile)
+  }
+}

@@ -1,0 +1,83 @@
+internal import Diagnostics
+public import Localization
+public import Workspace
+internal import YAMLReading
+
+/// What translators get and give back.
+public enum ExchangeFormat: String, Sendable, CaseIterable {
+  /// XLIFF 1.2 (OASIS, 2008).
+  case xliff
+  /// Portable objects of GNU gettext.
+  case po
+}
+
+/// One segment on its way to translators or back.
+struct ExchangeUnit: Sendable {
+  let id: String
+  let kind: String
+  let source: CodedText
+  var target: CodedText?
+  /// Whether the target is declared to be right.
+  var isDone: Bool
+  /// What the source said when it was translated, where that differs.
+  var previous: CodedText?
+  let isCell: Bool
+  var codes: CodeTable
+  let line: Int
+
+  /// How the file of a translator names the place that a fault is in.
+  var span: Span?
+}
+
+/// A flyer in one language with what has to be translated.
+public struct ExchangeDocument: Sendable {
+  let flyer: Flyer
+  let language: Language
+  let text: FlyerText?
+  let state: TranslationState
+  let units: [ExchangeUnit]
+
+  /// - Returns: `nil` for Leichte Sprache, which is written anew and not translated sentence by sentence.
+  public init?(_ flyer: Flyer, to language: Language) {
+    guard !language.isSimple, language != flyer.source.language else { return nil }
+    let text = flyer.translations.first { $0.language == language }
+    self.flyer = flyer
+    self.language = language
+    self.text = text
+    let state =
+      text.map { translationState(of: flyer, in: $0) }
+      ?? translationState(
+        flyer: flyer.name, language: language, source: segments(of: flyer.source),
+        translation: [], record: nil)
+    self.state = state
+    units = state.segments.map { segment in
+      var codes = CodeTable(source: segment.source.text)
+      var table = CodeTable(source: "")
+      let source = table.add(segment.source.text)
+      let target =
+        segment.status == .missing || segment.status == .untranslated
+        ? nil : segment.translation.map { codes.add($0.text) }
+      let isStale = segment.status == .stale || segment.status == .edited
+      return ExchangeUnit(
+        id: segment.id, kind: segment.source.kind, source: source, target: target,
+        isDone: segment.status == .complete,
+        previous: isStale
+          ? segment.translatedFrom.map { text in
+            var old = CodeTable(source: segment.source.text)
+            return old.add(text)
+          } : nil,
+        isCell: ["td", "th"].contains(segment.source.kind.split(separator: " ").last ?? ""),
+        codes: codes,
+        line: flyer.source.file.lineColumn(at: segment.source.range.lowerBound).line, span: nil)
+    }
+  }
+
+  /// The file for translators. Only segments stand in it: no contact, no imprint, and never what
+  /// funders prescribe.
+  public func bytes(as format: ExchangeFormat) -> [UInt8] {
+    switch format {
+    case .xliff: writeXLIFF(self)
+    case .po: writePO(self)
+    }
+  }
+}

@@ -1,0 +1,214 @@
+internal import Diagnostics
+internal import Localization
+internal import Workspace
+internal import YAMLReading
+
+func writePO(_ document: ExchangeDocument) -> [UInt8] {
+  let source = document.flyer.source
+  let day = source.released?.on?.iso ?? "1970-01-01"
+  var text = "msgid \"\"\nmsgstr \"\"\n"
+  for line in [
+    "Project-Id-Version: \(document.flyer.name)", "PO-Revision-Date: \(day) 00:00+0000",
+    "Last-Translator: \(document.text?.translator ?? "vorlage") <>",
+    "Language-Team: \(document.language.tag) <>", "Language: \(document.language.tag)",
+    "MIME-Version: 1.0", "Content-Type: text/plain; charset=UTF-8",
+    "Content-Transfer-Encoding: 8bit", "X-Generator: vorlage",
+    "X-Vorlage-Original: \(source.file.path)",
+  ] {
+    text += quoted(line + "\n") + "\n"
+  }
+  for unit in document.units {
+    text += "\n#. \(unit.kind)\n#: \(source.file.path):\(unit.line)\n"
+    if unit.target != nil, !unit.isDone { text += "#, fuzzy\n" }
+    if let previous = unit.previous { text += "#| msgid \(quoted(tagged(previous)))\n" }
+    text += "msgctxt \(quoted(unit.id))\nmsgid \(quoted(tagged(unit.source)))\n"
+    text += "msgstr \(quoted(unit.target.map(tagged) ?? ""))\n"
+  }
+  return Array(text.utf8)
+}
+
+/// Codes as `<g1>…</g1>` and `<x2/>`; `&` and `<` of the text as XML writes them.
+private func tagged(_ text: CodedText) -> String {
+  text.pieces.map { piece in
+    switch piece {
+    case .text(let text): text.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
+    case .open(let id): "<g\(id)>"
+    case .close(let id): "</g\(id)>"
+    case .single(let id): "<x\(id)/>"
+    }
+  }.joined()
+}
+
+private func quoted(_ text: String) -> String {
+  var result = "\""
+  for scalar in text.unicodeScalars {
+    switch scalar {
+    case "\"": result += "\\\""
+    case "\\": result += "\\\\"
+    case "\n": result += "\\n"
+    case "\t": result += "\\t"
+    default: if scalar.value >= 0x20 { result.unicodeScalars.append(scalar) }
+    }
+  }
+  return result + "\""
+}
+
+/// Reads a PO file (GNU gettext manual, "PO Files"). Obsolete entries (`#~`) are no part of it.
+func readPO(_ file: SourceFile) -> (result: ReturnedFile?, diagnostics: [Diagnostic]) {
+  var reader = POReader(file: file)
+  let result = reader.read()
+  return (reader.diagnostics.contains { $0.severity == .error } ? nil : result, reader.diagnostics)
+}
+
+private struct POReader {
+  let file: SourceFile
+  var diagnostics: [Diagnostic] = []
+  private var result = ReturnedFile()
+  private var entry = Entry()
+  private var field = ""
+
+  private struct Entry {
+    var context = ""
+    var id: String?
+    var text = ""
+    var isFuzzy = false
+    var start = 0
+    var hasText = false
+  }
+
+  init(file: SourceFile) { self.file = file }
+
+  mutating func read() -> ReturnedFile {
+    let bytes = file.bytes
+    var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    while start < bytes.count {
+      var end = start
+      while end < bytes.count, bytes[end] != 0x0A { end += 1 }
+      var stop = end
+      if stop > start, bytes[stop - 1] == 0x0D { stop -= 1 }
+      line(String(decoding: bytes[start..<stop], as: UTF8.self), start, stop)
+      start = end + 1
+    }
+    finish(bytes.count)
+    return result
+  }
+
+  private mutating func line(_ text: String, _ start: Int, _ end: Int) {
+    if text.isEmpty { return finish(start) }
+    if text.hasPrefix("#") {
+      if entry.hasText { finish(start) }
+      if text.hasPrefix("#,") { entry.isFuzzy = text.contains("fuzzy") }
+      return
+    }
+    var rest = text[...]
+    if !text.hasPrefix("\"") {
+      let keyword = text.prefix { $0 != " " && $0 != "\t" }
+      if keyword == "msgctxt" || keyword == "msgid", entry.hasText { finish(start) }
+      guard ["msgctxt", "msgid", "msgstr"].contains(keyword) else { return complain(start, end) }
+      field = String(keyword)
+      if field == "msgid" { entry.id = "" }
+      if entry.id == nil || field == "msgctxt" { entry.start = start }
+      rest = text.dropFirst(keyword.count).drop { $0 == " " || $0 == "\t" }
+    }
+    guard let value = unquoted(String(rest)) else { return complain(start, end) }
+    switch field {
+    case "msgctxt": entry.context += value
+    case "msgid": entry.id = (entry.id ?? "") + value
+    case "msgstr":
+      entry.text += value
+      entry.hasText = true
+    default: complain(start, end)
+    }
+  }
+
+  private mutating func complain(_ start: Int, _ end: Int) {
+    diagnostics.append(Diagnostic(.badPO, at: file.span(start, end)))
+  }
+
+  private mutating func finish(_ end: Int) {
+    defer {
+      entry = Entry()
+      field = ""
+    }
+    guard let id = entry.id, entry.hasText else { return }
+    if id.isEmpty, entry.context.isEmpty { return header(entry.text) }
+    let span = file.span(entry.start, max(entry.start, end))
+    guard let source = untagged(id), let target = untagged(entry.text) else {
+      diagnostics.append(Diagnostic(.brokenCodes, at: span, ["id": entry.context]))
+      return
+    }
+    result.units.append(
+      ReturnedFile.Unit(
+        id: entry.context, source: source, target: target.pieces.isEmpty ? nil : target,
+        isDone: !entry.isFuzzy, span: span))
+  }
+
+  private mutating func header(_ text: String) {
+    for line in text.split(separator: "\n") {
+      let parts = line.split(separator: ":", maxSplits: 1).map {
+        String($0.drop { $0 == " " })
+      }
+      guard parts.count == 2 else { continue }
+      if parts[0] == "Language" { result.language = parts[1] }
+      if parts[0] == "X-Vorlage-Original" { result.original = parts[1] }
+    }
+  }
+
+  private func unquoted(_ text: String) -> String? {
+    let scalars = Array(text.unicodeScalars)
+    guard scalars.count >= 2, scalars.first == "\"", scalars.last == "\"" else { return nil }
+    var result = String.UnicodeScalarView()
+    var index = 1
+    while index < scalars.count - 1 {
+      let scalar = scalars[index]
+      if scalar == "\"" { return nil }
+      guard scalar == "\\" else {
+        result.append(scalar)
+        index += 1
+        continue
+      }
+      guard index + 1 < scalars.count - 1 else { return nil }
+      switch scalars[index + 1] {
+      case "n": result.append("\n")
+      case "t": result.append("\t")
+      case "r": result.append("\r")
+      case "\"": result.append("\"")
+      case "\\": result.append("\\")
+      default: return nil
+      }
+      index += 2
+    }
+    return String(result)
+  }
+}
+
+/// The pieces of a text with `<g1>`; `nil` for any other tag.
+private func untagged(_ text: String) -> CodedText? {
+  var result = CodedText()
+  var rest = text[...]
+  while let open = rest.firstIndex(of: "<") {
+    result.append(plain(rest[..<open]))
+    guard let close = rest[open...].firstIndex(of: ">") else { return nil }
+    let tag = rest[rest.index(after: open)..<close]
+    if tag.hasPrefix("/g"), let id = Int(tag.dropFirst(2)) {
+      result.pieces.append(.close(id))
+    } else if tag.hasPrefix("g"), let id = Int(tag.dropFirst()) {
+      result.pieces.append(.open(id))
+    } else if tag.hasPrefix("x"), tag.hasSuffix("/"), let id = Int(tag.dropFirst().dropLast()) {
+      result.pieces.append(.single(id))
+    } else {
+      return nil
+    }
+    rest = rest[rest.index(after: close)...]
+  }
+  result.append(plain(rest))
+  return result
+}
+
+private func plain(_ part: Substring) -> String {
+  let text = String(part)
+  return text.replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing(
+    "&quot;", with: "\""
+  )
+  .replacing("&amp;", with: "&")
+}

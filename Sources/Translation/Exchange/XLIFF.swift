@@ -1,0 +1,215 @@
+internal import Diagnostics
+internal import Localization
+internal import Markup
+internal import Workspace
+internal import XML
+
+private let namespace = "urn:oasis:names:tc:xliff:document:1.2"
+
+func writeXLIFF(_ document: ExchangeDocument) -> [UInt8] {
+  var text = """
+    <?xml version="1.0" encoding="UTF-8"?>
+    <xliff version="1.2" xmlns="\(namespace)">
+      <file original="\(xml(document.flyer.source.file.path))" source-language="\
+    \(document.flyer.source.language.tag)" target-language="\(document.language.tag)" \
+    datatype="plaintext" product-name="vorlage">
+        <body>
+
+    """
+  for unit in document.units {
+    text += "      <trans-unit id=\"\(xml(unit.id))\" restype=\"x-\(xml(kindName(unit.kind)))\""
+    text += " xml:space=\"preserve\">\n"
+    text += "        <source>\(inline(unit.source, unit.codes))</source>\n"
+    if let target = unit.target {
+      let state = unit.isDone ? "translated" : "needs-review-translation"
+      text += "        <target state=\"\(state)\">\(inline(target, unit.codes))</target>\n"
+      if let previous = unit.previous {
+        text += "        <alt-trans alttranstype=\"previous-version\">\n"
+        text += "          <source>\(inline(previous, unit.codes))</source>\n"
+        text += "          <target>\(inline(target, unit.codes))</target>\n"
+        text += "        </alt-trans>\n"
+      }
+    } else {
+      text += "        <target state=\"needs-translation\"></target>\n"
+    }
+    text += "      </trans-unit>\n"
+  }
+  return Array((text + "    </body>\n  </file>\n</xliff>\n").utf8)
+}
+
+private func kindName(_ kind: String) -> String { kind.replacing(" ", with: "-") }
+
+private func inline(_ text: CodedText, _ codes: CodeTable) -> String {
+  text.pieces.map { piece in
+    switch piece {
+    case .text(let text): xml(text)
+    case .open(let id): "<g id=\"\(id)\" ctype=\"\(ctype(codes.codes[id]))\">"
+    case .close: "</g>"
+    case .single(let id): "<x id=\"\(id)\" ctype=\"\(ctype(codes.codes[id]))\"/>"
+    }
+  }.joined()
+}
+
+private func ctype(_ code: Code?) -> String {
+  switch code?.kind {
+  case .strong: "bold"
+  case .emphasis: "italic"
+  case .link: "link"
+  case .hardBreak: "lb"
+  case .image: "image"
+  case .code: "x-code"
+  default: "x-markup"
+  }
+}
+
+/// Escaped for text and attributes; what XML forbids is left out.
+func xml(_ text: String) -> String {
+  var result = String.UnicodeScalarView()
+  for scalar in text.unicodeScalars {
+    switch scalar {
+    case "&": result.append(contentsOf: "&amp;".unicodeScalars)
+    case "<": result.append(contentsOf: "&lt;".unicodeScalars)
+    case ">": result.append(contentsOf: "&gt;".unicodeScalars)
+    case "\"": result.append(contentsOf: "&quot;".unicodeScalars)
+    case "\t", "\n": result.append(scalar)
+    default:
+      if scalar.value >= 0x20, scalar.value != 0xFFFE, scalar.value != 0xFFFF {
+        result.append(scalar)
+      }
+    }
+  }
+  return String(result)
+}
+
+/// A file that came back: for whom it is, and its units.
+struct ReturnedFile {
+  struct Unit {
+    let id: String
+    let source: CodedText
+    let target: CodedText?
+    let isDone: Bool
+    let span: Span
+  }
+
+  /// The source's path.
+  var original: String?
+  var language: String?
+  var units: [Unit] = []
+}
+
+/// Reads an XLIFF 1.2 file, whoever wrote it. Nothing is taken from one that is not well-formed.
+func readXLIFF(_ file: SourceFile) -> (result: ReturnedFile?, diagnostics: [Diagnostic]) {
+  let (tree, diagnostics) = parseXML(file)
+  guard let tree else { return (nil, diagnostics) }
+  var reader = XLIFFReader(tree: tree, file: file)
+  return (reader.read(), reader.diagnostics)
+}
+
+private struct XLIFFReader {
+  let tree: XMLTree
+  let file: SourceFile
+  var diagnostics: [Diagnostic] = []
+  private let starts: [Int]
+
+  init(tree: XMLTree, file: SourceFile) {
+    self.tree = tree
+    self.file = file
+    starts = [0] + file.bytes.indices.filter { file.bytes[$0] == 0x0A }.map { $0 + 1 }
+  }
+
+  private func span(_ node: Int) -> Span {
+    let line = max(1, tree.nodes[node].line)
+    let start = line <= starts.count ? starts[line - 1] : file.bytes.count
+    return file.span(start, line < starts.count ? max(start, starts[line] - 1) : file.bytes.count)
+  }
+
+  private func element(_ node: Int) -> (name: String, attributes: [XMLTree.Attribute])? {
+    guard case .element(let name, let space, let attributes) = tree.nodes[node].content,
+      space == namespace || space.isEmpty
+    else { return nil }
+    return (name, attributes)
+  }
+
+  private func value(_ name: String, of node: Int) -> String? {
+    element(node)?.attributes.first { $0.name == name }?.value
+  }
+
+  mutating func read() -> ReturnedFile? {
+    guard let root = element(0), root.name == "xliff" else {
+      diagnostics.append(Diagnostic(.notXLIFF, at: file.span(0, 1)))
+      return nil
+    }
+    guard value("version", of: 0) == "1.2" else {
+      diagnostics.append(
+        Diagnostic(.xliffVersion, at: span(0), ["version": value("version", of: 0) ?? "–"]))
+      return nil
+    }
+    var result = ReturnedFile()
+    for node in tree.nodes.indices {
+      guard let element = element(node) else { continue }
+      if element.name == "file" {
+        if result.original != nil {
+          diagnostics.append(Diagnostic(.severalFiles, at: span(node)))
+        }
+        result.original = value("original", of: node) ?? ""
+        result.language = value("target-language", of: node)
+      } else if element.name == "trans-unit", let unit = unit(node) {
+        result.units.append(unit)
+      }
+    }
+    return result
+  }
+
+  private mutating func unit(_ node: Int) -> ReturnedFile.Unit? {
+    var source = CodedText()
+    var target: CodedText?
+    var state: String?
+    for child in tree.children(of: node) {
+      switch element(child)?.name {
+      case "source": source = coded(child) ?? source
+      case "target":
+        state = value("state", of: child)
+        guard let text = coded(child) else { return nil }
+        target = text.pieces.isEmpty ? nil : text
+      default: break
+      }
+    }
+    let isOpen = state.map { $0.hasPrefix("needs-") || $0 == "new" } ?? false
+    return ReturnedFile.Unit(
+      id: value("id", of: node) ?? "", source: source, target: target, isDone: !isOpen,
+      span: span(node))
+  }
+
+  /// The text of an element; marks that translators' tools add around text are looked through.
+  private mutating func coded(_ node: Int) -> CodedText? {
+    var result = CodedText()
+    var open: [(end: Int, id: Int?)] = []
+    var index = node + 1
+    while index < tree.nodes[node].end {
+      while let last = open.last, index >= last.end {
+        if let id = last.id { result.pieces.append(.close(id)) }
+        open.removeLast()
+      }
+      switch tree.nodes[index].content {
+      case .text(let text): result.append(text)
+      case .element:
+        let name = element(index)?.name
+        let id = value("id", of: index).flatMap { Int($0) }
+        switch (name, id) {
+        case ("g", let id?):
+          result.pieces.append(.open(id))
+          open.append((tree.nodes[index].end, id))
+        case ("x", let id?): result.pieces.append(.single(id))
+        case ("mrk", _): open.append((tree.nodes[index].end, nil))
+        default:
+          diagnostics.append(
+            Diagnostic(.brokenCodes, at: span(index), ["id": name ?? "?"]))
+          return nil
+        }
+      }
+      index += 1
+    }
+    for last in open.reversed() { if let id = last.id { result.pieces.append(.close(id)) } }
+    return result
+  }
+}

@@ -1,0 +1,212 @@
+internal import Diagnostics
+public import Localization
+internal import MarkdownReading
+public import Markup
+public import Workspace
+internal import YAMLReading
+
+/// A flyer's text in one language as it is printed: the translation, and by policy the source's text
+/// or the old translation, marked, where it is not up to date.
+public struct ComposedText: Sendable {
+  public let language: Language
+  /// The body. ``TextMarks`` stand around what is not up to date.
+  public let document: Document
+  public let fields: [FlyerField: ComposedField]
+  /// Whether the body has the source's structure, block by block, so that it can stand beside it.
+  public let isParallel: Bool
+  /// Whether some of it stands there in the source's language.
+  public let hasSourceText: Bool
+  /// Whether some of it is an old translation.
+  public let hasOldText: Bool
+}
+
+/// A front matter text as it is printed.
+public struct ComposedField: Sendable {
+  public let text: String
+  /// Whether it is the source's, for want of a translation.
+  public let isSource: Bool
+  /// Whether it is an old translation.
+  public let isOld: Bool
+}
+
+/// Characters that stand around text that is not up to date; Unicode keeps them for private
+/// use, and they are taken out of what is read.
+public enum TextMarks {
+  public static let sourceBegin = "\u{F8D0}"
+  public static let sourceEnd = "\u{F8D1}"
+  public static let oldBegin = "\u{F8D2}"
+  public static let oldEnd = "\u{F8D3}"
+  /// In UTF-8 all begin with these, and the last byte tells them apart, from 0x90 on.
+  public static let prefix: [UInt8] = [0xEF, 0xA3]
+
+  /// A text without them.
+  static func removed(from text: String) -> String {
+    guard text.utf8.contains(0xEF) else { return text }
+    return String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.filter { !(0xF8D0...0xF8D3).contains($0.value) }))
+  }
+}
+
+/// What is done about gaps, with the defaults where nobody said.
+public struct ResolvedPolicies: Sendable, Equatable {
+  public let missing: GapPolicy
+  public let stale: GapPolicy
+  /// In per cent.
+  public let threshold: Int
+
+  /// A flyer's own words before the workspace's; without either, the source's text and the old
+  /// translation are printed and marked, from 80 per cent on (as po4a has it).
+  public init(_ flyer: Flyer, _ settings: Settings) {
+    let (own, common) = (flyer.facts.policy, settings.flyers.policy)
+    missing = own.missing ?? common.missing ?? .source
+    stale = own.stale ?? common.stale ?? .old
+    let percentage = own.threshold ?? common.threshold
+    threshold = percentage.map { Self.whole($0.value) } ?? 80
+  }
+
+  private static func whole(_ percentage: Percentage) -> Int {
+    let number = percentage.number
+    return Int(number.mantissa) / Int(Number.scale(number.places))
+  }
+
+  /// Whether a translation in this state is printed at all.
+  public func allow(_ state: TranslationState) -> Bool {
+    if missing == .refuse, state.count(.missing) + state.count(.untranslated) > 0 { return false }
+    if stale == .refuse, state.count(.stale) + state.count(.edited) > 0 { return false }
+    return state.percent >= threshold
+  }
+}
+
+extension Number {
+  fileprivate static func scale(_ places: Int) -> Int64 {
+    var scale: Int64 = 1
+    for _ in 0..<min(max(places, 0), 15) { scale *= 10 }
+    return scale
+  }
+}
+
+/// The source itself.
+public func composedSource(_ flyer: Flyer) -> ComposedText {
+  ComposedText(
+    language: flyer.source.language, document: flyer.source.document,
+    fields: flyer.source.fields.mapValues {
+      ComposedField(text: $0.value, isSource: false, isOld: false)
+    }, isParallel: true, hasSourceText: false, hasOldText: false)
+}
+
+/// A translation as its policies have it printed.
+///
+/// Where every segment of the translation has its place, the source's structure is filled with the
+/// translation's segments, so that what was moved in the source is moved here too. Where it has
+/// segments of its own, or is an adaptation (Leichte Sprache), its own structure stays, and what is
+/// missing is only told.
+public func composedText(
+  _ flyer: Flyer, _ text: FlyerText, _ state: TranslationState, _ policies: ResolvedPolicies
+) -> ComposedText {
+  var composer = TextComposer(policies: policies)
+  var fields: [FlyerField: ComposedField] = [:]
+  for segment in state.segments {
+    guard let field = FlyerField.allCases.first(where: { $0.name.de == segment.source.kind }) else {
+      continue
+    }
+    fields[field] = composer.field(segment)
+  }
+  let body = state.segments.filter { segment in
+    !FlyerField.allCases.contains { $0.name.de == segment.source.kind }
+  }
+  let isParallel = !text.language.isSimple && state.surplus.isEmpty
+  let file: SourceFile
+  if isParallel {
+    let edits = body.map { (range: $0.source.range, text: composer.text(for: $0)) }
+    file = flyer.source.file.replacing(edits)
+  } else if text.language.isSimple {
+    let inner = segments(of: text.document)
+    let edits = body.compactMap { segment -> (range: Range<Int>, text: String)? in
+      guard segment.status == .stale || segment.status == .edited,
+        let start = segment.translation?.range.lowerBound,
+        let heading = inner.first(where: { $0.range.lowerBound == start })
+      else { return nil }
+      return (heading.range, composer.marked(heading.text, asOld: true))
+    }
+    composer.hasSourceText = body.contains { $0.status == .missing }
+    file = text.file.replacing(edits)
+  } else {
+    let edits = body.compactMap { segment -> (range: Range<Int>, text: String)? in
+      guard let own = segment.translation else {
+        composer.hasSourceText = true
+        return nil
+      }
+      return segment.status == .complete ? nil : (own.range, composer.text(for: segment))
+    }
+    file = text.file.replacing(edits)
+  }
+  return ComposedText(
+    language: text.language, document: readMarkdown(file).document, fields: fields,
+    isParallel: isParallel, hasSourceText: composer.hasSourceText, hasOldText: composer.hasOldText)
+}
+
+private struct TextComposer {
+  let policies: ResolvedPolicies
+  var hasSourceText = false
+  var hasOldText = false
+
+  mutating func field(_ segment: SegmentState) -> ComposedField {
+    switch shown(segment) {
+    case .translation(let text): return ComposedField(text: text, isSource: false, isOld: false)
+    case .old(let text):
+      hasOldText = true
+      return ComposedField(text: text, isSource: false, isOld: true)
+    case .source:
+      hasSourceText = true
+      return ComposedField(text: segment.source.text, isSource: true, isOld: false)
+    }
+  }
+
+  mutating func text(for segment: SegmentState) -> String {
+    switch shown(segment) {
+    case .translation(let text): return TextMarks.removed(from: text)
+    case .old(let text): return marked(text, asOld: true)
+    case .source: return marked(segment.source.text, asOld: false)
+    }
+  }
+
+  private enum Shown {
+    case translation(String)
+    case old(String)
+    case source
+  }
+
+  private func shown(_ segment: SegmentState) -> Shown {
+    guard let text = segment.translation?.text else { return .source }
+    switch segment.status {
+    case .complete: return .translation(text)
+    case .missing, .untranslated: return .source
+    case .stale, .edited: return policies.stale == .source ? .source : .old(text)
+    }
+  }
+
+  mutating func marked(_ text: String, asOld: Bool) -> String {
+    if asOld { hasOldText = true } else { hasSourceText = true }
+    let text = TextMarks.removed(from: text)
+    return asOld
+      ? TextMarks.oldBegin + text + TextMarks.oldEnd
+      : TextMarks.sourceBegin + text + TextMarks.sourceEnd
+  }
+}
+
+extension SourceFile {
+  /// The same with some ranges replaced; ranges do not overlap.
+  func replacing(_ edits: [(range: Range<Int>, text: String)]) -> SourceFile {
+    var result: [UInt8] = []
+    var place = 0
+    for edit in edits.sorted(by: { $0.range.lowerBound < $1.range.lowerBound })
+    where edit.range.lowerBound >= place {
+      result += bytes[place..<edit.range.lowerBound]
+      result += edit.text.utf8
+      place = edit.range.upperBound
+    }
+    result += bytes[place...]
+    return SourceFile(id: id, path: path, bytes: result)
+  }
+}

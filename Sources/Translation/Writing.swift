@@ -1,0 +1,64 @@
+public import Diagnostics
+internal import Comparison
+internal import Localization
+internal import Workspace
+
+extension JSON {
+  /// How translations stand, as other programs read it: `vorlage-translations/1`.
+  public static func translations(_ states: [TranslationState]) -> JSON {
+    .object([
+      ("format", .string("vorlage-translations/1")),
+      ("translations", .array(states.map(translation))),
+    ])
+  }
+
+  private static func translation(_ state: TranslationState) -> JSON {
+    let counts = SegmentStatus.allCases.map { ($0.rawValue, JSON.integer(state.count($0))) }
+    return .object([
+      ("flyer", .string(state.flyer)), ("language", .string(state.language.tag)),
+      ("percent", .integer(state.percent)), ("recorded", .bool(state.hasRecord)),
+      ("counts", .object(counts + [("surplus", .integer(state.surplus.count))])),
+      (
+        "segments",
+        .array(state.segments.filter { $0.status != .complete }.map(segment))
+      ),
+      (
+        "surplus",
+        .array(state.surplus.map { .string(state.translated[$0].text) })
+      ),
+      (
+        "unplaced",
+        .array(
+          state.unplaced.map {
+            .object([("source", .string($0.source)), ("translation", .string($0.translation))])
+          })
+      ),
+    ])
+  }
+
+  private static func segment(_ segment: SegmentState) -> JSON {
+    var members: [(String, JSON)] = [
+      ("id", .string(segment.id)), ("kind", .string(segment.source.kind)),
+      ("status", .string(segment.status.rawValue)), ("source", .string(segment.source.text)),
+      ("translation", segment.translation.map { .string($0.text) } ?? .null),
+    ]
+    if segment.status == .stale || segment.status == .edited, let then = segment.translatedFrom {
+      members.append(("translatedFrom", .string(then)))
+      members.append(
+        ("changes", .array(wordChanges(from: then, to: segment.source.text).map(change))))
+    }
+    return .object(members)
+  }
+
+  /// As in a comparison (DESIGN §6).
+  private static func change(_ run: (kind: Run.Kind, text: String)) -> JSON {
+    let sign =
+      switch run.kind {
+      case .equal: "="
+      case .same: "~"
+      case .deleted: "-"
+      case .inserted: "+"
+      }
+    return .array([.string(sign), .string(run.text.replacing("\u{2060}", with: ""))])
+  }
+}

@@ -1,0 +1,106 @@
+internal import Diagnostics
+internal import Localization
+internal import Markup
+internal import YAMLReading
+
+extension Checker {
+  func checkFlyers() {
+    for flyer in workspace.flyers { check(flyer) }
+  }
+
+  private func check(_ flyer: Flyer) {
+    let facts = flyer.facts
+    if let department = facts.department {
+      checkActor(department)
+      let contact = facts.contact ?? workspace.actor(department)?.contact
+      if contact?.phone == nil, contact?.email == nil, contact?.address == nil {
+        report(.flyerWithoutContact, flyer.source.start)
+      }
+    }
+    for link in facts.links.all + [facts.web].compactMap(\.self) { checkAddress(link) }
+    if let until = facts.validUntil, let today = workspace.today, until.value < today {
+      report(
+        .flyerExpired, until.span,
+        ["date": until.value.germanText, "today": today.germanText])
+    }
+    checkPicture(facts.picture, facts.pictureFile)
+    checkFunders(flyer)
+    if flyer.source.released == nil { report(.flyerNotReleased, flyer.source.start) }
+    for text in flyer.texts { check(text, of: flyer) }
+  }
+
+  private func check(_ text: FlyerText, of flyer: Flyer) {
+    checkLinks(text.document, home: workspace.concepts.last)
+    if let web = text.web { checkAddress(web) }
+    if let released = text.released?.by { checkActor(released) }
+    if flyer.facts.picture != nil, text.text(.pictureText) == nil,
+      text.language == flyer.source.language
+    {
+      report(.pictureWithoutText, flyer.facts.picture?.span)
+    }
+    for node in 0..<text.document.nodes.count where text.document.kind(node) == .image {
+      report(.flyerPicture, text.document.span(of: node))
+    }
+    guard text.language != flyer.source.language else { return }
+    for field in FlyerField.allCases {
+      guard let own = text.fields[field], flyer.source.fields[field] == nil else { continue }
+      report(.flyerKeyAlone, own.span, ["key": field.name.de, "file": flyer.source.file.path])
+    }
+    if text.language.isSimple, text.testedBy == nil { report(.simpleUntested, text.start) }
+    if text.isMachine, text.released == nil { report(.machineUnreleased, text.start) }
+  }
+
+  private func checkFunders(_ flyer: Flyer) {
+    let facts = flyer.facts
+    if facts.isFunded?.value == true, facts.funders.isEmpty {
+      report(.fundersMissing, facts.isFunded?.span)
+    }
+    for funder in facts.funders {
+      checkPicture(funder.logo, funder.logoFile)
+      if let until = funder.until, let today = workspace.today, until.last < today {
+        report(.funderExpired, funder.span, ["name": funder.name])
+      }
+      for text in flyer.texts {
+        let tags = [text.language.tag, text.language.base]
+        if funder.sentence.texts.contains(where: { $0.tag.isEmpty || tags.contains($0.tag) }) {
+          continue
+        }
+        report(
+          .funderSentenceMissing, funder.span,
+          ["name": funder.name, "language": text.language.ownName])
+      }
+    }
+  }
+
+  private func checkAddress(_ address: Located<String>) {
+    let lower = address.value.lowercased()
+    let isWeb = lower.hasPrefix("https://") || lower.hasPrefix("http://")
+    if !isWeb || address.value.contains(where: { $0 == " " || $0 == "\\" }) {
+      report(.badAddress, address.span, ["text": address.value])
+    }
+  }
+
+  private func checkPicture(_ path: Located<String>?, _ file: SourceFile?) {
+    guard let path, let file, PictureKind(file.bytes) == nil else { return }
+    report(.badPicture, path.span, ["path": path.value])
+  }
+}
+
+/// What kind of picture a file is, by its first bytes.
+public enum PictureKind: Sendable {
+  case png, jpeg, webp, svg
+
+  public init?(_ bytes: [UInt8]) {
+    if bytes.starts(with: [0x89, 0x50, 0x4E, 0x47]) {
+      self = .png
+    } else if bytes.starts(with: [0xFF, 0xD8, 0xFF]) {
+      self = .jpeg
+    } else if bytes.starts(with: "RIFF".utf8), bytes.dropFirst(8).starts(with: "WEBP".utf8) {
+      self = .webp
+    } else {
+      let start = String(decoding: bytes.prefix(1_000), as: UTF8.self)
+      guard start.contains("<svg") else { return nil }
+      self = .svg
+    }
+  }
+}

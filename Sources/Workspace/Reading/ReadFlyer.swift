@@ -1,0 +1,140 @@
+internal import Diagnostics
+internal import Localization
+internal import MarkdownReading
+internal import Markup
+internal import YAMLReading
+
+/// A flyer's file with what it says of the flyer as a whole.
+struct ReadFlyerText: Sendable {
+  let text: FlyerText
+  /// Only of the source.
+  let facts: FlyerFacts?
+}
+
+/// Reads one `flyers/NAME/TAG.md`.
+///
+/// - Parameter isSource: whether it is the text that the others were translated from; what is said
+///   once for all languages stands there and nowhere else.
+func readFlyerText(
+  _ file: SourceFile, language: Language, isSource: Bool, record: SourceFile?, findings: Findings
+) -> ReadFlyerText {
+  let (document, diagnostics) = readMarkdown(file)
+  findings.add(contentsOf: diagnostics)
+  let fields = frontMatter(of: document, findings: findings)
+  var texts: [FlyerField: Located<String>] = [:]
+  for field in FlyerField.allCases { texts[field] = fields.text(field.name.de, field.name.en) }
+  if texts[.title] == nil { fields.missing("titel") }
+  let web = fields.text("web", "website")
+  let released = fields.map("freigegeben", "released").map { release in
+    let result = Release(by: release.text("von", "by"), on: release.day("am", "on")?.value)
+    release.finish()
+    return result
+  }
+  let text = FlyerText(
+    language: language, document: document, fields: texts, start: fields.start,
+    web: isSource ? nil : web, translator: fields.text("übersetzung", "translator")?.value,
+    isMachine: fields.boolean("maschinell", "machine")?.value ?? false, released: released,
+    testedBy: fields.text("geprüft", "tested-by")?.value, record: record)
+  var facts: FlyerFacts?
+  if isSource {
+    facts = readFacts(fields)
+    facts?.web = web
+  } else {
+    for name in sharedKeys where fields.value(name.de, name.en) != nil {
+      let place = fields.keys.first { [folded(name.de), folded(name.en)].contains(folded($0.key)) }
+      findings.add(Diagnostic(.flyerSaidTwice, at: place?.span, ["key": name.de]))
+    }
+  }
+  fields.finish()
+  return ReadFlyerText(text: text, facts: facts)
+}
+
+/// What only the source says.
+private let sharedKeys = [
+  FieldName("stelle", "department"), FieldName("kontakt", "contact"),
+  FieldName("öffnungszeiten", "opening-hours"), FieldName("falz", "fold"),
+  FieldName("zahl", "figure"), FieldName("bild", "picture"), FieldName("impressum", "imprint"),
+  FieldName("gültig-bis", "valid-until"), FieldName("verbindlich", "binding"),
+  FieldName("gefördert", "funded"), FieldName("förderer", "funders"), FieldName("links", "links"),
+  FieldName("fehlend", "missing"), FieldName("veraltet", "stale"),
+  FieldName("schwelle", "threshold"),
+]
+
+private func readFacts(_ fields: FieldReader) -> FlyerFacts {
+  var facts = FlyerFacts()
+  facts.department = fields.text("stelle", "department")
+  if facts.department == nil { fields.missing("stelle") }
+  facts.contact = fields.map("kontakt", "contact").map(readContact)
+  facts.hours = fields.texts("öffnungszeiten", "opening-hours").compactMap { text in
+    let hours = OpeningHours(text.value)
+    if hours == nil {
+      fields.findings.add(Diagnostic(.badHours, at: text.span, ["text": text.value]))
+    }
+    return hours
+  }
+  facts.fold = fields.choice("falz", "fold", as: Fold.self)?.value ?? .letter
+  facts.figure = fields.text("zahl", "figure")?.value
+  facts.picture = fields.text("bild", "picture")
+  if let imprint = fields.map("impressum", "imprint") {
+    facts.imprint = readImprint(imprint)
+  } else {
+    fields.missing("impressum")
+  }
+  facts.validUntil = fields.day("gültig-bis", "valid-until")
+  facts.isBinding = fields.boolean("verbindlich", "binding")?.value ?? false
+  facts.isFunded = fields.boolean("gefördert", "funded")
+  facts.funders = fields.maps("förderer", "funders").compactMap(readFunder)
+  if let links = fields.map("links", "links") {
+    facts.links = FlyerLinks(
+      imprint: links.text("impressum", "imprint"), privacy: links.text("datenschutz", "privacy"),
+      accessibility: links.text("barrierefreiheit", "accessibility"))
+    links.finish()
+  }
+  facts.policy = readPolicies(fields)
+  return facts
+}
+
+/// `fehlend`, `veraltet` and `schwelle`, of a flyer or of all.
+func readPolicies(_ fields: FieldReader) -> GapPolicies {
+  var policies = GapPolicies()
+  if let missing = fields.choice("fehlend", "missing", as: GapPolicy.self) {
+    // There is no old text where there is none.
+    policies.missing = missing.value == .old ? .source : missing.value
+  }
+  policies.stale = fields.choice("veraltet", "stale", as: GapPolicy.self)?.value
+  policies.threshold = fields.percentage("schwelle", "threshold")
+  return policies
+}
+
+private func readImprint(_ fields: FieldReader) -> FlyerImprint {
+  let publisher = fields.text("herausgeber", "publisher")
+  if publisher == nil { fields.missing("herausgeber") }
+  let address = fields.text("anschrift", "address")
+  if address == nil { fields.missing("anschrift") }
+  let responsible = fields.text("verantwortlich", "responsible")
+  if responsible == nil { fields.missing("verantwortlich") }
+  let imprint = FlyerImprint(
+    publisher: publisher?.value ?? "", address: address?.value ?? "",
+    responsible: responsible?.value ?? "", printer: fields.text("druck", "printer")?.value,
+    state: fields.looseDate("stand", "state")?.value,
+    pictureCredits: fields.text("bildnachweis", "picture-credits")?.value,
+    printRun: fields.number("auflage", "print-run")?.value,
+    isFree: fields.boolean("kostenlos", "free")?.value ?? false)
+  fields.finish()
+  return imprint
+}
+
+private func readFunder(_ fields: FieldReader) -> Funder? {
+  let name = fields.text("name", "name")
+  if name == nil { fields.missing("name") }
+  let sentence = fields.localized("satz", "sentence")
+  if sentence == nil { fields.missing("satz") }
+  let logo = fields.text("logo", "logo")
+  let width = fields.number("mindestbreite", "min-width")
+  let until = fields.looseDate("bis", "until")
+  fields.finish()
+  guard let name, let sentence else { return nil }
+  return Funder(
+    span: fields.start, name: name.value, sentence: sentence, logo: logo, logoFile: nil,
+    width: width?.value, until: until?.value)
+}

@@ -1,0 +1,121 @@
+internal import Comparison
+internal import Diagnostics
+internal import Localization
+internal import Translation
+internal import Workspace
+
+/// How translations stand, for people.
+struct StatusReport {
+  let hasColour: Bool
+  /// Whether only the line of each language is wanted.
+  let isShort: Bool
+
+  func text(_ states: [(flyer: Flyer, text: FlyerText, state: TranslationState)]) -> String {
+    var result = ""
+    var last: String?
+    for (flyer, text, state) in states {
+      if last != flyer.name { result += flyer.name + "\n" }
+      last = flyer.name
+      result += "  \(summary(state))\n"
+      if isShort { continue }
+      for segment in state.segments where segment.status != .complete {
+        result += detail(segment, flyer, text)
+      }
+      for place in state.surplus {
+        let segment = state.translated[place]
+        result += line(
+          text.file, segment.range, say(de: "ohne Gegenstück", en: "no counterpart"), segment.text)
+      }
+      if let parting = state.parting { result += self.parting(parting, flyer, text) }
+      for unplaced in state.unplaced {
+        result +=
+          "    \(text.recordPath): "
+          + say(de: "ohne Platz", en: "without a place") + ": \(clean(unplaced.translation))\n"
+      }
+    }
+    return result
+  }
+
+  private func summary(_ state: TranslationState) -> String {
+    let names: [(SegmentStatus, String)] = [
+      (.missing, say(de: "fehlen", en: "missing")),
+      (.stale, say(de: "überholt", en: "out of date")),
+      (.edited, say(de: "zu prüfen", en: "to check")),
+      (.untranslated, say(de: "unübersetzt", en: "untranslated")),
+    ]
+    var parts = ["\(state.percent) %"]
+    for (status, name) in names where state.count(status) > 0 {
+      parts.append("\(state.count(status)) \(name)")
+    }
+    if !state.surplus.isEmpty {
+      parts.append(
+        say(de: "\(state.surplus.count) ohne Gegenstück", en: "\(state.surplus.count) surplus"))
+    }
+    if state.isComplete { parts.append(say(de: "vollständig", en: "complete")) }
+    if !state.hasRecord { parts.append(say(de: "nicht erfasst", en: "not recorded")) }
+    return "\(state.language.ownName) (\(state.language.tag)): " + parts.joined(separator: ", ")
+  }
+
+  private func detail(_ segment: SegmentState, _ flyer: Flyer, _ text: FlyerText) -> String {
+    switch segment.status {
+    case .complete: return ""
+    case .missing:
+      return line(
+        flyer.source.file, segment.source.range, say(de: "fehlt", en: "missing"),
+        segment.source.text)
+    case .untranslated:
+      return line(
+        text.file, segment.translation?.range ?? 0..<0,
+        say(de: "unübersetzt", en: "untranslated"), segment.source.text)
+    case .stale, .edited:
+      let word =
+        segment.status == .stale
+        ? say(de: "überholt", en: "out of date")
+        : say(de: "beides geändert, bitte prüfen", en: "both changed, please check")
+      let then = segment.translatedFrom ?? ""
+      return line(text.file, segment.translation?.range ?? 0..<0, word, nil)
+        + "      \(changes(from: then, to: segment.source.text))\n"
+    }
+  }
+
+  private func parting(
+    _ parting: TranslationState.Parting, _ flyer: Flyer, _ text: FlyerText
+  ) -> String {
+    func place(_ segment: Segment?, _ file: SourceFile) -> String {
+      guard let segment else { return say(de: "nichts mehr", en: "nothing more") }
+      return "\(file.path):\(file.lineColumn(at: segment.range.lowerBound).line) (\(segment.kind))"
+    }
+    return "    "
+      + say(de: "anders aufgebaut ab: ", en: "built differently from: ")
+      + place(parting.source, flyer.source.file) + " / " + place(parting.translation, text.file)
+      + "\n"
+  }
+
+  private func line(
+    _ file: SourceFile, _ range: Range<Int>, _ word: String, _ text: String?
+  ) -> String {
+    let number = file.lineColumn(at: range.lowerBound).line
+    return "    \(file.path):\(number): \(word)" + (text.map { ": \(clean($0))" } ?? "") + "\n"
+  }
+
+  /// What the source said and says, with signs, and on a terminal with weight and line.
+  private func changes(from then: String, to now: String) -> String {
+    wordChanges(from: then, to: now).map { kind, text in
+      let text = clean(text)
+      switch kind {
+      case .equal, .same: return text
+      case .deleted: return hasColour ? "\u{1B}[9;31m\(text)\u{1B}[0m" : "[-\(text)-]"
+      case .inserted: return hasColour ? "\u{1B}[1;4;32m\(text)\u{1B}[0m" : "{+\(text)+}"
+      }
+    }.joined()
+  }
+
+  /// Without what a terminal would obey, and without the joiner that keeps texts paragraphs.
+  private func clean(_ text: String) -> String {
+    String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.filter { $0.value != 0x2060 }.map {
+          $0.value < 0x20 || (0x7F...0x9F).contains($0.value) ? " " : $0
+        }))
+  }
+}

@@ -1,0 +1,53 @@
+import Diagnostics
+import Localization
+import Workspace
+
+@testable import Translation
+
+/// A source and a translation, as files of a workspace in memory.
+struct Pair {
+  var source: String
+  var translation: String
+  var language = "en"
+  var record: [UInt8]?
+
+  var files: MemoryFiles {
+    var files = MemoryFiles([
+      "vorlage.yaml": "kreis:\n  name: Landkreis\n",
+      "actors.yaml": "akteure:\n  amt:\n    name: Amt\n    kontakt: {telefon: \"1\"}\n",
+      "flyers/kurs/de.md": """
+      ---
+      titel: Ein Kurs
+      stelle: amt
+      impressum: {herausgeber: Kreis, anschrift: Ort, verantwortlich: Stab}
+      freigegeben: {von: amt}
+      ---
+
+      \(source)
+
+      """,
+      "flyers/kurs/\(language).md": "---\ntitel: A course\n---\n\n\(translation)\n",
+    ])
+    files.files["flyers/kurs/\(language).source.txt"] = record
+    return files
+  }
+
+  var workspace: Workspace { readWorkspace(name: "test", files: files) }
+  var flyer: Flyer { workspace.flyers[0] }
+
+  func state() -> TranslationState {
+    let flyer = flyer
+    return translationState(of: flyer, in: flyer.translations[0])
+  }
+
+  var statuses: [SegmentStatus] { state().segments.map(\.status) }
+
+  /// The same with a record that is up to date.
+  func recorded(confirming: Bool = true, same: Bool = false) -> Pair {
+    var pair = self
+    pair.record =
+      updatedRecord(state(), of: flyer.translations[0], confirming: confirming, same: same)
+      .bytes
+    return pair
+  }
+}
