@@ -3,7 +3,8 @@ extension Problem {
     flyerFileName, flyerWithoutSource, flyerSaidTwice, flyerKeyAlone, flyerWithoutContact,
     flyerExpired, flyerNotReleased, badHours, badAddress, badPicture, pictureWithoutText,
     flyerPicture, fundersMissing, funderSentenceMissing, funderExpired, simpleUntested,
-    machineUnreleased, panelOverflow,
+    machineUnreleased, panelOverflow, simpleLongSentence, simpleCompound, simpleAbbreviation,
+    simplePassive, simpleGenitive, simpleSubjunctive, simpleNegation,
   ]
 
   public static let flyerFileName = Problem(
@@ -88,6 +89,34 @@ extension Problem {
     en: "the text is about {percent}% longer than the folded sheet holds",
     hintDe: "Kürzen Sie ihn, oder nehmen Sie eine andere Falzung (falz: a4).",
     hintEn: "shorten it, or choose another fold (fold: a4)")
+  public static let simpleLongSentence = Problem(
+    "simple-long-sentence", .note,
+    de: "dieser Satz hat {count} Wörter; Leichte Sprache kommt mit 12 aus",
+    en: "this sentence has {count} words; Leichte Sprache does with 12")
+  public static let simpleCompound = Problem(
+    "simple-compound", .note,
+    de: "„{word}“ ist ein langes Wort", en: "\"{word}\" is a long word",
+    hintDe: "Teilen Sie es mit Bindestrich oder Mediopunkt, oder nehmen Sie ein anderes.",
+    hintEn: "divide it by a hyphen or Mediopunkt, or use another")
+  public static let simpleAbbreviation = Problem(
+    "simple-abbreviation", .note,
+    de: "„{word}“ ist eine Abkürzung", en: "\"{word}\" is an abbreviation",
+    hintDe: "Schreiben Sie sie aus.", hintEn: "write it out")
+  public static let simplePassive = Problem(
+    "simple-passive", .note,
+    de: "„{word}“ steht hier wohl im Passiv: Wer tut es?",
+    en: "\"{word}\" seems to be passive: who does it?")
+  public static let simpleGenitive = Problem(
+    "simple-genitive", .note,
+    de: "„{word}“ steht hier wohl im Genitiv", en: "\"{word}\" seems to be a genitive",
+    hintDe: "Mit „von“ ist es leichter.", hintEn: "\"von\" is easier")
+  public static let simpleSubjunctive = Problem(
+    "simple-subjunctive", .note,
+    de: "„{word}“ ist Konjunktiv", en: "\"{word}\" is subjunctive")
+  public static let simpleNegation = Problem(
+    "simple-negation", .note,
+    de: "„{word}“ verneint", en: "\"{word}\" negates",
+    hintDe: "Sagen Sie, was ist, wenn das geht.", hintEn: "say what is, if that can be")
   public static let machineUnreleased = Problem(
     "machine-unreleased", .note,
     de: "diese maschinelle Übersetzung hat noch niemand freigegeben; das steht auch im Druck",

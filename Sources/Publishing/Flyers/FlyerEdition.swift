@@ -87,6 +87,7 @@ private func findings(
         .untranslatedText, at: text.file.span(range.lowerBound, range.upperBound),
         ["file": source.path]))
   }
+  if text.language.isSimple, text.language.base == "de" { diagnostics += simpleLanguageHints(text) }
   if !state.unplaced.isEmpty {
     diagnostics.append(
       Diagnostic(

@@ -18,7 +18,7 @@ func writeXLIFF(_ document: ExchangeDocument) -> [UInt8] {
     """
   for unit in document.units {
     text += "      <trans-unit id=\"\(xml(unit.id))\" restype=\"x-\(xml(kindName(unit.kind)))\""
-    text += " xml:space=\"preserve\">\n"
+    text += " approved=\"\(unit.isDone ? "yes" : "no")\" xml:space=\"preserve\">\n"
     text += "        <source>\(inline(unit.source, unit.codes))</source>\n"
     if let target = unit.target {
       let state = unit.isDone ? "translated" : "needs-review-translation"
@@ -174,7 +174,9 @@ private struct XLIFFReader {
       default: break
       }
     }
-    let isOpen = state.map { $0.hasPrefix("needs-") || $0 == "new" } ?? false
+    // A tool that knows no states says by `approved` that somebody has to look again.
+    let isOpen =
+      state.map { $0.hasPrefix("needs-") || $0 == "new" } ?? (value("approved", of: node) == "no")
     return ReturnedFile.Unit(
       id: value("id", of: node) ?? "", source: source, target: target, isDone: !isOpen,
       span: span(node))

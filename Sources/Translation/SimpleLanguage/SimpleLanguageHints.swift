@@ -1,0 +1,140 @@
+public import Diagnostics
+internal import Markup
+public import Workspace
+internal import YAMLReading
+
+/// What in a text might be hard to read for those who need Leichte Sprache (BITV 2.0, Anlage 2 Teil 2):
+/// long sentences, compounds that are not divided, abbreviations, passive, genitive, subjunctive and
+/// negation. Found by form alone, so these are hints; whether a text is understood say those who test it.
+public func simpleLanguageHints(_ text: FlyerText) -> [Diagnostic] {
+  var diagnostics: [Diagnostic] = []
+  let parts =
+    segments(of: text.document)
+    + segments(of: text).filter { segment in
+      FlyerField.allCases.contains { $0.name.de == segment.kind }
+    }
+  for part in parts {
+    for sentence in sentences(text.file.bytes, part.range) {
+      diagnostics += hints(sentence, text.file)
+    }
+  }
+  return diagnostics
+}
+
+/// A word with its place.
+struct SimpleWord {
+  let text: String
+  let lower: String
+  let range: Range<Int>
+}
+
+/// The words of each sentence of some bytes. Markdown's signs are no letters and so no words; where a
+/// link leads is skipped.
+private func sentences(_ bytes: [UInt8], _ range: Range<Int>) -> [[SimpleWord]] {
+  var result: [[SimpleWord]] = [[]]
+  var index = range.lowerBound
+  while index < range.upperBound {
+    let byte = bytes[index]
+    if isWordByte(byte) {
+      let start = index
+      while index < range.upperBound, isWordByte(bytes[index]) || continues(bytes, index, range) {
+        index += 1
+      }
+      let text = String(decoding: bytes[start..<index], as: UTF8.self)
+      result[result.count - 1].append(
+        SimpleWord(text: text, lower: text.lowercased(), range: start..<index))
+      continue
+    }
+    if byte == UInt8(ascii: "]"), index + 1 < range.upperBound,
+      bytes[index + 1] == UInt8(ascii: "(")
+    {
+      while index < range.upperBound, bytes[index] != UInt8(ascii: ")") { index += 1 }
+    }
+    // An ordinal's full stop ends nothing.
+    let isOrdinal =
+      byte == UInt8(ascii: ".") && index > range.lowerBound && bytes[index - 1] &- 0x30 < 10
+    if !isOrdinal,
+      byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?")
+        || byte == UInt8(ascii: ":")
+    {
+      result.append([])
+    }
+    index += 1
+  }
+  return result.filter { !$0.isEmpty }
+}
+
+private func isWordByte(_ byte: UInt8) -> Bool {
+  byte >= 0xC3 && byte < 0xE0 || byte & 0xC0 == 0x80 && byte != 0x80 || byte &- 0x30 < 10
+    || (byte | 0x20) &- 0x61 < 26
+}
+
+/// A hyphen or Mediopunkt between letters, and the dots of `z.B.`
+private func continues(_ bytes: [UInt8], _ index: Int, _ range: Range<Int>) -> Bool {
+  guard index + 1 < range.upperBound else { return false }
+  let next = bytes[index + 1]
+  switch bytes[index] {
+  case UInt8(ascii: "-"), 0xC2: return isWordByte(next)
+  case UInt8(ascii: "."): return (next | 0x20) &- 0x61 < 26
+  default: return false
+  }
+}
+
+private func hints(_ words: [SimpleWord], _ file: SourceFile) -> [Diagnostic] {
+  var result: [Diagnostic] = []
+  func add(_ problem: Problem, _ word: SimpleWord, _ arguments: [String: String] = [:]) {
+    var arguments = arguments
+    arguments["word"] = word.text
+    result.append(
+      Diagnostic(problem, at: file.span(word.range.lowerBound, word.range.upperBound), arguments))
+  }
+  if words.count > SimpleLanguage.longestSentence, let first = words.first {
+    add(.simpleLongSentence, first, ["count": String(words.count)])
+  }
+  for (index, word) in words.enumerated() {
+    let isDivided = word.text.contains("-") || word.text.contains("·")
+    if word.text.count >= SimpleLanguage.longestWord, !isDivided { add(.simpleCompound, word) }
+    let bare = word.lower.filter { $0 != "." }
+    if SimpleLanguage.abbreviations.contains(bare) || word.lower.contains(".") {
+      add(.simpleAbbreviation, word)
+    }
+    if SimpleLanguage.subjunctives.contains(where: word.lower.hasPrefix) {
+      add(.simpleSubjunctive, word)
+    }
+    if SimpleLanguage.negations.contains(word.lower) || word.lower.hasPrefix("kein") {
+      add(.simpleNegation, word)
+    }
+    if SimpleLanguage.passives.contains(word.lower), words.contains(where: isParticiple) {
+      add(.simplePassive, word)
+    }
+    if ["des", "eines", "ihres", "seines"].contains(word.lower), index + 1 < words.count,
+      words[index + 1].lower.hasSuffix("s"), words[index + 1].text.first?.isUppercase == true
+    {
+      add(.simpleGenitive, words[index + 1])
+    }
+  }
+  return result
+}
+
+/// `gemacht`, `gefunden`, `angemeldet`, `informiert`; not at the beginning of a noun.
+private func isParticiple(_ word: SimpleWord) -> Bool {
+  guard word.text.first?.isLowercase == true, word.lower.count > 4 else { return false }
+  let ends = word.lower.hasSuffix("t") || word.lower.hasSuffix("en")
+  return ends && (word.lower.hasPrefix("ge") || word.lower.dropFirst(2).prefix(3).contains("ge"))
+    || word.lower.hasSuffix("iert")
+}
+
+/// What counts as long, and the words that are looked for.
+enum SimpleLanguage {
+  /// Words; guides for Leichte Sprache ask for eight to twelve.
+  static let longestSentence = 12
+  /// Letters of a word without a hyphen or Mediopunkt.
+  static let longestWord = 14
+  static let abbreviations: Set<String> = [
+    "zb", "ua", "usw", "bzw", "ca", "ggf", "dh", "etc", "evtl", "inkl", "vgl", "abs", "nr", "str",
+    "tel",
+  ]
+  static let subjunctives = ["könnte", "würde", "hätte", "wäre", "dürfte", "müsste"]
+  static let negations: Set<String> = ["nicht", "nie", "niemals", "nirgends", "ohne"]
+  static let passives: Set<String> = ["wird", "werden", "wurde", "wurden", "worden"]
+}

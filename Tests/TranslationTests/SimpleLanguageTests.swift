@@ -1,0 +1,36 @@
+import Diagnostics
+import Testing
+
+@testable import Translation
+
+/// Hints for texts in Leichte Sprache, by form.
+@Suite struct SimpleLanguageTests {
+  static func hints(_ text: String) -> [String] {
+    let pair = Pair(source: "x", translation: text, language: "de-simple")
+    return simpleLanguageHints(pair.flyer.translations[0])
+      .filter { $0.arguments["word"] != "course" }.map(\.slug)
+  }
+
+  @Test(
+    arguments: [
+      ("Sie bezahlen nichts. Der Land-Kreis bezahlt. Ist ein Platz frei?", []),
+      ("Wir rufen Sie am 1. September an. Dann sprechen wir miteinander darüber. Das ist gut.", []),
+      (
+        "Eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn.",
+        ["simple-long-sentence"]
+      ),
+      ("Die Kinderbetreuung ist da.", ["simple-compound"]),
+      ("Die Kinder·betreuungs-stelle ist da.", []),
+      ("Bringen Sie z.B. den Ausweis.", ["simple-abbreviation"]),
+      ("Wir lesen, schreiben usw.", ["simple-abbreviation"]),
+      ("Der Kurs wird bezahlt und gemacht.", ["simple-passive"]),
+      ("Der Kurs wird gut.", []),
+      ("Das Büro des Landkreises ist da.", ["simple-genitive"]),
+      ("Sie könnten kommen.", ["simple-subjunctive"]),
+      ("Das geht nicht. Es gibt keinen Kurs.", ["simple-negation", "simple-negation"]),
+      ("Mehr steht [hier](https://example.org/keine-lange-adresse-nicht).", []),
+    ] as [(String, [String])])
+  func hintsByForm(_ text: String, _ slugs: [String]) {
+    #expect(Self.hints(text) == slugs)
+  }
+}
