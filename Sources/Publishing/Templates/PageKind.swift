@@ -9,10 +9,14 @@ public struct PageKind: Sendable {
   let view: ViewType
   public var viewName: String { view.name }
   let vocabularies: [Vocabulary]
+  /// Flyers are made in more languages than papers, with catalogues that hold only what they say.
+  let isFlyer: Bool
 
   private init(
-    _ name: String, _ view: any View.Type, _ vocabularies: [Vocabulary] = [.html, .docbook]
+    _ name: String, _ view: any View.Type, _ vocabularies: [Vocabulary] = [.html, .docbook],
+    isFlyer: Bool = false
   ) {
+    self.isFlyer = isFlyer
     self.name = name
     self.view = ViewType(view)
     self.vocabularies = vocabularies
@@ -20,7 +24,9 @@ public struct PageKind: Sendable {
 
   /// Every kind that the program knows.
   public static let all =
-    PaperType.allCases.map { PageKind($0.rawValue, $0.view) } + [
+    PaperType.allCases.filter { $0 != .flyerPrint }.map {
+      PageKind($0.rawValue, $0.view, isFlyer: $0 == .flyer || $0 == .flyerPair)
+    } + [
       PageKind("history", HistoryView.self, [.html]), PageKind("page", PageView.self, [.html]),
     ]
 
@@ -61,6 +67,8 @@ extension PaperType {
     case .synopsis: SynopsisView.self
     case .draft: DraftView.self
     case .review: ReviewView.self
+    case .flyer, .flyerPrint: FlyerView.self
+    case .flyerPair: FlyerPairView.self
     case .index: IndexView.self
     }
   }

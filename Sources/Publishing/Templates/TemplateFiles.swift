@@ -93,21 +93,29 @@ extension TemplateFiles {
   public func check() -> [Diagnostic] {
     var diagnostics = overlay.diagnostics
     var all: [Catalogue] = []
+    var ofFlyers: [Catalogue] = []
     for file in catalogues {
       let tag = file.path.dropFirst("messages/".utf8.count).dropLast(".yaml".utf8.count)
       guard let language = Language(String(tag)) else { continue }
-      let (catalogue, found) = overlay.catalogue(language, labels: labels)
+      let isOfFlyers = overlay.catalogue(language, labels: []).catalogue["nav.skip"] == nil
+      let (catalogue, found) = overlay.catalogue(language, labels: isOfFlyers ? [] : labels)
       // A label that there is not is told once.
       diagnostics += found.filter { new in !diagnostics.contains { $0.isSame(as: new) } }
-      all.append(catalogue)
+      // A catalogue without a paper's first word is for flyers alone.
+      if !isOfFlyers { all.append(catalogue) }
+      ofFlyers.append(overlay.flyerCatalogue(language, labels: []).catalogue)
     }
+    var flyerLibrary = TemplateLibrary(source: overlay, catalogues: ofFlyers)
     var library = TemplateLibrary(source: overlay, catalogues: all)
     for kind in kinds {
       for vocabulary in kind.vocabularies {
-        diagnostics += kind.load(vocabulary, from: &library).diagnostics
+        diagnostics +=
+          kind.isFlyer
+          ? kind.load(vocabulary, from: &flyerLibrary).diagnostics
+          : kind.load(vocabulary, from: &library).diagnostics
       }
     }
-    diagnostics += idleMessages(all, used: Set(library.usedMessages))
+    diagnostics += idleMessages(all, used: Set(library.usedMessages + flyerLibrary.usedMessages))
     for file in idle() {
       guard let source = overlay.file(at: file.path) else { continue }
       diagnostics.append(

@@ -18,7 +18,9 @@ func writeXLIFF(_ document: ExchangeDocument) -> [UInt8] {
     """
   for unit in document.units {
     text += "      <trans-unit id=\"\(xml(unit.id))\" restype=\"x-\(xml(kindName(unit.kind)))\""
-    text += " approved=\"\(unit.isDone ? "yes" : "no")\" xml:space=\"preserve\">\n"
+    // Who reads by `approved` alone must not take an old translation for a good one.
+    if unit.target != nil { text += " approved=\"\(unit.isDone ? "yes" : "no")\"" }
+    text += " xml:space=\"preserve\">\n"
     text += "        <source>\(inline(unit.source, unit.codes))</source>\n"
     if let target = unit.target {
       let state = unit.isDone ? "translated" : "needs-review-translation"
