@@ -57,16 +57,47 @@ public func comparable(_ text: String) -> String {
 }
 
 private func appendComparable(_ text: String, to bytes: inout [UInt8]) {
-  for scalar in text.unicodeScalars {
-    switch scalar.value {
-    case 0x20, 0x09, 0x0A, 0x0D, 0xA0, 0x202F, 0x2009:
-      if let last = bytes.last, last != 0x20 { bytes.append(0x20) }
-    case 0xAD, 0x200B, 0x200C, 0x200E, 0x200F, 0x2060, 0xFEFF: break
-    case 0x22, 0x201C, 0x201D, 0x201E, 0xAB, 0xBB: bytes.append(0x22)
-    case 0x27, 0x2018, 0x2019, 0x201A, 0x2BC: bytes.append(0x27)
-    case 0x2013, 0x2014, 0x2015, 0x2212: bytes.append(0x2D)
-    case 0x2026: bytes += [0x2E, 0x2E, 0x2E]
-    default: bytes.append(contentsOf: String(scalar).utf8)
+  let source = Array(text.utf8)
+  func space() { if let last = bytes.last, last != 0x20 { bytes.append(0x20) } }
+  var index = 0
+  while index < source.count {
+    let byte = source[index]
+    let second = index + 1 < source.count ? source[index + 1] : 0
+    let third = index + 2 < source.count ? source[index + 2] : 0
+    switch (byte, second, third) {
+    case (0x20, _, _), (0x09, _, _), (0x0A, _, _), (0x0D, _, _):
+      space()
+      index += 1
+    // No-break space, soft hyphen, guillemets.
+    case (0xC2, 0xA0, _):
+      space()
+      index += 2
+    case (0xC2, 0xAD, _): index += 2
+    case (0xC2, 0xAB, _), (0xC2, 0xBB, _):
+      bytes.append(0x22)
+      index += 2
+    case (0xCA, 0xBC, _):
+      bytes.append(0x27)
+      index += 2
+    case (0xE2, 0x80, _):
+      switch third {
+      case 0x89, 0xAF: space()
+      case 0x8B, 0x8C, 0x8E, 0x8F: break
+      case 0x9C, 0x9D, 0x9E: bytes.append(0x22)
+      case 0x98, 0x99, 0x9A: bytes.append(0x27)
+      case 0x93, 0x94, 0x95: bytes.append(0x2D)
+      case 0xA6: bytes += [0x2E, 0x2E, 0x2E]
+      default: bytes += [byte, second, third]
+      }
+      index += 3
+    // The word joiner, the minus sign, the byte order mark.
+    case (0xE2, 0x81, 0xA0), (0xEF, 0xBB, 0xBF): index += 3
+    case (0xE2, 0x88, 0x92):
+      bytes.append(0x2D)
+      index += 3
+    default:
+      bytes.append(byte)
+      index += 1
     }
   }
 }

@@ -15,10 +15,23 @@ public func readWorkspace(
   return reader.read(name: name, today: today)
 }
 
+/// Reads a workspace's flyers and what they need, and checks nothing: what work on translations asks.
+///
+/// - Parameter names: only these flyers; all where empty.
+public func readFlyers(files: some WorkspaceFiles, names: [String] = []) -> Workspace {
+  var reader = WorkspaceReader(files: files)
+  reader.onlyFlyers = true
+  reader.flyerNames = Set(names)
+  return reader.read(name: "", today: nil)
+}
+
 private struct WorkspaceReader<Files: WorkspaceFiles> {
   let files: Files
   var sources = SourceFiles()
   let findings = Findings()
+  /// Whether nothing but flyers is wanted, and of these only some.
+  var onlyFlyers = false
+  var flyerNames: Set<String> = []
 
   init(files: Files) { self.files = files }
 
@@ -76,7 +89,7 @@ private struct WorkspaceReader<Files: WorkspaceFiles> {
       targetLookup: TargetLookup(targets, concepts),
       figurePlaces: Dictionary(grouping: figures.indices, by: { figures[$0].id }), diagnostics: [])
     var checked = workspace
-    checked.linkedRevisions = check(workspace, findings: findings)
+    if !onlyFlyers { checked.linkedRevisions = check(workspace, findings: findings) }
     checked.diagnostics = findings.diagnostics.sorted(in: sources)
     return checked
   }
@@ -140,6 +153,7 @@ private struct WorkspaceReader<Files: WorkspaceFiles> {
   private mutating func readFlyers(_ settings: Settings) -> [Flyer] {
     var named: [FlyerPaths] = []
     for folder in names("flyers", suffix: "") where !folder.contains(".") {
+      if !flyerNames.isEmpty, !flyerNames.contains(folder) { continue }
       let path = "flyers/\(folder)"
       let inside = names(path, suffix: "")
       for name in inside where name.hasSuffix(".md") {
@@ -268,6 +282,7 @@ private struct WorkspaceReader<Files: WorkspaceFiles> {
   }
 
   private func names(_ folder: String, suffix: String) -> [String] {
+    if onlyFlyers, !folder.hasPrefix("flyers") { return [] }
     if leadsOut(folder) { findings.add(FileFault.outside.diagnostic(folder)) }
     let names = files.names(in: folder).filter { $0.hasSuffix(suffix) && !$0.hasPrefix(".") }
     if names.count > WorkspaceLimits.filesInFolder {

@@ -113,7 +113,7 @@ struct TranslateStatusCommand: ParsableCommand {
   var form = Form.terminal
 
   func run() throws {
-    let read = readWorkspace(name: "", files: try selection.files())
+    let read = readFlyers(files: try selection.files())
     let texts = try selection.texts(in: read)
     let states = inParallel(texts) { flyer, text in translationState(of: flyer, in: text) }
     switch form {
@@ -172,11 +172,15 @@ struct TranslateUpdateCommand: ParsableCommand {
 
   func run() throws {
     let files = try selection.files()
-    let read = readWorkspace(name: "", files: files)
+    let read = readFlyers(files: files)
     let folder = DiskOutput(files.root.path)
-    for (flyer, text) in try selection.texts(in: read) {
+    let (confirms, isSame) = (confirm, same)
+    let texts = try selection.texts(in: read)
+    let records = inParallel(texts) { flyer, text in
       let state = translationState(of: flyer, in: text)
-      let bytes = updatedRecord(state, of: text, confirming: confirm, same: same).bytes
+      return updatedRecord(state, of: text, confirming: confirms, same: isSame).bytes
+    }
+    for ((_, text), bytes) in zip(texts, records) {
       if folder.read(text.recordPath) == bytes { continue }
       do throws(OutputFault) {
         try folder.write(text.recordPath, bytes)

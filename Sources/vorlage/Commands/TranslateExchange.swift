@@ -50,7 +50,7 @@ struct TranslateExportCommand: ParsableCommand {
   }
 
   func run() throws {
-    let read = readWorkspace(name: "", files: try selection.files())
+    let read = readFlyers(files: try selection.files())
     let reporter = Reporter(quiet: common.quiet)
     guard let name = selection.flyers.first, let language = selection.language else { return }
     guard let flyer = read.flyer(name) else {
@@ -115,7 +115,7 @@ struct TranslateImportCommand: ParsableCommand {
 
   func run() throws {
     let files = try FlyerSelection.files(workspace)
-    let read = readWorkspace(name: "", files: files)
+    let read = readFlyers(files: files)
     let reporter = Reporter(quiet: common.quiet)
     var sources = read.sources
     let bytes: [UInt8]
