@@ -97,11 +97,13 @@ extension TemplateFiles {
     for file in catalogues {
       let tag = file.path.dropFirst("messages/".utf8.count).dropLast(".yaml".utf8.count)
       guard let language = Language(String(tag)) else { continue }
-      let isOfFlyers = overlay.catalogue(language, labels: []).catalogue["nav.skip"] == nil
+      let isOfFlyers =
+        language.tag != language.base
+        || overlay.catalogue(language, labels: []).catalogue["nav.skip"] == nil
       let (catalogue, found) = overlay.catalogue(language, labels: isOfFlyers ? [] : labels)
       // A label that there is not is told once.
       diagnostics += found.filter { new in !diagnostics.contains { $0.isSame(as: new) } }
-      // A catalogue without a paper's first word is for flyers alone.
+      // A variant, and a catalogue without a paper's first word, are for flyers alone.
       if !isOfFlyers { all.append(catalogue) }
       ofFlyers.append(overlay.flyerCatalogue(language, labels: []).catalogue)
     }
