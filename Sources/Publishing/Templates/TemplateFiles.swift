@@ -52,9 +52,10 @@ public struct TemplateFiles {
   }
 
   /// The workspace's own files that no paper uses, and their catalogues apart.
-  public func idle() -> [File] {
-    let used = Set(pages().flatMap(\.files).map(\.path))
-    return overlay.paths.filter { own.contains($0) && !used.contains($0) && !Self.isCatalogue($0) }
+  public func idle() -> [File] { idle(used: Set(pages().flatMap(\.files).map(\.path))) }
+
+  private func idle(used: Set<String>) -> [File] {
+    overlay.paths.filter { own.contains($0) && !used.contains($0) && !Self.isCatalogue($0) }
       .map { File(path: $0, isOwn: true) }
   }
 
@@ -109,16 +110,18 @@ extension TemplateFiles {
     }
     var flyerLibrary = TemplateLibrary(source: overlay, catalogues: ofFlyers)
     var library = TemplateLibrary(source: overlay, catalogues: all)
+    var used: Set<String> = []
     for kind in kinds {
       for vocabulary in kind.vocabularies {
-        diagnostics +=
+        let (files, found) =
           kind.isFlyer
-          ? kind.load(vocabulary, from: &flyerLibrary).diagnostics
-          : kind.load(vocabulary, from: &library).diagnostics
+          ? kind.load(vocabulary, from: &flyerLibrary) : kind.load(vocabulary, from: &library)
+        used.formUnion(files)
+        diagnostics += found
       }
     }
     diagnostics += idleMessages(all, used: Set(library.usedMessages + flyerLibrary.usedMessages))
-    for file in idle() {
+    for file in idle(used: used) {
       guard let source = overlay.file(at: file.path) else { continue }
       diagnostics.append(
         Diagnostic(
