@@ -55,7 +55,9 @@ enum Program {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: path)
     process.arguments = arguments
-    process.environment = environment
+    // What a sanitizer is told holds for the program, too.
+    let options = ProcessInfo.processInfo.environment.filter { $0.key.hasSuffix("SAN_OPTIONS") }
+    process.environment = environment.merging(options) { own, _ in own }
     process.currentDirectoryURL = (folder ?? surroundings).url
     // Files and not pipes: a pipe that nobody empties stops the program.
     process.standardInput = FileHandle(forReadingAtPath: surroundings.path("in"))

@@ -118,7 +118,7 @@ struct AdoptCommand: ParsableCommand {
     if draft { return try write(bytes, to: output, reporter) }
     if dryRun { return show(bytes, adoption, read, files) }
     let path = "concept/\(adoption.revision).md"
-    let folder = DiskOutput(files.root.path)
+    let folder = DiskOutput(files)
     if let there = folder.read(path), there == bytes {
       if !common.quiet {
         Machine.print(
@@ -133,12 +133,7 @@ struct AdoptCommand: ParsableCommand {
       throw Ending(status: .wrongUse)
     }
     folder.removeDeadParts(in: "concept")
-    do throws(OutputFault) {
-      try folder.write(path, bytes)
-    } catch {
-      reporter.report([error.diagnostic(path)], in: SourceFiles())
-      throw Ending(status: .machineFailed)
-    }
+    try folder.write(path, bytes, as: path, reporter)
     if !common.quiet { list(adoption, read, path) }
   }
 

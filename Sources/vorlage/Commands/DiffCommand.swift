@@ -1,6 +1,5 @@
 public import ArgumentParser
 internal import Diagnostics
-internal import Foundation
 internal import Localization
 public import Publishing
 internal import Workspace
@@ -52,12 +51,7 @@ struct DiffCommand: ParsableCommand {
       valueName: say(de: "neu", en: "new")))
   var new: String
 
-  @Option(
-    help: ArgumentHelp(
-      say(
-        de: "Der Arbeitsordner; ohne Angabe der nächste, in dem vorlage.yaml liegt.",
-        en: "The workspace; by default the nearest folder that holds vorlage.yaml."),
-      valueName: say(de: "ordner", en: "folder")))
+  @Option(help: .workspace)
   var workspace: String?
 
   @Option(
@@ -69,10 +63,7 @@ struct DiffCommand: ParsableCommand {
       valueName: DiffForm.allCases.map(\.rawValue).joined(separator: "|")))
   var form = DiffForm.terminal
 
-  @Option(
-    help: ArgumentHelp(
-      say(de: "In diese Datei statt auf die Standardausgabe.", en: "To this file."),
-      valueName: say(de: "datei", en: "file")))
+  @Option(help: .outputFile)
   var output: String?
 
   @Option(
@@ -118,18 +109,6 @@ extension TerminalStyle {
     self.init(
       hasColour: output == nil && Machine.hasColour(1),
       width: output == nil ? Machine.width : nil)
-  }
-}
-
-/// Writes a result to a file, or to standard output.
-func write(_ bytes: [UInt8], to output: String?, _ reporter: Reporter) throws {
-  guard let output else { return Machine.write(bytes) }
-  let url = URL(fileURLWithPath: output)
-  do throws(OutputFault) {
-    try DiskOutput(url.deletingLastPathComponent().path).write(url.lastPathComponent, bytes)
-  } catch {
-    reporter.report([error.diagnostic(output)], in: SourceFiles())
-    throw Ending(status: .machineFailed)
   }
 }
 

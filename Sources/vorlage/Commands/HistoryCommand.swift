@@ -1,6 +1,5 @@
 public import ArgumentParser
 internal import Diagnostics
-internal import Foundation
 internal import Localization
 public import Publishing
 internal import Workspace
@@ -48,10 +47,7 @@ struct HistoryCommand: ParsableCommand {
       valueName: HistoryForm.allCases.map(\.rawValue).joined(separator: "|")))
   var form = HistoryForm.terminal
 
-  @Option(
-    help: ArgumentHelp(
-      say(de: "In diese Datei statt auf die Standardausgabe.", en: "To this file."),
-      valueName: say(de: "datei", en: "file")))
+  @Option(help: .outputFile)
   var output: String?
 
   func run() throws {

@@ -11,7 +11,7 @@ struct NewFile {
 
   init(_ path: String, in files: DiskFiles) throws {
     self.path = path
-    folder = DiskOutput(files.root.path)
+    folder = DiskOutput(files)
     shown = files.root.appendingPathComponent(path).relativePath
     guard !folder.isTaken(path) else {
       Reporter(quiet: false).report([Diagnostic(.alreadyThere, path: path)], in: SourceFiles())
@@ -20,12 +20,7 @@ struct NewFile {
   }
 
   func write(_ text: String, quiet: Bool) throws {
-    do throws(OutputFault) {
-      try folder.write(path, Array(text.utf8))
-    } catch {
-      Reporter(quiet: false).report([error.diagnostic(path)], in: SourceFiles())
-      throw Ending(status: .machineFailed)
-    }
+    try folder.write(path, Array(text.utf8), as: path, Reporter(quiet: false))
     if !quiet {
       Machine.print(say(de: "\(shown) ist angelegt.", en: "\(shown) is there."))
     }

@@ -44,7 +44,7 @@ struct TemplatePlace: ParsableArguments {
     guard let folder = folder ?? WorkspaceFolder.nearest() else {
       return TemplateFiles(MemoryFiles([:]))
     }
-    let files = try Self.workspace(folder)
+    let files = try WorkspaceFolder.files(of: folder)
     return TemplateFiles(files, of: readWorkspace(name: files.name, files: files))
   }
 }
@@ -97,16 +97,13 @@ struct TemplatesCopyCommand: ParsableCommand {
       valueName: say(de: "vorlage", en: "template")))
   var names: [String]
 
-  @Option(
-    help: ArgumentHelp(
-      say(de: "Der Arbeitsordner.", en: "The workspace."),
-      valueName: say(de: "ordner", en: "folder")))
+  @Option(help: .workspace)
   var workspace: String?
 
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    let files = try TemplatePlace.workspace(workspace)
+    let files = try WorkspaceFolder.files(of: workspace)
     var found: [(path: String, bytes: [UInt8])] = []
     for name in names {
       let named = TemplateFiles.builtIn(name)
@@ -127,12 +124,3 @@ struct TemplatesCopyCommand: ParsableCommand {
   }
 }
 
-extension TemplatePlace {
-  static func workspace(_ folder: String?) throws -> DiskFiles {
-    let files = DiskFiles(folder ?? WorkspaceFolder.nearest() ?? ".")
-    if files.names(in: "").contains("vorlage.yaml") { return files }
-    Reporter(quiet: false).report(
-      [Diagnostic(.noWorkspace, path: folder ?? ".")], in: SourceFiles())
-    throw Ending(status: .wrongUse)
-  }
-}

@@ -1,6 +1,5 @@
 internal import ArgumentParser
 internal import Diagnostics
-internal import Foundation
 internal import Localization
 internal import Parallel
 internal import Publishing
@@ -33,23 +32,10 @@ struct FlyerSelection: ParsableArguments {
       say(de: "Nur diese Sprache.", en: "Only this language."), valueName: "en"))
   var language: Language?
 
-  @Option(
-    help: ArgumentHelp(
-      say(
-        de: "Der Arbeitsordner; ohne Angabe der nächste, in dem vorlage.yaml liegt.",
-        en: "The workspace; by default the nearest folder that holds vorlage.yaml."),
-      valueName: say(de: "ordner", en: "folder")))
+  @Option(help: .workspace)
   var workspace: String?
 
-  func files() throws -> DiskFiles { try Self.files(workspace) }
-
-  static func files(_ workspace: String?) throws -> DiskFiles {
-    let files = DiskFiles(workspace ?? WorkspaceFolder.nearest() ?? ".")
-    if files.names(in: "").contains("vorlage.yaml") { return files }
-    Reporter(quiet: false).report(
-      [Diagnostic(.noWorkspace, path: workspace ?? ".")], in: SourceFiles())
-    throw Ending(status: .wrongUse)
-  }
+  func files() throws -> DiskFiles { try WorkspaceFolder.files(of: workspace) }
 
   /// The flyers that are meant, with the translations that are.
   func texts(in read: Workspace) throws -> [(flyer: Flyer, text: FlyerText)] {
@@ -173,7 +159,7 @@ struct TranslateUpdateCommand: ParsableCommand {
   func run() throws {
     let files = try selection.files()
     let read = readFlyers(files: files)
-    let folder = DiskOutput(files.root.path)
+    let folder = DiskOutput(files)
     let (confirms, isSame) = (confirm, same)
     let texts = try selection.texts(in: read)
     let records = inParallel(texts) { flyer, text in
@@ -182,12 +168,8 @@ struct TranslateUpdateCommand: ParsableCommand {
     }
     for ((_, text), bytes) in zip(texts, records) {
       if folder.read(text.recordPath) == bytes { continue }
-      do throws(OutputFault) {
-        try folder.write(text.recordPath, bytes)
-      } catch {
-        Reporter(quiet: common.quiet).report([error.diagnostic(text.recordPath)], in: SourceFiles())
-        throw Ending(status: .machineFailed)
-      }
+      try folder.write(
+        text.recordPath, bytes, as: text.recordPath, Reporter(quiet: common.quiet))
       if !common.quiet {
         Machine.print(say(de: "\(text.recordPath) geschrieben", en: "\(text.recordPath) written"))
       }

@@ -1,6 +1,5 @@
 public import ArgumentParser
 internal import Diagnostics
-internal import Foundation
 internal import Localization
 internal import Publishing
 public import Translation
@@ -32,12 +31,7 @@ struct TranslateExportCommand: ParsableCommand {
   @Option(help: ArgumentHelp(valueName: "xliff|po"))
   var format = ExchangeFormat.xliff
 
-  @Option(
-    help: ArgumentHelp(
-      say(
-        de: "In diese Datei statt auf die Standardausgabe.",
-        en: "To this file instead of standard output."),
-      valueName: say(de: "datei", en: "file")))
+  @Option(help: .outputFile)
   var output: String?
 
   func validate() throws {
@@ -103,18 +97,13 @@ struct TranslateImportCommand: ParsableCommand {
     help: ArgumentHelp(say(de: "Nur in dieser Sprache.", en: "Only in this language.")))
   var language: Language?
 
-  @Option(
-    help: ArgumentHelp(
-      say(
-        de: "Der Arbeitsordner; ohne Angabe der nächste, in dem vorlage.yaml liegt.",
-        en: "The workspace; by default the nearest folder that holds vorlage.yaml."),
-      valueName: say(de: "ordner", en: "folder")))
+  @Option(help: .workspace)
   var workspace: String?
 
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    let files = try FlyerSelection.files(workspace)
+    let files = try WorkspaceFolder.files(of: workspace)
     let read = readFlyers(files: files)
     let reporter = Reporter(quiet: common.quiet)
     var sources = read.sources
@@ -129,14 +118,9 @@ struct TranslateImportCommand: ParsableCommand {
     let result = importTranslation(returned, into: read, flyer: flyer, language: language)
     reporter.report(result.diagnostics, in: sources)
     if reporter.status(of: result.diagnostics) != .fine { throw Ending(status: .findings) }
-    let folder = DiskOutput(files.root.path)
+    let folder = DiskOutput(files)
     for (path, bytes) in result.files where folder.read(path) != bytes {
-      do throws(OutputFault) {
-        try folder.write(path, bytes)
-      } catch {
-        reporter.report([error.diagnostic(path)], in: SourceFiles())
-        throw Ending(status: .machineFailed)
-      }
+      try folder.write(path, bytes, as: path, reporter)
     }
     if !common.quiet {
       Machine.print(

@@ -7,12 +7,7 @@ internal import Workspace
 /// Finds the workspace that a command works on: the folder named, else the nearest one upwards from
 /// the current folder that holds `vorlage.yaml`.
 struct WorkspaceFolder: ParsableArguments {
-  @Argument(
-    help: ArgumentHelp(
-      say(
-        de: "Der Arbeitsordner; ohne Angabe der nächste, in dem vorlage.yaml liegt.",
-        en: "The workspace; by default the nearest folder that holds vorlage.yaml."),
-      valueName: say(de: "ordner", en: "folder")))
+  @Argument(help: .workspace)
   var folder: String?
 
   @Option(
@@ -23,8 +18,12 @@ struct WorkspaceFolder: ParsableArguments {
       valueName: "2019-12-31"))
   var today: CalendarDate?
 
-  func files() throws -> DiskFiles {
-    let files = DiskFiles(folder ?? Self.nearest() ?? ".")
+  func files() throws -> DiskFiles { try Self.files(of: folder) }
+
+  /// The files of the workspace that was named, else of the nearest one; ends the command where there
+  /// is none.
+  static func files(of folder: String?) throws -> DiskFiles {
+    let files = DiskFiles(folder ?? nearest() ?? ".")
     if files.names(in: "").contains("vorlage.yaml") { return files }
     Reporter(quiet: false).report(
       [Diagnostic(.noWorkspace, path: folder ?? ".")], in: SourceFiles())
@@ -43,6 +42,25 @@ struct WorkspaceFolder: ParsableArguments {
       if folder.path == "/" { return nil }
       folder.deleteLastPathComponent()
     }
+  }
+}
+
+extension ArgumentHelp {
+  static var workspace: ArgumentHelp {
+    ArgumentHelp(
+      say(
+        de: "Der Arbeitsordner; ohne Angabe der nächste, in dem vorlage.yaml liegt.",
+        en: "The workspace; by default the nearest folder that holds vorlage.yaml."),
+      valueName: say(de: "ordner", en: "folder"))
+  }
+
+  /// Of `--output`, where it names a file.
+  static var outputFile: ArgumentHelp {
+    ArgumentHelp(
+      say(
+        de: "In diese Datei statt auf die Standardausgabe.",
+        en: "To this file instead of standard output."),
+      valueName: say(de: "datei", en: "file"))
   }
 }
 

@@ -12,6 +12,9 @@ struct DiskOutput: OutputFiles {
     rootPath = root.path
   }
 
+  /// The folder of a workspace itself, for what commands write into it.
+  init(_ workspace: DiskFiles) { self.init(workspace.root.path) }
+
   /// Files that are not whole yet begin so; each has a name of its own, whatever process or thread
   /// writes it, and what a process that was killed left behind is removed by the next build.
   private static let partPrefix = ".vorlage-part-"
