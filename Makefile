@@ -18,7 +18,15 @@ packed  := $(shell tools=$$(dirname "$$(readlink -f "$$(command -v $(SWIFT))")")
              printf '2.36\n%s\n' "$$(getconf GNU_LIBC_VERSION | cut -d' ' -f2)" | sort -V -C && \
              echo -Xswiftc -Xclang-linker -Xswiftc -fuse-ld=lld \
                   -Xlinker -z -Xlinker pack-relative-relocs)
-release := --configuration release --static-swift-stdlib -Xlinker -s $(packed) \
+# The C++ library that Swift's runtime needs is taken in, too, where the compiler brings it for that:
+# loading it at each start takes as long as a small command does. No other program looks for names
+# in this one. Names of generic types are looked up among all conformances of Foundation when they are
+# met first; with accessors of their own that is done by the compiler.
+own     := .build/libstdc++
+starts  := -Xlinker --no-export-dynamic -Xlinker -L$(own) -Xswiftc -L$(own) \
+           -Xswiftc -Xclang-linker -Xswiftc -static-libgcc \
+           -Xswiftc -Xfrontend -Xswiftc -disable-concrete-type-metadata-mangled-name-accessors
+release := --configuration release --static-swift-stdlib -Xlinker -s $(packed) $(starts) \
            -Xcc -ffile-prefix-map=$(CURDIR)=.
 binary  := .build/release/vorlage
 paper   := $(OUTPUT)/$(notdir $(WORKSPACE))/de
@@ -79,9 +87,15 @@ picture: pdf ## renew the picture in the README
 
 release: packages ## build the program that `make install` installs
 	@test -e $(binary) || echo 'Building vorlage; the first time takes a few minutes.'
-	@mkdir -p .build
+	@$(MAKE) --no-print-directory build-vorlage
+
+# A product in the way of the release, so that one tool of the tests more costs no second build.
+build-%:
+	@mkdir -p $(own)
+	@library=$$(cc -print-file-name=libstdc++.a); \
+	  case $$library in /*) ln -sf "$$library" $(own)/libstdc++.a ;; esac
 	@CCC_OVERRIDE_OPTIONS='#^-Wl,--as-needed' \
-	  $(SWIFT) build $(release) --product vorlage >.build/release.log 2>&1 || \
+	  $(SWIFT) build $(release) --product $* >.build/release.log 2>&1 || \
 	  { cat .build/release.log >&2; exit 1; }
 
 install: release ## install the program below PREFIX (/usr/local)

@@ -153,7 +153,7 @@ if Context.environment["VORLAGE_FUZZING"] != nil {
       name: "fuzzing",
       dependencies: [
         "CFuzzer", "Diagnostics", "Markup", "MarkdownReading", "MarkupWriting", "YAMLReading",
-        "XML", "Localization", "Templating", "Workspace", "Publishing",
+        "XML", "Localization", "Templating", "Workspace", "Publishing", "Comparison",
       ],
       path: "Tests/Fuzzing/Targets",
       swiftSettings: [

@@ -5,7 +5,7 @@ import Markup
 ///
 /// A pure function of its input, linear in memory. Every answer is right in that accepting all changes
 /// gives the new text and refusing them the old; how well it explains the changes is bounded by
-/// ``ComparisonLimits``.
+/// ``Limits/Comparison``.
 ///
 /// Where several explanations are equally good, the same one is chosen whichever side is called old: what
 /// is found between the two is searched from the one whose source comes first (the shorter one, else

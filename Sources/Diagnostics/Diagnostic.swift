@@ -79,20 +79,12 @@ public struct Diagnostic: Sendable {
 
   /// A name as long as a file says no more than its beginning does.
   private func shortened(_ argument: String) -> String {
-    let limit = DiagnosticLimits.argumentScalars
+    let limit = Limits.Findings.argumentScalars
     guard argument.utf8.count > limit else { return argument }
     let start = argument.unicodeScalars.prefix(limit)
     return start.endIndex == argument.endIndex
       ? argument : String(String.UnicodeScalarView(start)) + "…"
   }
-}
-
-/// How many findings are shown.
-public enum DiagnosticLimits {
-  /// Of one kind in one file; the others are counted.
-  public static let ofOneKind = 100
-  /// Scalars of a name or text that a message quotes.
-  public static let argumentScalars = 500
 }
 
 extension Diagnostic {
@@ -135,7 +127,7 @@ extension [Diagnostic] {
       }
       let count = counts[kind, default: 0] + 1
       counts[kind] = count
-      if count <= DiagnosticLimits.ofOneKind {
+      if count <= Limits.Findings.ofOneKind {
         shown.append(diagnostic)
       } else if let more = left[kind] {
         left[kind] = (more.place, more.count + 1)

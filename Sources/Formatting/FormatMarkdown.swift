@@ -23,7 +23,7 @@ public func formatMarkdown(
   var writer = MarkdownWriter(document)
   writer.newIDs = newIDs
   let blocks = Array(document.children(of: document.root))
-  for _ in 0..<FormattingLimits.rounds {
+  for _ in 0..<Limits.Markdown.formattingRounds {
     let bytes = writer.write()
     let again = readMarkdown(SourceFile(path: "", bytes: bytes)).document
     let failed = differing(blocks, of: document, from: again, ignoring: newIDs)
@@ -39,11 +39,6 @@ public func formatMarkdown(
     if !hasChanged { break }
   }
   return FormattedMarkdown(bytes: document.source.bytes, keptBlocks: blocks)
-}
-
-enum FormattingLimits {
-  /// How often a document is written before it is left as it is.
-  static let rounds = 12
 }
 
 /// The definitions that count, which no node shows.

@@ -64,7 +64,7 @@ struct Reader {
   init(_ file: SourceFile, _ options: ReadingOptions) {
     self.file = file
     self.options = options
-    expansionBudget = max(Limits.referenceExpansion, file.bytes.count)
+    expansionBudget = max(Limits.Markdown.referenceExpansion, file.bytes.count)
   }
 
   /// Reports a finding; of one kind only so many, and how many more there are.
@@ -73,7 +73,7 @@ struct Reader {
   ) {
     var kind = findings[problem.slug] ?? (count: 0, place: 0)
     kind.count += 1
-    let left = kind.count - DiagnosticLimits.ofOneKind
+    let left = kind.count - Limits.Findings.ofOneKind
     if left <= 0 {
       diagnostics.append(Diagnostic(problem, at: file.span(start, end), arguments))
     } else if left == 1 {
@@ -85,8 +85,8 @@ struct Reader {
 
   /// Says of each kind how many findings are not listed.
   mutating func countFindings() {
-    for kind in findings.values where kind.count > DiagnosticLimits.ofOneKind {
-      diagnostics[kind.place].arguments["count"] = String(kind.count - DiagnosticLimits.ofOneKind)
+    for kind in findings.values where kind.count > Limits.Findings.ofOneKind {
+      diagnostics[kind.place].arguments["count"] = String(kind.count - Limits.Findings.ofOneKind)
     }
   }
 

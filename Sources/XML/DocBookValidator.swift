@@ -54,12 +54,10 @@ public final class DocBookValidator: Sendable {
     _ = schema(for: documents.reduce(into: Set<String>()) { $0.formUnion(Self.names(for: $1)) })
   }
 
-  /// How many bytes a document may have to be validated. libxml2 keeps some ten times as much in memory,
-  /// and its time grows with more than the length; a concept of 200 pages has half a megabyte.
-  public static let longest = 8 << 20
-
   /// Whether the schema is asked about a document: there is one, and the document is not too long.
-  public func covers(_ document: [UInt8]) -> Bool { isReady && document.count <= Self.longest }
+  public func covers(_ document: [UInt8]) -> Bool {
+    isReady && document.count <= Limits.XML.validatedBytes
+  }
 
   /// - Returns: what is wrong with a document; nothing where it is valid, or not validated
   ///   (``covers(_:)``).

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import CLibXML2
 internal import CLibXML2Loader
 
@@ -25,14 +26,11 @@ public struct XMLComplaint: Sendable, Hashable {
 /// Where libxml2's callbacks put what they find. It is used by one parse or validation on one
 /// thread.
 final class Collector {
-  /// More than anybody reads; a broken file can give one for each byte.
-  static let limit = 100
-
   private(set) var complaints: [XMLComplaint] = []
   var metDoctype = false
 
   func add(_ error: XMLComplaint) {
-    if complaints.count < Self.limit { complaints.append(error) }
+    if complaints.count < Limits.XML.complaints { complaints.append(error) }
   }
 }
 

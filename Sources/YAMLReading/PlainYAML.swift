@@ -81,13 +81,13 @@ package struct PlainYAML {
 
   /// A map whose first key stands at the current place, which is so far from the line's start.
   private mutating func map(indent own: Int, depth: Int) -> YAMLValue? {
-    guard depth < YAMLLimits.depth else { return nil }
+    guard depth < Limits.Data.depth else { return nil }
     let start = content
     var entries: [YAMLEntry] = []
     var known: Set<String> = []
     repeat {
       count += 2
-      guard count <= YAMLLimits.nodes, let key = key() else { return nil }
+      guard count <= Limits.Data.values, let key = key() else { return nil }
       if entries.count < 16 {
         for entry in entries where entry.key == key.name { return nil }
       } else {
@@ -104,12 +104,12 @@ package struct PlainYAML {
 
   /// A list whose first dash stands at the current place.
   private mutating func list(depth: Int) -> YAMLValue? {
-    guard depth < YAMLLimits.depth else { return nil }
+    guard depth < Limits.Data.depth else { return nil }
     let (start, own) = (content, indent)
     var items: [YAMLValue] = []
     while content < end, indent == own, isDash {
       count += 1
-      guard count <= YAMLLimits.nodes else { return nil }
+      guard count <= Limits.Data.values else { return nil }
       var place = content + 1
       while place < end, file.bytes[place] == 0x20 { place += 1 }
       content = place

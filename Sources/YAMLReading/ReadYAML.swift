@@ -64,7 +64,7 @@ private struct Conversion {
     if node.anchor != nil {
       return refuse(.yamlAlias, at: start)
     }
-    if count > YAMLLimits.nodes || depth > YAMLLimits.depth {
+    if count > Limits.Data.values || depth > Limits.Data.depth {
       return refuse(.yamlTooLarge, at: start)
     }
     switch node {

@@ -46,6 +46,12 @@ if target == "proposal":
         for number, block in enumerate(blocks):
             put(f"{path.stem}-{number}", block.encode())
             put(f"{path.stem}-{number}-changes", block.rpartition("\n---\n")[2].encode())
+if target == "comparison":
+    for cases in root.glob("Tests/ComparisonTests/cases/*.md"):
+        blocks = re.findall(r"^(`{4,})\n(.*?)^\1$", cases.read_text(), re.M | re.S)
+        for number, (_, block) in enumerate(blocks):
+            old, new, *_ = block.split("\n.\n")
+            put(f"{cases.stem}-{number}", old.encode() + b"\0" + new.encode())
 if target == "workspace":
     for example in root.glob("Examples/*/"):
         files = {

@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// Stretches of two sequences that correspond: `length` numbers from `old` and from `new` on.
 struct Match: Equatable {
   var old: Int
@@ -38,8 +40,8 @@ struct Aligner {
     isCoarse = false
     let total = oldRange.count + newRange.count
     let depth = max(
-      ComparisonLimits.leastSearchDepth,
-      min(ComparisonLimits.searchDepth, ComparisonLimits.searchSteps / max(1, total)))
+      Limits.Comparison.leastSearchDepth,
+      min(Limits.Comparison.searchDepth, Limits.Comparison.searchSteps / max(1, total)))
     let diagonals = min(2 * depth + 8, 2 * total + 8)
     if forward.count < diagonals {
       forward = Array(repeating: 0, count: diagonals)
@@ -80,7 +82,7 @@ struct Aligner {
       return
     }
     isCoarse = true
-    if stretch.level < ComparisonLimits.anchorLevels {
+    if stretch.level < Limits.Comparison.anchorLevels {
       let found = anchors.find(oldSpan, a..<aEnd, newSpan, b..<bEnd)
       if !found.isEmpty {
         var (end, other) = (aEnd, bEnd)
@@ -94,7 +96,7 @@ struct Aligner {
       }
     }
     let (x, y) = furthest(a, aEnd, b, bEnd, depth)
-    push(a, aEnd, b, bEnd, x, y, ComparisonLimits.anchorLevels)
+    push(a, aEnd, b, bEnd, x, y, Limits.Comparison.anchorLevels)
   }
 
   private mutating func push(
@@ -116,7 +118,8 @@ struct Aligner {
   /// A point on a shortest path through the two stretches, which begin and end differently; `nil` where that
   /// is longer than the limit.
   private mutating func divide(
-    _ old: borrowing Span<Int32>, _ a: Int, _ aEnd: Int, _ new: borrowing Span<Int32>, _ b: Int,
+    _ old: borrowing Swift.Span<Int32>, _ a: Int, _ aEnd: Int, _ new: borrowing Swift.Span<Int32>,
+    _ b: Int,
     _ bEnd: Int, _ limit: Int
   ) -> (Int, Int)? {
     let (n, m) = (aEnd - a, bEnd - b)

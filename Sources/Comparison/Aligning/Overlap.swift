@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// Measures how much two stretches of words have in common.
 struct Overlap {
   /// By form: how much it says of the text that it stands in.
@@ -12,7 +14,7 @@ struct Overlap {
   /// Whether two stretches are near enough in length to be looked at: so that a very long text beside
   /// many short ones is not read again for each of them.
   static func isWorthwhile(_ old: Range<Int>, _ new: Range<Int>) -> Bool {
-    max(old.count, new.count) <= ComparisonLimits.growth * min(old.count, new.count) + 8
+    max(old.count, new.count) <= Limits.Comparison.growth * min(old.count, new.count) + 8
   }
 
   func weight(_ forms: [Int32], _ range: Range<Int>) -> Int {

@@ -1,3 +1,4 @@
+import Diagnostics
 import Markup
 
 /// Which units of the two sides are the same unit.
@@ -75,7 +76,7 @@ struct BlockMatching {
       for j in stride(from: m - 1, through: 0, by: -1) {
         let score = scores[i * m + j]
         let both =
-          score >= ComparisonLimits.similarUnits ? score + best[(i + 1) * (m + 1) + j + 1] : 0
+          score >= Limits.Comparison.similarUnits ? score + best[(i + 1) * (m + 1) + j + 1] : 0
         best[i * (m + 1) + j] = max(
           both, best[(i + 1) * (m + 1) + j], best[i * (m + 1) + j + 1])
       }
@@ -84,7 +85,7 @@ struct BlockMatching {
     while i < n, j < m {
       let score = scores[i * m + j]
       let here = best[i * (m + 1) + j]
-      if score >= ComparisonLimits.similarUnits, here == score + best[(i + 1) * (m + 1) + j + 1] {
+      if score >= Limits.Comparison.similarUnits, here == score + best[(i + 1) * (m + 1) + j + 1] {
         pair(old.lowerBound + i, new.lowerBound + j)
         i += 1
         j += 1
@@ -101,7 +102,7 @@ struct BlockMatching {
     var a = old.lowerBound
     for b in new {
       for at in a..<min(a + 8, old.upperBound)
-      where similarity(at, b) >= ComparisonLimits.similarUnits {
+      where similarity(at, b) >= Limits.Comparison.similarUnits {
         pair(at, b)
         a = at + 1
         break
@@ -121,13 +122,13 @@ struct BlockMatching {
     // What grew or shrank still holds the other. A footnote is the same under the same label.
     let sameNote = texts.old.footnote(of: a).map { $0 == texts.new.footnote(of: b) } ?? false
     return common * 1000 / (x + y) + common * 500 / max(1, min(x, y))
-      + (sameNote ? ComparisonLimits.similarUnits : 0)
+      + (sameNote ? Limits.Comparison.similarUnits : 0)
   }
 
   /// Pairs units that stand in another section, or elsewhere in theirs; never short ones.
   private mutating func matchMoved() {
     let free = texts.old.units.indices.filter {
-      oldPartner[$0] < 0 && texts.old.units[$0].tokens.count >= ComparisonLimits.movedTokens
+      oldPartner[$0] < 0 && texts.old.units[$0].tokens.count >= Limits.Comparison.movedTokens
     }
     guard !free.isEmpty else { return }
     let (left, right) = (texts.oldTokens.forms, texts.newTokens.forms)
@@ -135,7 +136,8 @@ struct BlockMatching {
     var scores = Array(repeating: Int32(0), count: free.count)
     var candidates: [SectionCandidate] = []
     for new in texts.new.units.indices
-    where newPartner[new] < 0 && texts.new.units[new].tokens.count >= ComparisonLimits.movedTokens {
+    where newPartner[new] < 0 && texts.new.units[new].tokens.count >= Limits.Comparison.movedTokens
+    {
       for place in index.best(
         texts.new.units[new].tokens, right, weights: texts.weights, scores: &scores, limit: 4)
       {

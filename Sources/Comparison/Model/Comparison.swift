@@ -108,7 +108,7 @@ public struct HeldEqual: OptionSet, Sendable, Hashable {
   public static let containers = HeldEqual(rawValue: 256)
 }
 
-/// A place where a limit (``ComparisonLimits``) allowed only a coarser answer.
+/// A place where a limit (``Limits/Comparison``) allowed only a coarser answer.
 public struct Coarse: Sendable, Equatable {
   public enum Reason: String, Sendable {
     /// The words of a long text that was rewritten are not matched one by one.

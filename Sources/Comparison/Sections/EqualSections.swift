@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// Pairs of sections that say the same, or whose place and heading say that they are the same.
 extension SectionMatching {
   /// What is left of a side, by a key; 0 takes no part.
@@ -15,7 +17,7 @@ extension SectionMatching {
   /// Pairs texts that stand once on either side, wherever they stand and whatever their number.
   mutating func matchUnique() {
     func key(_ facts: SectionFacts) -> UInt64 {
-      facts.body.count >= ComparisonLimits.movedTokens ? facts.content : 0
+      facts.body.count >= Limits.Comparison.movedTokens ? facts.content : 0
     }
     let old = free(oldFacts, oldPartner, key)
     let new = free(newFacts, newPartner, key)

@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// A possible pair of sections and how much speaks for it, in thousandths.
 struct SectionCandidate {
   let old: Int
@@ -42,7 +44,7 @@ extension SectionMatching {
         let score = self.score(old, new)
         // Of equals the nearest.
         let distance = Int.bitWidth - abs(old - position).leadingZeroBitCount
-        if score >= ComparisonLimits.similarSections {
+        if score >= Limits.Comparison.similarSections {
           result.append(SectionCandidate(old: old, new: new, score: score + 30 - 2 * distance))
         }
       }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Markup
 
 /// Terms on one line and `:   ` with what is said of them on the next. Neither CommonMark nor GFM has them;
@@ -7,7 +8,7 @@ extension Reader {
   mutating func beginDefinition(_ text: Bytes, _ tip: inout Int) -> Bool {
     guard nonspace + 1 < lineEnd, text[nonspace + 1].isSpaceOrTab,
       text.skipSpaces(from: nonspace + 1, to: lineEnd) < lineEnd,
-      open.count + 1 < Limits.blockNesting
+      open.count + 1 < Limits.Markdown.blockNesting
     else { return false }
     if open[tip].kind == .paragraph {
       guard makeTerm(text, &tip) else { return false }

@@ -11,7 +11,7 @@ extension Reader {
       if text[index].isWhitespace || text[index] == UInt8(ascii: "[") { return false }
       index += 1
     }
-    guard index > begin + 2, index - begin < Limits.linkLabel, index + 1 < lineEnd,
+    guard index > begin + 2, index - begin < Limits.Markdown.linkLabel, index + 1 < lineEnd,
       text[index + 1] == UInt8(ascii: ":"),
       let label = normalizedLabel(text, begin + 2, index)
     else { return false }

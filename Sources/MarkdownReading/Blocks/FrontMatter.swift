@@ -41,7 +41,7 @@ extension Reader {
   /// among the first lines, behind which nothing but fields stands up to the next one.
   private mutating func lateFrontMatter(_ text: Bytes, from start: Int) -> FrontMatter? {
     var line = start
-    for _ in 0..<Limits.linesBeforeFrontMatter {
+    for _ in 0..<Limits.Markdown.linesBeforeFrontMatter {
       var end = line
       while end < text.count, !text[end].isLineEnd { end += 1 }
       guard let next = text.lineRestIfBlank(from: end, to: text.count), next < text.count else {

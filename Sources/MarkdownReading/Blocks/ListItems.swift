@@ -1,3 +1,4 @@
+import Diagnostics
 import Markup
 
 /// A list marker as it was found.
@@ -24,7 +25,7 @@ extension Reader {
     } else if byte.isDigit {
       var number = 0
       while index < lineEnd, text[index].isDigit {
-        guard index - nonspace < Limits.listNumberDigits else { return nil }
+        guard index - nonspace < Limits.Markdown.listNumberDigits else { return nil }
         number = number * 10 + Int(text[index] - 0x30)
         index += 1
       }

@@ -47,7 +47,7 @@ extension Reader {
     guard options.indentedMarkers, open[holder(tip)].hasMarker,
       !maybeLazy || open[tip].kind == .bulletList || open[tip].kind == .orderedList,
       let marker = listMarker(text[nonspace], text, interrupts: false),
-      open.count < Limits.blockNesting
+      open.count < Limits.Markdown.blockNesting
     else { return false }
     beginItem(marker, text, &tip)
     open[holder(tip - 2)].hasMarker = true
@@ -116,8 +116,8 @@ extension Reader {
 
   /// Whether another container may be opened here.
   private mutating func mayNest(_ text: Bytes) -> Bool {
-    if open.count < Limits.blockNesting { return true }
-    report(.nestingTooDeep, nonspace, nonspace + 1, ["limit": "\(Limits.blockNesting)"])
+    if open.count < Limits.Markdown.blockNesting { return true }
+    report(.nestingTooDeep, nonspace, nonspace + 1, ["limit": "\(Limits.Markdown.blockNesting)"])
     return false
   }
 

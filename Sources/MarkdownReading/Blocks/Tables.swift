@@ -42,8 +42,8 @@ extension Reader {
     let cells = rowCells(text, nonspace, end, limit: columns)
     filledCells += columns - cells.count
     if cells.count == columns { reportSurplus(text, cells.last?.upperBound ?? end, end) }
-    if filledCells > Limits.filledCells {
-      report(.tableTooSparse, nonspace, end, ["limit": "\(Limits.filledCells)"])
+    if filledCells > Limits.Markdown.filledCells {
+      report(.tableTooSparse, nonspace, end, ["limit": "\(Limits.Markdown.filledCells)"])
       close(text, downTo: open.count - 1)
       beginParagraph(text)
       return
@@ -125,8 +125,8 @@ extension Reader {
       if index == lineEnd { break }
       guard text[index] == UInt8(ascii: "|") else { return nil }
       index += 1
-      if columns.count > Limits.tableColumns {
-        report(.tableTooWide, nonspace, lineEnd, ["limit": "\(Limits.tableColumns)"])
+      if columns.count > Limits.Markdown.tableColumns {
+        report(.tableTooWide, nonspace, lineEnd, ["limit": "\(Limits.Markdown.tableColumns)"])
         return nil
       }
     }

@@ -68,7 +68,7 @@ extension Reader {
       }
       next = labelEnd + 1
     }
-    guard !opener.hasInner, index - opener.inside <= Limits.linkLabel,
+    guard !opener.hasInner, index - opener.inside <= Limits.Markdown.linkLabel,
       let record = reference(text, opener.inside, index)
     else { return nil }
     return (record, next)
@@ -117,7 +117,7 @@ extension Reader {
     _ text: Bytes, _ opener: Bracket, _ index: Int
   ) -> Int? {
     guard options.footnotes, index > opener.inside + 1,
-      text[opener.inside] == UInt8(ascii: "^"), index - opener.inside < Limits.linkLabel,
+      text[opener.inside] == UInt8(ascii: "^"), index - opener.inside < Limits.Markdown.linkLabel,
       let label = normalizedLabel(text, opener.inside + 1, index)
     else { return nil }
     guard let footnote = footnoteLabels[label] else {

@@ -15,11 +15,12 @@ extension Reader {
       case .leaf: emit(piece, &mergeable)
       case .opening:
         mergeable = -1
-        let isTooDeep = open.count >= Limits.inlineNesting
+        let isTooDeep = open.count >= Limits.Markdown.inlineNesting
         skipped.append(isTooDeep)
         if isTooDeep {
           report(
-            .nestingTooDeep, Int(piece.start), Int(piece.end), ["limit": "\(Limits.inlineNesting)"])
+            .nestingTooDeep, Int(piece.start), Int(piece.end),
+            ["limit": "\(Limits.Markdown.inlineNesting)"])
           emit(.text(Int(piece.start), Int(piece.end)), &mergeable)
         } else {
           open.append(nodes.count)

@@ -1,3 +1,4 @@
+import Diagnostics
 import Markup
 
 /// The parts of links (CommonMark 0.31.2, §6.3), as runs of a span.
@@ -27,7 +28,7 @@ extension Bytes {
   /// The `]` of the label whose `[` stands at an index.
   func labelEnd(from start: Int, to end: Int) -> Int? {
     var index = start + 1
-    let limit = Swift.min(end, start + 2 + Limits.linkLabel)
+    let limit = Swift.min(end, start + 2 + Limits.Markdown.linkLabel)
     while index < limit {
       switch self[index] {
       case .backslash: index += 2
@@ -65,7 +66,7 @@ extension Bytes {
         continue loop
       case UInt8(ascii: "("):
         depth += 1
-        if depth > Limits.destinationParentheses { return nil }
+        if depth > Limits.Markdown.destinationParentheses { return nil }
       case UInt8(ascii: ")"):
         if depth == 0 { break loop }
         depth -= 1

@@ -39,12 +39,13 @@ struct BuildRun<Output: OutputFiles> {
 
   mutating func build(_ files: RecordedFiles, progress: (String) -> Void) {
     var due: [DuePaper] = []
+    let made = publisher.inputs()
     for paper in planned where options.wants(paper) {
       if refusals.refuse(paper) {
         refuse(paper)
         continue
       }
-      let inputs = publisher.fingerprint(of: paper).text
+      let inputs = publisher.fingerprint(of: paper, made).text
       if isUpToDate(paper, inputs) {
         result.unchanged.append(paper.path)
       } else {

@@ -125,7 +125,7 @@ extension LastBuild {
     if let builtIn = BuiltInFiles.all.first(where: { "Templates/" + $0.path == path }) {
       return sources.add(path: path, bytes: builtIn.bytes)
     }
-    return (try? files.read(path, limit: WorkspaceLimits.documentBytes)).map {
+    return (try? files.read(path, limit: Limits.Files.documentBytes)).map {
       sources.add(path: path, bytes: $0)
     }
   }

@@ -41,7 +41,7 @@ extension DocBookValidator {
   /// about.
   func findings(about bytes: [UInt8], path: String?) -> (isValid: Bool, findings: [Diagnostic]) {
     if isReady, !covers(bytes) {
-      let limit = String(Self.longest >> 20)
+      let limit = String(Limits.XML.validatedBytes >> 20)
       return (true, [Diagnostic(.docBookTooLong, path: path, ["limit": limit])])
     }
     let findings = validate(bytes).map { complaint in

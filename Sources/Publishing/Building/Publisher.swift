@@ -24,10 +24,6 @@ public struct Publisher: Sendable {
   private let arms: CoatOfArms?
   private let surroundings: Surroundings
   private let known = KnownSections()
-  /// Of each file by its number.
-  private let files: [Fingerprint]
-  /// Of all that goes into every paper.
-  private let common: Fingerprint
 
   /// - Parameters:
   ///   - files: where the workspace's own templates are.
@@ -85,21 +81,29 @@ public struct Publisher: Sendable {
     self.arms = arms
     words = Words(catalogue)
     surroundings = Surroundings(workspace, available: available)
-    self.files = workspace.sources.files.map { Fingerprint($0.bytes) }
+  }
+
+  /// What goes into the papers, for builds alone: reading every byte once more takes its time.
+  func inputs() -> PaperInputs {
+    let files = workspace.sources.files.map { Fingerprint($0.bytes) }
     var common = Fingerprint()
     common.add(Version.current)
     common.add(overlay.fingerprint)
     let settings = ["vorlage.yaml", "actors.yaml", "targets.yaml", workspace.coatOfArms?.path]
     for file in workspace.sources.files where settings.contains(file.path) {
       common.add(file.path)
-      common.add(self.files[Int(file.id)])
+      common.add(files[Int(file.id)])
     }
-    self.common = common
+    return PaperInputs(files: files, common: common)
   }
 
   /// Of all that goes into one paper.
-  func fingerprint(of paper: PlannedPaper) -> Fingerprint {
-    var fingerprint = common
+  func fingerprint(of paper: PlannedPaper, _ inputs: PaperInputs) -> Fingerprint {
+    var fingerprint = inputs.common
+    func add(_ file: SourceFile, to fingerprint: inout Fingerprint) {
+      fingerprint.add(file.path)
+      fingerprint.add(inputs.files[Int(file.id)])
+    }
     fingerprint.add(paper.path)
     for index in paper.scope.concepts { add(workspace.concepts[index].source, to: &fingerprint) }
     for index in paper.scope.reports { add(workspace.reports[index].source, to: &fingerprint) }
@@ -125,11 +129,6 @@ public struct Publisher: Sendable {
     surroundings.add(paper, of: workspace, to: &fingerprint)
     if paper.type == .index { fingerprint.add(workspace.today?.iso ?? "") }
     return fingerprint
-  }
-
-  private func add(_ file: SourceFile, to fingerprint: inout Fingerprint) {
-    fingerprint.add(file.path)
-    fingerprint.add(files[Int(file.id)])
   }
 
   /// The pages that some papers need.
@@ -169,6 +168,14 @@ public struct Publisher: Sendable {
         qrMaker: qrMaker)
     }
   }
+}
+
+/// The fingerprints of what papers are made from.
+struct PaperInputs {
+  /// Of each file by its number.
+  let files: [Fingerprint]
+  /// Of all that goes into every paper.
+  let common: Fingerprint
 }
 
 extension Publisher {

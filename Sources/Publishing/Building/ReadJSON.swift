@@ -2,7 +2,7 @@ internal import Diagnostics
 
 /// Reads JSON (RFC 8259) as far as the program writes it itself: no fractions, no exponents.
 ///
-/// - Returns: `nil` for anything else, and for values nested deeper than ``JSONReader/depth``.
+/// - Returns: `nil` for anything else, and for values nested deeper than ``Limits/Data/listDepth``.
 func readJSON(_ bytes: [UInt8]) -> JSON? {
   var reader = JSONReader(bytes: bytes)
   guard let value = reader.value(depth: 0) else { return nil }
@@ -11,9 +11,6 @@ func readJSON(_ bytes: [UInt8]) -> JSON? {
 }
 
 private struct JSONReader {
-  /// How deep values may stand in values; lists that the program writes have four levels.
-  static let depth = 16
-
   let bytes: [UInt8]
   var index = 0
 
@@ -33,7 +30,7 @@ private struct JSONReader {
 
   mutating func value(depth: Int) -> JSON? {
     skipSpace()
-    guard depth < Self.depth, index < bytes.count else { return nil }
+    guard depth < Limits.Data.listDepth, index < bytes.count else { return nil }
     switch bytes[index] {
     case UInt8(ascii: "{"): return object(depth: depth)
     case UInt8(ascii: "["): return array(depth: depth)

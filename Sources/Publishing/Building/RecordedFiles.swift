@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Synchronization
 internal import Parallel
 internal import Workspace
@@ -63,7 +64,7 @@ final class RecordedFiles: WorkspaceFiles {
         case .folder(let folder): return answer(files.names(in: folder))
         case .file(let path):
           do throws(FileFault) {
-            return Fingerprint(try files.read(path, limit: WorkspaceLimits.documentBytes))
+            return Fingerprint(try files.read(path, limit: Limits.Files.documentBytes))
           } catch {
             return answer(error)
           }

@@ -12,32 +12,38 @@ public struct TemplateOverlay: TemplateSource, Sendable {
   public private(set) var diagnostics: [Diagnostic] = []
   /// What stands below the catalogues that a workspace lays over: the built-in messages by path.
   private var builtInMessages: [String: SourceFile] = [:]
+  /// The workspace's own files.
+  private let own: Fingerprint
   /// A number for all contents together.
-  public let fingerprint: Fingerprint
+  public var fingerprint: Fingerprint {
+    var fingerprint = BuiltInFiles.fingerprint
+    fingerprint.add(own)
+    return fingerprint
+  }
 
   /// - Parameter sources: takes in the template files, so that places in them can be shown.
   public init(_ workspace: some WorkspaceFiles, sources: inout SourceFiles) {
-    var fingerprint = BuiltInFiles.fingerprint
+    var fingerprint = Fingerprint()
     for (path, bytes) in BuiltInFiles.all {
       let file = sources.add(path: "Templates/" + path, bytes: bytes)
       files[path] = file
       if path.hasPrefix("messages/") { builtInMessages[path] = file }
     }
     for path in Self.ownPaths(workspace, in: "templates", depth: 0) {
-      let own = "templates/" + path
-      fingerprint.add(own)
+      let ownPath = "templates/" + path
+      fingerprint.add(ownPath)
       do throws(FileFault) {
-        let bytes = try workspace.read(own, limit: WorkspaceLimits.settingsBytes)
-        files[path] = sources.add(path: own, bytes: bytes)
+        let bytes = try workspace.read(ownPath, limit: Limits.Files.settingsBytes)
+        files[path] = sources.add(path: ownPath, bytes: bytes)
         fingerprint.add(bytes)
       } catch {
         // The county wanted a file of its own here, so the built-in one may not take its place.
         files[path] = nil
-        diagnostics.append(error.diagnostic(own))
+        diagnostics.append(error.diagnostic(ownPath))
       }
     }
     paths = files.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    self.fingerprint = fingerprint
+    own = fingerprint
   }
 
   public func file(at path: String) -> SourceFile? { files[path] }
@@ -109,7 +115,7 @@ public struct TemplateOverlay: TemplateSource, Sendable {
     _ workspace: some WorkspaceFiles, in folder: String, depth: Int
   ) -> [String] {
     guard depth < 4 else { return [] }
-    return workspace.names(in: folder).prefix(WorkspaceLimits.filesInFolder).flatMap { name in
+    return workspace.names(in: folder).prefix(Limits.Files.inFolder).flatMap { name in
       if name.contains(".") { return name.hasPrefix(".") ? [] : [name] }
       return ownPaths(workspace, in: "\(folder)/\(name)", depth: depth + 1).map { "\(name)/\($0)" }
     }

@@ -1,22 +1,24 @@
+internal import Diagnostics
+
 /// The bounds within which templates are loaded and run. All of them are generous; who meets one
 /// is told which.
 public struct TemplateLimits: Sendable {
   /// Bytes of one template.
-  public var templateBytes = 1 << 20
+  public var templateBytes = Limits.Templates.bytes
   /// Elements within elements.
-  public var elementDepth = 100
+  public var elementDepth = Limits.Templates.elementDepth
   /// Parentheses within parentheses and links of chains in one expression.
-  public var expressionDepth = 100
+  public var expressionDepth = Limits.Templates.expressionDepth
   /// Parameters, and slots, of one component: every use of it has a place for each.
-  public var interfaceNames = 100
+  public var interfaceNames = Limits.Templates.interfaceNames
   /// Bytes of the assets that one file inlines.
-  public var assetBytes = 1 << 24
+  public var assetBytes = Limits.Templates.assetBytes
   /// Components within components at run time.
-  public var componentDepth = 100
+  public var componentDepth = Limits.Templates.componentDepth
   /// Steps of one rendering: static pieces, values, rounds of loops.
-  public var steps = 100_000_000
+  public var steps = Limits.Templates.steps
   /// Bytes of one rendering.
-  public var outputBytes = 1 << 28
+  public var outputBytes = Limits.Templates.outputBytes
 
   public init() {}
 }

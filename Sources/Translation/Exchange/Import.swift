@@ -21,12 +21,6 @@ public struct ImportResult: Sendable {
   var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 }
 
-/// What may come in.
-public enum ExchangeLimits {
-  /// Bytes of a file from translators.
-  public static let bytes = 16 << 20
-}
-
 /// Takes in an XLIFF or PO file, whole or not at all.
 ///
 /// - Parameters:
@@ -38,10 +32,10 @@ public func importTranslation(
 ) -> ImportResult {
   var result = ImportResult()
   let bytes = file.bytes
-  if bytes.count > ExchangeLimits.bytes {
+  if bytes.count > Limits.Files.exchangeBytes {
     result.diagnostics = [
       Diagnostic(
-        .fileTooLarge, path: file.path, ["limit": String(ExchangeLimits.bytes >> 20)])
+        .fileTooLarge, path: file.path, ["limit": String(Limits.Files.exchangeBytes >> 20)])
     ]
     return result
   }

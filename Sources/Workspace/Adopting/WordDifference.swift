@@ -1,9 +1,11 @@
+internal import Diagnostics
+
 /// What differs between two texts, word by word and in one line, with a few words around each
 /// difference: `… für [-12-] {+15+} Plätze …`.
 struct WordDifference {
-  /// How many pairs of words may be compared; the middle of longer texts, between what both begin and
-  /// end with, is shown as one difference. Bounds a cost that is quadratic where nothing agrees.
-  private static let limit = 200_000
+  /// The middle of longer texts, between what both begin and end with, is shown as one difference, which
+  /// bounds a cost that is quadratic where nothing agrees.
+  private static var limit: Int { Limits.Comparison.pairsOfWords }
   /// How many words of one difference are shown.
   private static let shown = 40
   /// How many words stand around a difference.

@@ -75,7 +75,7 @@ struct Checker {
     _ problem: Problem, _ span: Span?, path: String? = nil, _ arguments: [String: String] = [:],
     suggestion: () -> String? = { nil }
   ) {
-    let isShown = cache.count(problem, in: span?.file) <= DiagnosticLimits.ofOneKind
+    let isShown = cache.count(problem, in: span?.file) <= Limits.Findings.ofOneKind
     findings.add(
       Diagnostic(
         problem, at: span, path: path, arguments, suggestion: isShown ? suggestion() : nil))

@@ -62,15 +62,3 @@ public struct MemoryFiles: WorkspaceFiles {
     return bytes
   }
 }
-
-/// What the files of a workspace may measure at most.
-public enum WorkspaceLimits {
-  /// Bytes of a Markdown, CSV or SVG file. The largest statute of the federation has 3 MB.
-  public static let documentBytes = 64 << 20
-  /// Bytes of a YAML file.
-  public static let settingsBytes = 4 << 20
-  /// Bytes of a picture, which stands in every page that shows it.
-  public static let pictureBytes = 2 << 20
-  /// Files of one kind in one folder.
-  public static let filesInFolder = 10_000
-}

@@ -37,16 +37,16 @@ private struct WorkspaceReader<Files: WorkspaceFiles> {
 
   mutating func read(name: String, today: CalendarDate?) -> Workspace {
     var settings = Settings()
-    if let file = load("vorlage.yaml", WorkspaceLimits.settingsBytes, required: true) {
+    if let file = load("vorlage.yaml", Limits.Files.settingsBytes, required: true) {
       settings = readSettings(yaml(file), file: file, findings: findings)
     }
     if let today { settings.today = today }
     var actors: [Actor] = []
-    if let file = load("actors.yaml", WorkspaceLimits.settingsBytes, required: true) {
+    if let file = load("actors.yaml", Limits.Files.settingsBytes, required: true) {
       actors = readActors(yaml(file), file: file, findings: findings)
     }
     var targets: [AdditionalTarget] = []
-    if let file = load("targets.yaml", WorkspaceLimits.settingsBytes, required: false) {
+    if let file = load("targets.yaml", Limits.Files.settingsBytes, required: false) {
       targets = readTargets(yaml(file), file: file, findings: findings)
     }
     var figures: [Figure] = []
@@ -73,7 +73,7 @@ private struct WorkspaceReader<Files: WorkspaceFiles> {
     var coatOfArms: SourceFile?
     if let path = settings.county.coatOfArms {
       do throws(FileFault) {
-        let bytes = try files.read(path.value, limit: WorkspaceLimits.documentBytes)
+        let bytes = try files.read(path.value, limit: Limits.Files.documentBytes)
         coatOfArms = sources.add(path: path.value, bytes: bytes)
       } catch {
         var finding = error.diagnostic(path.value)
@@ -233,7 +233,7 @@ private struct WorkspaceReader<Files: WorkspaceFiles> {
   private mutating func picture(_ path: Located<String>) -> SourceFile? {
     if let known = sources.files.first(where: { $0.path == path.value }) { return known }
     do throws(FileFault) {
-      let bytes = try files.read(path.value, limit: WorkspaceLimits.pictureBytes)
+      let bytes = try files.read(path.value, limit: Limits.Files.pictureBytes)
       return sources.add(path: path.value, bytes: bytes)
     } catch {
       var finding = error.diagnostic(path.value)
@@ -257,7 +257,7 @@ private struct WorkspaceReader<Files: WorkspaceFiles> {
     let files = files
     let loaded = inParallel(paths) { path in
       Result { () throws(FileFault) in
-        try files.read(path, limit: WorkspaceLimits.documentBytes)
+        try files.read(path, limit: Limits.Files.documentBytes)
       }
     }
     return zip(paths, loaded).map { path, result in
@@ -285,12 +285,12 @@ private struct WorkspaceReader<Files: WorkspaceFiles> {
     if onlyFlyers, !folder.hasPrefix("flyers") { return [] }
     if leadsOut(folder) { findings.add(FileFault.outside.diagnostic(folder)) }
     let names = files.names(in: folder).filter { $0.hasSuffix(suffix) && !$0.hasPrefix(".") }
-    if names.count > WorkspaceLimits.filesInFolder {
+    if names.count > Limits.Files.inFolder {
       findings.add(
         Diagnostic(
-          .tooManyFiles, path: folder, ["limit": String(WorkspaceLimits.filesInFolder)]))
+          .tooManyFiles, path: folder, ["limit": String(Limits.Files.inFolder)]))
     }
-    return Array(names.prefix(WorkspaceLimits.filesInFolder))
+    return Array(names.prefix(Limits.Files.inFolder))
   }
 
   /// The files of a folder that are named by a year, or by a day, in the order of their names.

@@ -44,12 +44,6 @@ func readSource(_ path: String, into sources: inout SourceFiles) throws -> Sourc
 /// Reads a file named on the command line; `-` is standard input.
 func loadSource(_ path: String, into sources: inout SourceFiles) throws(FileFault) -> SourceFile {
   let bytes =
-    path == "-" ? Machine.standardInput() : try readFile(path, limit: RenderLimits.fileBytes)
+    path == "-" ? Machine.standardInput() : try readFile(path, limit: Limits.Files.namedBytes)
   return sources.add(path: path, bytes: bytes)
-}
-
-/// What a file named on the command line may measure.
-enum RenderLimits {
-  /// A tree's places are 32 bits wide; a gigabyte leaves room.
-  static let fileBytes = 1 << 30
 }

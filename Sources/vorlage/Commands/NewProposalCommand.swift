@@ -117,7 +117,7 @@ struct NewProposalCommand: ParsableCommand {
     do throws(FileFault) {
       let bytes =
         path == "-"
-        ? Machine.standardInput() : try readFile(path, limit: WorkspaceLimits.documentBytes)
+        ? Machine.standardInput() : try readFile(path, limit: Limits.Files.documentBytes)
       changed = sources.add(path: path, bytes: bytes)
     } catch {
       reporter.report([error.diagnostic(path)], in: sources)

@@ -116,7 +116,7 @@ struct Operands {
     do throws(FileFault) {
       let bytes =
         path == "-"
-        ? Machine.standardInput() : try readFile(path, limit: WorkspaceLimits.documentBytes)
+        ? Machine.standardInput() : try readFile(path, limit: Limits.Files.documentBytes)
       return sources.add(path: path, bytes: bytes)
     } catch {
       reporter.report([error.diagnostic(path)], in: sources)

@@ -109,7 +109,7 @@ struct TranslateImportCommand: ParsableCommand {
     var sources = read.sources
     let bytes: [UInt8]
     do throws(FileFault) {
-      bytes = try readFile(file, limit: ExchangeLimits.bytes)
+      bytes = try readFile(file, limit: Limits.Files.exchangeBytes)
     } catch {
       reporter.report([error.diagnostic(file)], in: sources)
       throw Ending(status: .wrongUse)

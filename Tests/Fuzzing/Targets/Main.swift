@@ -10,7 +10,7 @@ enum Main {
   static let targets: [(name: String, run: Target)] = [
     ("markdown", fuzzMarkdown), ("yaml", fuzzYAML), ("data", fuzzDataBlock),
     ("workspace", fuzzWorkspace), ("proposal", fuzzProposal), ("docbook", fuzzDocBook),
-    ("template", fuzzTemplate),
+    ("template", fuzzTemplate), ("comparison", fuzzComparison),
   ]
 
   static let chosen: Target? = {
