@@ -5,10 +5,8 @@ extension Reader {
   /// Whether what is read is UTF-8 without NUL, so that its bytes can be written as they are. Reports the first
   /// place where it is not UTF-8, and the first control character.
   mutating func isClean(_ text: Bytes, _ range: Range<Int>) -> Bool {
-    var controls: UInt8 = 0
-    for index in range { controls |= text[index].isForbiddenControl ? 1 : 0 }
     var hasZero = false
-    if controls != 0 {
+    if Self.hasControl(text.extracting(range)) {
       var first: Int?
       for index in range where text[index].isForbiddenControl {
         if first == nil { first = index }
@@ -16,14 +14,26 @@ extension Reader {
       }
       if let first { report(.controlCharacter, first, first + 1) }
     }
+    guard firstInvalidUTF8(text.extracting(range)) != nil else { return !hasZero }
     do {
       _ = try UTF8Span(validating: text.extracting(range))
     } catch {
       let place = error.byteOffsets
       report(.notUTF8, range.lowerBound + place.lowerBound, range.lowerBound + place.upperBound)
-      return false
     }
-    return !hasZero
+    return false
+  }
+
+  /// Without a branch, so that many bytes are looked at together.
+  private static func hasControl(_ text: Bytes) -> Bool {
+    var found: UInt8 = 0
+    for index in text.indices {
+      let byte = text[index]
+      let isControl: UInt8 = byte < 0x20 ? 1 : 0
+      let isSpace: UInt8 = (byte == 0x09 ? 1 : 0) | (byte == 0x0A ? 1 : 0) | (byte == 0x0D ? 1 : 0)
+      found |= isControl & ~isSpace
+    }
+    return found != 0
   }
 
   /// Copies each text that holds NUL or bytes that are not UTF-8, with U+FFFD for them.

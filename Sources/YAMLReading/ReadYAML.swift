@@ -105,31 +105,3 @@ private struct Conversion {
     return YAMLValue(.null, span: span)
   }
 }
-
-/// The offset of the first byte that does not belong to well-formed UTF-8 (Unicode, table 3-7).
-public func firstInvalidUTF8(_ bytes: ArraySlice<UInt8>) -> Int? {
-  var index = bytes.startIndex
-  while index < bytes.endIndex {
-    let byte = bytes[index]
-    if byte < 0x80 {
-      index += 1
-      continue
-    }
-    let (count, low, high): (Int, UInt8, UInt8) =
-      switch byte {
-      case 0xC2...0xDF: (1, 0x80, 0xBF)
-      case 0xE0: (2, 0xA0, 0xBF)
-      case 0xED: (2, 0x80, 0x9F)
-      case 0xE1...0xEF: (2, 0x80, 0xBF)
-      case 0xF0: (3, 0x90, 0xBF)
-      case 0xF1...0xF3: (3, 0x80, 0xBF)
-      case 0xF4: (3, 0x80, 0x8F)
-      default: (0, 0, 0)
-      }
-    guard count > 0, index + count < bytes.endIndex, (low...high).contains(bytes[index + 1])
-    else { return index }
-    for next in (index + 1)...(index + count) where bytes[next] & 0xC0 != 0x80 { return index }
-    index += count + 1
-  }
-  return nil
-}

@@ -2,7 +2,9 @@ import Diagnostics
 import MarkdownReading
 import Markup
 import MarkupWriting
+import Localization
 import Testing
+import Workspace
 
 @testable import Comparison
 @testable import Publishing
@@ -54,6 +56,21 @@ import Testing
     Pair(name: "a picture", old: "![alt](a.png) Text", new: "![neu](b.png) Text"),
     Pair(name: "nothing to something", old: "# 1 A\n", new: "# 1 A\n\nText.\n\n# 2 B\n"),
   ]
+
+  /// With the few messages that are read for the terminal alone the same is said as with all.
+  @Test(arguments: pairs, ["de", "en"]) func saysTheSameWithFewMessages(
+    _ pair: Pair, _ language: String
+  ) {
+    let old = SourceFile(path: "old.md", bytes: Array(("# 1 Anfang\n\n" + pair.old).utf8))
+    let new = SourceFile(path: "new.md", bytes: Array((pair.new + "\n\n# 2 Anfang\n").utf8))
+    for style in [TerminalStyle(), TerminalStyle(hasColour: true, width: 40)] {
+      let few = Differ.terminal(old, new, language: Language(language), style: style)
+      let all = Differ(nil, files: MemoryFiles([:]), language: Language(language))
+        .diff(.file(old), .file(new), as: .terminal, terminal: style)
+      #expect(few.bytes == all.bytes)
+      #expect(few.bytes?.contains(UInt8(ascii: "\u{1B}")) == style.hasColour)
+    }
+  }
 
   @Test(arguments: pairs) func showsBothTexts(_ pair: Pair) {
     let comparison = Self.comparison(pair.old, pair.new)

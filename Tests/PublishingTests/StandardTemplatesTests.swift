@@ -29,6 +29,18 @@ import XML
     }
   }
 
+  /// A command that needs few messages reads these alone.
+  @Test(arguments: ["de", "en"]) func groupsAreReadAlone(_ tag: String) throws {
+    let file = try #require(folder.file(at: "messages/\(tag).yaml"))
+    let whole = try #require(folder.catalogue(tag)?.catalogue)
+    let part = Catalogue.read(file, language: whole.language, groups: ["diff", "years"])
+    #expect(part.diagnostics.isEmpty)
+    #expect(part.catalogue.keys == whole.keys.filter { $0.hasPrefix("diff.") || $0 == "years" })
+    for key in part.catalogue.keys {
+      #expect(part.catalogue.text(key) == whole.text(key), "\(key)")
+    }
+  }
+
   @Test func bothLanguagesSayTheSame() {
     #expect(catalogues[0].keys == catalogues[1].keys)
     for key in catalogues[0].keys {

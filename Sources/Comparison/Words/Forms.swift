@@ -39,11 +39,11 @@ struct Forms {
       if entry == 0 { break }
       if entry & 0xFFFF_FFFF_0000_0000 == tag {
         let number = Int(entry & 0xFFFF_FFFF) - 1
-        let from = Int(starts[number])
-        if Int(starts[number + 1]) - from == end - start {
+        let known = bytes.span.extracting(Int(starts[number])..<Int(starts[number + 1]))
+        if known.count == end - start {
           var offset = 0
-          while offset < end - start, bytes[from + offset] == text[start + offset] { offset += 1 }
-          if offset == end - start { return Int32(truncatingIfNeeded: number) }
+          while offset < known.count, known[offset] == text[start + offset] { offset += 1 }
+          if offset == known.count { return Int32(truncatingIfNeeded: number) }
         }
       }
       slot = (slot + 1) & mask

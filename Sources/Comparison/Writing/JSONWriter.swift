@@ -1,3 +1,4 @@
+import Diagnostics
 import Markup
 
 extension Comparison {
@@ -39,7 +40,7 @@ private struct JSONWriter {
   }
 
   private static func isUTF8(_ text: [UInt8]) -> Bool {
-    (try? UTF8Span(validating: text.span)) != nil
+    firstInvalidUTF8(text.span) == nil
   }
 
   mutating func begin() {

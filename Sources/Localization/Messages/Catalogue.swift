@@ -42,16 +42,41 @@ public struct Catalogue: Sendable {
   public var keys: [String] { messages.keys.sorted() }
 
   /// Reads a catalogue; what is wrong in it is reported and left out.
+  ///
+  /// - Parameter groups: the first parts of the keys that are wanted, where not all are. Each group is then read
+  ///   for itself, from its line up to the next one that is not indented.
   public static func read(
-    _ file: SourceFile, language: Language
+    _ file: SourceFile, language: Language, groups: Set<String>? = nil
   ) -> (catalogue: Catalogue, diagnostics: [Diagnostic]) {
     var catalogue = Catalogue(language)
-    let (value, diagnostics) = readYAML(file)
     var reader = MessageReader(rules: catalogue.plurals, language: language)
-    reader.diagnostics = diagnostics
-    if let value { reader.read(value) }
+    let ranges = groups.map { Self.ranges(of: $0, in: file.bytes) } ?? [file.bytes.indices]
+    for range in ranges {
+      let (value, diagnostics) = readYAML(file, range: range)
+      reader.diagnostics += diagnostics
+      if let value { reader.read(value) }
+    }
     catalogue.messages = reader.messages
     return (catalogue, reader.diagnostics)
+  }
+
+  /// The lines of some of a catalogue's groups.
+  private static func ranges(of groups: Set<String>, in bytes: [UInt8]) -> [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    var begin: Int?
+    var line = 0
+    while line < bytes.count {
+      let end = bytes[line...].firstIndex(of: 0x0A).map { $0 + 1 } ?? bytes.count
+      let first = bytes[line]
+      if first > 0x20, first != UInt8(ascii: "#") {
+        if let begin { ranges.append(begin..<line) }
+        let key = bytes[line..<end].prefix { $0 != UInt8(ascii: ":") && $0 != UInt8(ascii: ".") }
+        begin = groups.contains(String(decoding: key, as: UTF8.self)) ? line : nil
+      }
+      line = end
+    }
+    if let begin { ranges.append(begin..<bytes.count) }
+    return ranges
   }
 
   /// This catalogue with another's messages before its own.

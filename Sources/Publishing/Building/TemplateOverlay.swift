@@ -29,8 +29,10 @@ public struct TemplateOverlay: TemplateSource, Sendable {
       files[path] = file
       if path.hasPrefix("messages/") { builtInMessages[path] = file }
     }
+    var hasOwn = false
     for path in Self.ownPaths(workspace, in: "templates", depth: 0) {
       let ownPath = "templates/" + path
+      hasOwn = true
       fingerprint.add(ownPath)
       do throws(FileFault) {
         let bytes = try workspace.read(ownPath, limit: Limits.Files.settingsBytes)
@@ -42,18 +44,24 @@ public struct TemplateOverlay: TemplateSource, Sendable {
         diagnostics.append(error.diagnostic(ownPath))
       }
     }
-    paths = files.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    paths =
+      hasOwn
+      ? files.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+      : BuiltInFiles.all.map(\.path)
     own = fingerprint
   }
 
   public func file(at path: String) -> SourceFile? { files[path] }
 
   /// The messages of a language: the built-in ones, the workspace's catalogue, its labels.
+  ///
+  /// - Parameter groups: the first parts of the keys that are wanted, where not all are.
   func catalogue(
-    _ language: Language, labels: [(name: String, text: LocalizedText, span: Span)]
+    _ language: Language, labels: [(name: String, text: LocalizedText, span: Span)],
+    groups: Set<String>? = nil
   ) -> (catalogue: Catalogue, diagnostics: [Diagnostic]) {
     let path = "messages/\(language.base).yaml"
-    return laidOver(Catalogue(language), path, language, labels)
+    return laidOver(Catalogue(language), path, language, labels, groups)
   }
 
   /// What flyers in a language say: its own catalogue over English, or German for Leichte Sprache. A
@@ -84,15 +92,16 @@ public struct TemplateOverlay: TemplateSource, Sendable {
 
   private func laidOver(
     _ lower: Catalogue, _ path: String, _ language: Language,
-    _ labels: [(name: String, text: LocalizedText, span: Span)]
+    _ labels: [(name: String, text: LocalizedText, span: Span)], _ groups: Set<String>? = nil
   ) -> (catalogue: Catalogue, diagnostics: [Diagnostic]) {
     var catalogue = lower
     var diagnostics: [Diagnostic] = []
     if let builtIn = builtInMessages[path] {
-      catalogue = catalogue.overlaid(by: Catalogue.read(builtIn, language: language).catalogue)
+      catalogue = catalogue.overlaid(
+        by: Catalogue.read(builtIn, language: language, groups: groups).catalogue)
     }
     if let own = files[path], own.id != builtInMessages[path]?.id {
-      let (upper, findings) = Catalogue.read(own, language: language)
+      let (upper, findings) = Catalogue.read(own, language: language, groups: groups)
       catalogue = catalogue.overlaid(by: upper)
       diagnostics += findings
     }

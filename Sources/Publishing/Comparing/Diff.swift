@@ -190,6 +190,27 @@ public struct Differ: Sendable {
     return DiffResult(bytes: [], isEqual: comparison.isEmpty, diagnostics: diagnostics)
   }
 
+  /// Compares two files of no workspace for the terminal, for which only the comparison's own words are
+  /// needed.
+  public static func terminal(
+    _ old: SourceFile, _ new: SourceFile, language: Language?, style: TerminalStyle
+  ) -> DiffResult {
+    var diagnostics: [Diagnostic] = []
+    let labels = labels(.file(old), .file(new))
+    guard let left = source(old, labels.old, &diagnostics),
+      let right = source(new, labels.new, &diagnostics)
+    else { return DiffResult(bytes: nil, isEqual: false, diagnostics: diagnostics) }
+    let comparison = compare(left.text, right.text)
+    let none = MemoryFiles([:])
+    let publisher = Publisher(
+      readWorkspace(name: "", files: none), files: none, available: [], language: language,
+      editions: [], qrMaker: nil, messages: ["diff", "comparison"])
+    var writer = TerminalDiff(
+      publisher.composer(vocabulary: .html), comparison, left, right, style: style)
+    return DiffResult(
+      bytes: writer.write(), isEqual: comparison.isEmpty, diagnostics: diagnostics)
+  }
+
   /// What is wrong with a document of the workspace; it is compared as far as it can be read.
   private func errors(in file: SourceFile?) -> [Diagnostic] {
     guard let file else { return [] }

@@ -170,15 +170,33 @@ struct TerminalDiff {
   private mutating func writeShortened(
     _ bytes: ArraySlice<UInt8>, isFirst: Bool, isLast: Bool
   ) {
-    let spaces = bytes.indices.filter { bytes[$0] == 0x20 }
     let wanted = Self.context
+    var count = 0
+    for byte in bytes where byte == 0x20 { count += 1 }
     // The gap has to be worth its dots.
-    guard spaces.count > (isFirst || isLast ? wanted : 2 * wanted) + 2 else {
-      return text.add(bytes)
+    guard count > (isFirst || isLast ? wanted : 2 * wanted) + 2 else { return text.add(bytes) }
+    if !isFirst {
+      var end = bytes.startIndex
+      var spaces = 0
+      while true {
+        if bytes[end] == 0x20 {
+          spaces += 1
+          if spaces == wanted { break }
+        }
+        end += 1
+      }
+      text.add(bytes[..<end])
     }
-    if !isFirst { text.add(bytes[..<spaces[wanted - 1]]) }
     text.add(" … ", .faint)
-    if !isLast { text.add(bytes[(spaces[spaces.count - wanted] + 1)...]) }
+    if !isLast {
+      var start = bytes.endIndex
+      var spaces = 0
+      while spaces < wanted {
+        start -= 1
+        if bytes[start] == 0x20 { spaces += 1 }
+      }
+      text.add(bytes[(start + 1)...])
+    }
   }
 
   // MARK: Foot

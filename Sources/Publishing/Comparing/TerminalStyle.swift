@@ -80,7 +80,30 @@ struct TerminalText {
     for index in text.startIndex..<first where text[index] != 0 { space() }
     guard let last else { return signsAround(text) }
     begin(mark)
-    for index in first...last { add(byte: text[index], in: text, at: index) }
+    var index = first
+    while index <= last {
+      // What needs no looking at is taken at once.
+      let start = index
+      var width = 0
+      while index <= last {
+        let byte = text[index]
+        guard byte > 0x20, byte != 0x7F, byte != 0xC2 else { break }
+        if byte & 0xC0 != 0x80 { width += 1 }
+        index += 1
+      }
+      if index > start {
+        word += text[start..<index]
+        wordWidth += width
+      }
+      guard index <= last else { break }
+      add(byte: text[index], in: text, at: index)
+      index += 1
+      // The second byte of a character that may be a control.
+      if text[index - 1] == 0xC2, index <= last {
+        add(byte: text[index], in: text, at: index)
+        index += 1
+      }
+    }
     finish(mark)
     if last + 1 < text.endIndex { space() }
   }

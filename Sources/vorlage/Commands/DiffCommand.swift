@@ -75,6 +75,7 @@ struct DiffCommand: ParsableCommand {
     let reporter = Reporter(quiet: common.quiet)
     let operands = try Operands(old, new, workspace: workspace)
     if form == .json, output == nil, operands.areFiles { return try writeJSON(operands, reporter) }
+    if form == .terminal, operands.areFiles { return try writeTerminal(operands, reporter) }
     let chosen = language ?? (form == .terminal ? Language(Machine.language.rawValue) : nil)
     let differ = Differ(
       operands.workspace, files: operands.files, language: chosen, form: form)
@@ -90,6 +91,19 @@ struct DiffCommand: ParsableCommand {
 }
 
 extension DiffCommand {
+  /// Two files for the terminal.
+  private func writeTerminal(_ operands: Operands, _ reporter: Reporter) throws {
+    var sources = SourceFiles()
+    let files = try operands.readFiles(&sources, reporter)
+    let result = Differ.terminal(
+      files.old, files.new, language: language ?? Language(Machine.language.rawValue),
+      style: TerminalStyle(writingTo: output))
+    reporter.report(result.diagnostics, in: sources)
+    guard let bytes = result.bytes else { throw Ending(status: .wrongUse) }
+    try write(bytes, to: output, reporter)
+    if !result.isEqual { throw Ending(status: .findings) }
+  }
+
   /// Two files as JSON: read, compared, written, and nothing else.
   private func writeJSON(_ operands: Operands, _ reporter: Reporter) throws {
     var sources = SourceFiles()
