@@ -10,7 +10,8 @@ extension MarkdownWriter {
     var marker: UInt8 = 0
     var isFirst = true
     for id in document.children(of: parent) {
-      let hasDefinitions = writeDefinitions(in: parent, before: id, isTight: isTight, &isFirst)
+      let hasDefinitions = writeDefinitions(
+        in: parent, behind: previous, before: id, isTight: isTight, &isFirst)
       if parent == document.root { currentCare = care[id] ?? .canonical }
       if !isFirst, !isTight, hasDefinitions || !isCompact(previous, id) { line([]) }
       let kind = document.kind(id)
@@ -24,25 +25,44 @@ extension MarkdownWriter {
       previous = id
       isFirst = false
     }
-    _ = writeDefinitions(in: parent, before: .max, isTight: isTight, &isFirst)
+    _ = writeDefinitions(
+      in: parent, behind: previous, before: .max, isTight: isTight, &isFirst)
   }
 
   /// Writes the definitions that stand in a block before one that it holds; says whether there were any.
   private mutating func writeDefinitions(
-    in parent: NodeID, before id: NodeID, isTight: Bool, _ isFirst: inout Bool
+    in parent: NodeID, behind previous: NodeID?, before id: NodeID, isTight: Bool,
+    _ isFirst: inout Bool
   ) -> Bool {
     var count = 0
     while nextDefinition < document.definitions.count,
       document.definitions[nextDefinition].parent == parent,
       document.definitions[nextDefinition].next <= id
     {
-      if !isFirst, count == 0, !isTight { line([]) }
+      // Directly below a note it would be the note's.
+      if !isFirst, count == 0, !isTight || previous.map(endsWithNote) ?? false { line([]) }
       writeDefinition(document.definitions[nextDefinition])
       nextDefinition += 1
       count += 1
       isFirst = false
     }
     return count > 0
+  }
+
+  /// Whether a note is the last of a block, or of the last block in it and so on.
+  private func endsWithNote(_ block: NodeID) -> Bool {
+    var block = block
+    while document.kind(block) != .footnoteDefinition {
+      switch document.kind(block) {
+      case .bulletList, .orderedList, .listItem, .blockQuote, .definitionList, .definition:
+        var last: NodeID?
+        for child in document.children(of: block) { last = child }
+        guard let last else { return false }
+        block = last
+      default: return false
+      }
+    }
+    return true
   }
 
   /// Whether two notes of the document itself stand without a blank line between them.
