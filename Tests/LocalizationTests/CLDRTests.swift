@@ -106,3 +106,29 @@ import Testing
     #expect(written == Array(fields.dropFirst()))
   }
 }
+
+/// Quotation marks, held against CLDR's `delimiters`: outer and inner.
+@Suite struct CLDRQuotationMarks {
+  @Test(arguments: [
+    "de „ “ ‚ ‘", "de-CH „ “ ‚ ‘", "de-simple „ “ ‚ ‘", "en “ ” ‘ ’", "fr-CH « » ‹ ›", "tr “ ” ‘ ’",
+    "ar ” “ ’ ‘",
+    "uk « » „ “", "ru « » „ “", "pl „ ” « »", "fa « » ‹ ›", "prs « » ‹ ›", "vi “ ” ‘ ’",
+    "ti « » “ ”",
+    "ro „ ” « »", "bg „ “ „ “", "es “ ” ‘ ’", "it « » “ ”", "ku “ ” ‘ ’", "ps “ ” ‘ ’",
+    "sq « » “ ”",
+    "so “ ” ‘ ’",
+  ])
+  func agree(_ row: String) throws {
+    let fields = row.split(separator: " ").map(String.init)
+    let marks = QuotationMarks(try #require(Language(fields[0])))
+    #expect(
+      [marks.opening, marks.closing, marks.innerOpening, marks.innerClosing]
+        == Array(fields.dropFirst()))
+  }
+
+  /// CLDR leaves the narrow spaces to the typesetter.
+  @Test func frenchMarksAreSetOff() throws {
+    let marks = QuotationMarks(try #require(Language("fr")))
+    #expect(marks.opening == "«\u{202F}" && marks.closing == "\u{202F}»")
+  }
+}

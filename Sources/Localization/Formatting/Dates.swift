@@ -56,6 +56,15 @@ extension Formats {
     append(date.year, digits: 1, to: &bytes)
   }
 
+  /// `9:00`, on the clock of 24 hours that German offices go by, in the language's digits.
+  ///
+  /// - Parameter minutes: since midnight.
+  public func appendTime(_ minutes: Int, to bytes: inout [UInt8]) {
+    append(minutes / 60, digits: 1, to: &bytes)
+    bytes.append(UInt8(ascii: ":"))
+    append(minutes % 60, digits: 2, to: &bytes)
+  }
+
   private func append(_ value: Int, digits: Int, to bytes: inout [UInt8]) {
     let start = bytes.count
     bytes.appendDecimal(value, digits: digits)
