@@ -38,17 +38,41 @@ static const unsigned char css_draft_css[] = {
 static const unsigned char css_flyer_a5_css[] = {
 #embed "css/flyer-a5.css"
 };
+static const unsigned char css_flyer_bleed_a4_css[] = {
+#embed "css/flyer-bleed-a4.css"
+};
+static const unsigned char css_flyer_bleed_a5_css[] = {
+#embed "css/flyer-bleed-a5.css"
+};
 static const unsigned char css_flyer_bleed_css[] = {
 #embed "css/flyer-bleed.css"
 };
+static const unsigned char css_flyer_fit_css[] = {
+#embed "css/flyer-fit.css"
+};
 static const unsigned char css_flyer_flat_css[] = {
 #embed "css/flyer-flat.css"
+};
+static const unsigned char css_flyer_index_css[] = {
+#embed "css/flyer-index.css"
 };
 static const unsigned char css_flyer_pair_css[] = {
 #embed "css/flyer-pair.css"
 };
 static const unsigned char css_flyer_print_css[] = {
 #embed "css/flyer-print.css"
+};
+static const unsigned char css_flyer_turn_a5_css[] = {
+#embed "css/flyer-turn-a5.css"
+};
+static const unsigned char css_flyer_turn_flat_css[] = {
+#embed "css/flyer-turn-flat.css"
+};
+static const unsigned char css_flyer_turn_folded_css[] = {
+#embed "css/flyer-turn-folded.css"
+};
+static const unsigned char css_flyer_turn_css[] = {
+#embed "css/flyer-turn.css"
 };
 static const unsigned char css_flyer_css[] = {
 #embed "css/flyer.css"
@@ -80,11 +104,20 @@ static const unsigned char draft_docbook_xml[] = {
 static const unsigned char draft_html_xml[] = {
 #embed "draft.html.xml"
 };
+static const unsigned char flyer_index_docbook_xml[] = {
+#embed "flyer-index.docbook.xml"
+};
+static const unsigned char flyer_index_html_xml[] = {
+#embed "flyer-index.html.xml"
+};
 static const unsigned char flyer_pair_docbook_xml[] = {
 #embed "flyer-pair.docbook.xml"
 };
 static const unsigned char flyer_pair_html_xml[] = {
 #embed "flyer-pair.html.xml"
+};
+static const unsigned char flyer_turn_html_xml[] = {
+#embed "flyer-turn.html.xml"
 };
 static const unsigned char flyer_docbook_xml[] = {
 #embed "flyer.docbook.xml"
@@ -113,8 +146,26 @@ static const unsigned char messages_de_yaml[] = {
 static const unsigned char messages_en_yaml[] = {
 #embed "messages/en.yaml"
 };
+static const unsigned char messages_fa_yaml[] = {
+#embed "messages/fa.yaml"
+};
+static const unsigned char messages_fr_yaml[] = {
+#embed "messages/fr.yaml"
+};
+static const unsigned char messages_pl_yaml[] = {
+#embed "messages/pl.yaml"
+};
+static const unsigned char messages_ru_yaml[] = {
+#embed "messages/ru.yaml"
+};
+static const unsigned char messages_tr_yaml[] = {
+#embed "messages/tr.yaml"
+};
 static const unsigned char messages_uk_yaml[] = {
 #embed "messages/uk.yaml"
+};
+static const unsigned char messages_vi_yaml[] = {
+#embed "messages/vi.yaml"
 };
 static const unsigned char page_html_xml[] = {
 #embed "page.html.xml"
@@ -302,6 +353,9 @@ static const unsigned char parts_flyer_section_docbook_xml[] = {
 static const unsigned char parts_flyer_section_html_xml[] = {
 #embed "parts/flyer-section.html.xml"
 };
+static const unsigned char parts_flyer_side_html_xml[] = {
+#embed "parts/flyer-side.html.xml"
+};
 static const unsigned char parts_flyer_small_print_docbook_xml[] = {
 #embed "parts/flyer-small-print.docbook.xml"
 };
@@ -434,6 +488,9 @@ static const unsigned char parts_stacked_text_docbook_xml[] = {
 static const unsigned char parts_stacked_text_html_xml[] = {
 #embed "parts/stacked-text.html.xml"
 };
+static const unsigned char parts_start_pages_html_xml[] = {
+#embed "parts/start-pages.html.xml"
+};
 static const unsigned char parts_state_chart_docbook_xml[] = {
 #embed "parts/state-chart.docbook.xml"
 };
@@ -505,10 +562,18 @@ static const struct vorlage_file files[] = {
   {"css/concept.css", css_concept_css, sizeof css_concept_css},
   {"css/draft.css", css_draft_css, sizeof css_draft_css},
   {"css/flyer-a5.css", css_flyer_a5_css, sizeof css_flyer_a5_css},
+  {"css/flyer-bleed-a4.css", css_flyer_bleed_a4_css, sizeof css_flyer_bleed_a4_css},
+  {"css/flyer-bleed-a5.css", css_flyer_bleed_a5_css, sizeof css_flyer_bleed_a5_css},
   {"css/flyer-bleed.css", css_flyer_bleed_css, sizeof css_flyer_bleed_css},
+  {"css/flyer-fit.css", css_flyer_fit_css, sizeof css_flyer_fit_css},
   {"css/flyer-flat.css", css_flyer_flat_css, sizeof css_flyer_flat_css},
+  {"css/flyer-index.css", css_flyer_index_css, sizeof css_flyer_index_css},
   {"css/flyer-pair.css", css_flyer_pair_css, sizeof css_flyer_pair_css},
   {"css/flyer-print.css", css_flyer_print_css, sizeof css_flyer_print_css},
+  {"css/flyer-turn-a5.css", css_flyer_turn_a5_css, sizeof css_flyer_turn_a5_css},
+  {"css/flyer-turn-flat.css", css_flyer_turn_flat_css, sizeof css_flyer_turn_flat_css},
+  {"css/flyer-turn-folded.css", css_flyer_turn_folded_css, sizeof css_flyer_turn_folded_css},
+  {"css/flyer-turn.css", css_flyer_turn_css, sizeof css_flyer_turn_css},
   {"css/flyer.css", css_flyer_css, sizeof css_flyer_css},
   {"css/index.css", css_index_css, sizeof css_index_css},
   {"css/landscape.css", css_landscape_css, sizeof css_landscape_css},
@@ -519,8 +584,11 @@ static const struct vorlage_file files[] = {
   {"css/vorlage.css", css_vorlage_css, sizeof css_vorlage_css},
   {"draft.docbook.xml", draft_docbook_xml, sizeof draft_docbook_xml},
   {"draft.html.xml", draft_html_xml, sizeof draft_html_xml},
+  {"flyer-index.docbook.xml", flyer_index_docbook_xml, sizeof flyer_index_docbook_xml},
+  {"flyer-index.html.xml", flyer_index_html_xml, sizeof flyer_index_html_xml},
   {"flyer-pair.docbook.xml", flyer_pair_docbook_xml, sizeof flyer_pair_docbook_xml},
   {"flyer-pair.html.xml", flyer_pair_html_xml, sizeof flyer_pair_html_xml},
+  {"flyer-turn.html.xml", flyer_turn_html_xml, sizeof flyer_turn_html_xml},
   {"flyer.docbook.xml", flyer_docbook_xml, sizeof flyer_docbook_xml},
   {"flyer.html.xml", flyer_html_xml, sizeof flyer_html_xml},
   {"history.html.xml", history_html_xml, sizeof history_html_xml},
@@ -530,7 +598,13 @@ static const struct vorlage_file files[] = {
   {"messages/de-simple.yaml", messages_de_simple_yaml, sizeof messages_de_simple_yaml},
   {"messages/de.yaml", messages_de_yaml, sizeof messages_de_yaml},
   {"messages/en.yaml", messages_en_yaml, sizeof messages_en_yaml},
+  {"messages/fa.yaml", messages_fa_yaml, sizeof messages_fa_yaml},
+  {"messages/fr.yaml", messages_fr_yaml, sizeof messages_fr_yaml},
+  {"messages/pl.yaml", messages_pl_yaml, sizeof messages_pl_yaml},
+  {"messages/ru.yaml", messages_ru_yaml, sizeof messages_ru_yaml},
+  {"messages/tr.yaml", messages_tr_yaml, sizeof messages_tr_yaml},
   {"messages/uk.yaml", messages_uk_yaml, sizeof messages_uk_yaml},
+  {"messages/vi.yaml", messages_vi_yaml, sizeof messages_vi_yaml},
   {"page.html.xml", page_html_xml, sizeof page_html_xml},
   {"parts/actors-short.docbook.xml", parts_actors_short_docbook_xml, sizeof parts_actors_short_docbook_xml},
   {"parts/actors-short.html.xml", parts_actors_short_html_xml, sizeof parts_actors_short_html_xml},
@@ -593,6 +667,7 @@ static const struct vorlage_file files[] = {
   {"parts/flyer-pair-facts.html.xml", parts_flyer_pair_facts_html_xml, sizeof parts_flyer_pair_facts_html_xml},
   {"parts/flyer-section.docbook.xml", parts_flyer_section_docbook_xml, sizeof parts_flyer_section_docbook_xml},
   {"parts/flyer-section.html.xml", parts_flyer_section_html_xml, sizeof parts_flyer_section_html_xml},
+  {"parts/flyer-side.html.xml", parts_flyer_side_html_xml, sizeof parts_flyer_side_html_xml},
   {"parts/flyer-small-print.docbook.xml", parts_flyer_small_print_docbook_xml, sizeof parts_flyer_small_print_docbook_xml},
   {"parts/footnotes.html.xml", parts_footnotes_html_xml, sizeof parts_footnotes_html_xml},
   {"parts/gap-list.docbook.xml", parts_gap_list_docbook_xml, sizeof parts_gap_list_docbook_xml},
@@ -637,6 +712,7 @@ static const struct vorlage_file files[] = {
   {"parts/signatures.html.xml", parts_signatures_html_xml, sizeof parts_signatures_html_xml},
   {"parts/stacked-text.docbook.xml", parts_stacked_text_docbook_xml, sizeof parts_stacked_text_docbook_xml},
   {"parts/stacked-text.html.xml", parts_stacked_text_html_xml, sizeof parts_stacked_text_html_xml},
+  {"parts/start-pages.html.xml", parts_start_pages_html_xml, sizeof parts_start_pages_html_xml},
   {"parts/state-chart.docbook.xml", parts_state_chart_docbook_xml, sizeof parts_state_chart_docbook_xml},
   {"parts/state-chart.html.xml", parts_state_chart_html_xml, sizeof parts_state_chart_html_xml},
   {"parts/state.docbook.xml", parts_state_docbook_xml, sizeof parts_state_docbook_xml},

@@ -32,11 +32,15 @@ extension DocBookWriter {
   mutating func writeImage(_ id: NodeID, _ document: Document) {
     guard let record = document.linkRecord(of: id) else { return }
     let description = document.plainText(of: id)
-    guard let url = target(of: id, record, document) else {
+    let embedded = options.pictures?.embedded(
+      String(decoding: document.bytes(record.destination), as: UTF8.self))
+    let url = embedded == nil ? target(of: id, record, document) : nil
+    guard embedded != nil || url != nil else {
       return appendEscaped(description, isXML: true, to: &output)
     }
     output.add("<inlinemediaobject><imageobject><imagedata fileref=\"")
-    URLs.append(url, to: &output)
+    if let embedded { appendEscaped(embedded, isXML: true, to: &output) }
+    if let url { URLs.append(url, to: &output) }
     output.add("\"/></imageobject>")
     if !description.isEmpty {
       output.add("<textobject><phrase>")

@@ -49,11 +49,15 @@ extension HTMLWriter {
 
   mutating func writeImage(_ id: NodeID, _ document: Document) {
     guard let record = document.linkRecord(of: id) else { return }
-    guard let target = target(of: id, record, document) else {
+    let embedded = options.pictures?.embedded(
+      String(decoding: document.bytes(record.destination), as: UTF8.self))
+    let target = embedded == nil ? target(of: id, record, document) : nil
+    guard embedded != nil || target != nil else {
       return appendEscaped(document.plainText(of: id), isXML: false, to: &output)
     }
     output.add("<img src=\"")
-    URLs.append(target.url, to: &output)
+    if let embedded { appendEscaped(embedded, isXML: false, to: &output) }
+    if let target { URLs.append(target.url, to: &output) }
     output.add("\" alt=\"")
     appendEscaped(document.plainText(of: id), isXML: false, to: &output)
     output.append(0x22)

@@ -6,6 +6,8 @@ public struct WritingOptions: Sendable {
   public var headingShift = 0
   public var headingIDs = HeadingIDs.explicit
   public var links: (any LinkResolving)?
+  /// Brings the pictures of the text along; the others are linked to, or only described.
+  public var pictures: (any PictureEmbedding)?
   /// Sets no-break spaces as this language wants them (`de`; others are left as they are).
   public var typography: String?
   public var footnotes = FootnoteStyle.references
@@ -94,6 +96,15 @@ public protocol LinkResolving: Sendable {
   ///   - destination: as in the source, entities and escapes resolved.
   ///   - text: what the link says, without markup.
   func resolve(_ destination: String, text: String) -> ResolvedLink
+}
+
+/// Brings pictures along in the paper that is written.
+public protocol PictureEmbedding: Sendable {
+  /// A picture as an address that holds all of it (RFC 2397).
+  ///
+  /// - Parameter destination: as in the source, entities and escapes resolved.
+  /// - Returns: `nil` for a picture that there is not.
+  func embedded(_ destination: String) -> String?
 }
 
 /// Where a link leads in the paper that is written.

@@ -23,7 +23,7 @@ import Workspace
       let text = String(decoding: bytes, as: UTF8.self)
       let marks = [
         "Beispieldaten – frei erfunden", "Example data – invented", "من وحي الخيال",
-        "дані вигадані",
+        "дані вигадані", "Das ist ein Beispiel. Wir haben es erfunden.",
       ]
       #expect(marks.contains(where: text.contains) == true, "\(path)")
     }

@@ -111,6 +111,11 @@ struct Sample {
       calendar: all(
         CalendarGroupView(key: "overdue", title: "Overdue", entries: [overdue, coming]),
         CalendarGroupView(key: "coming", title: "Coming", entries: [])),
-      overdueCount: isFull ? 1 : 0)
+      overdueCount: isFull ? 1 : 0,
+      languages: all(
+        FlyerLanguageView(
+          name: "Deutsch", language: .german, direction: "ltr", url: address, isCurrent: true),
+        FlyerLanguageView(
+          name: "English", language: .english, direction: "ltr", url: address, isCurrent: false)))
   }
 }

@@ -81,7 +81,12 @@ import XML
     found +=
       library.template("flyer-pair", vocabulary: vocabulary, view: FlyerPairView.self)
       .diagnostics
+    found +=
+      library.template("flyer-index", vocabulary: vocabulary, view: FlyerIndexView.self)
+      .diagnostics
     if vocabulary == .html {
+      found +=
+        library.template("flyer-turn", vocabulary: .html, view: FlyerPairView.self).diagnostics
       found += library.template("history", vocabulary: .html, view: HistoryView.self).diagnostics
       found += library.template("page", vocabulary: .html, view: PageView.self).diagnostics
     }

@@ -2,7 +2,8 @@ extension Problem {
   static let flyers: [Problem] = [
     flyerFileName, flyerWithoutSource, flyerSaidTwice, flyerKeyAlone, flyerWithoutContact,
     flyerExpired, flyerNotReleased, badHours, badAddress, badPicture, pictureWithoutText,
-    flyerPicture, fundersMissing, funderSentenceMissing, funderExpired, simpleUntested,
+    pictureUndescribed, pictureElsewhere, turnOverflow, fundersMissing, funderSentenceMissing,
+    funderExpired, simpleUntested,
     machineUnreleased, panelOverflow, simpleLongSentence, simpleCompound, simpleAbbreviation,
     simplePassive, simpleGenitive, simpleSubjunctive, simpleNegation,
   ]
@@ -59,12 +60,20 @@ extension Problem {
     "picture-without-text", .error,
     de: "was das Bild zeigt, wird auch denen gesagt, die es nicht sehen: „bild-text“ fehlt",
     en: "who does not see the picture is told what it shows: \"picture-text\" is missing")
-  public static let flyerPicture = Problem(
-    "flyer-picture", .warning,
-    de: "Bilder im Text werden bei Flyern nicht gedruckt, nur ihre Beschreibung",
-    en: "pictures in the text of a flyer are not printed, only their descriptions",
-    hintDe: "Das Bild der Titelseite steht unter „bild“.",
-    hintEn: "the picture of the title page stands under \"picture\"")
+  public static let pictureUndescribed = Problem(
+    "picture-undescribed", .warning,
+    de: "diesem Bild fehlt die Beschreibung für alle, die es nicht sehen",
+    en: "this picture lacks the description for everybody who does not see it",
+    hintDe: "![Was das Bild zeigt](bild.svg)", hintEn: "![what the picture shows](picture.svg)")
+  public static let pictureElsewhere = Problem(
+    "picture-elsewhere", .warning,
+    de: "Bilder werden nicht aus dem Netz geholt; gedruckt wird nur die Beschreibung",
+    en: "pictures are not fetched from the network; only the description is printed",
+    hintDe: "Legen Sie die Datei neben den Text.", hintEn: "put the file beside the text")
+  public static let turnOverflow = Problem(
+    "turn-overflow", .note,
+    de: "für den Wendeflyer ist der Text etwa {percent} % zu lang; im Druck ist es gekennzeichnet",
+    en: "for the turn-over flyer the text is about {percent}% too long; the print marks it")
   public static let fundersMissing = Problem(
     "funders-missing", .error,
     de: "der Flyer ist gefördert, aber „förderer“ nennt niemanden",

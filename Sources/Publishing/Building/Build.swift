@@ -23,7 +23,8 @@ public struct BuildOptions: Sendable {
   func wants(_ paper: PlannedPaper) -> Bool {
     (types.isEmpty || types.contains(paper.type)
       || paper.type == .comparisonSynopsis && types.contains(.comparison)
-      || paper.scope.flyer != nil && types.contains(.flyer))
+      || paper.scope.flyer != nil && types.contains(.flyer)
+      || paper.type == .flyerIndex && types.contains(.index))
       && (languages.isEmpty || languages.contains(paper.language)
         || paper.second.map(languages.contains) == true)
   }

@@ -19,6 +19,7 @@ struct PaperTemplates: Sendable {
   private var reviews: [Page: Template<ReviewView>] = [:]
   private var flyers: [Page: Template<FlyerView>] = [:]
   private var pairs: [Page: Template<FlyerPairView>] = [:]
+  private var flyerIndexes: [Page: Template<FlyerIndexView>] = [:]
   /// What was found in the pages, in the order in which they were loaded.
   private(set) var diagnostics: [Diagnostic] = []
   /// The pages in which something was found.
@@ -43,7 +44,7 @@ struct PaperTemplates: Sendable {
     var loaded: Set<Page> = []
     for paper in papers where loaded.insert(paper.page).inserted {
       let found =
-        paper.scope.flyer == nil
+        !paper.isOfFlyers
         ? load(paper.page, from: &library) : load(paper.page, from: &flyerLibrary)
       if !found.isEmpty { complaining.insert(paper.page) }
       diagnostics += found
@@ -69,7 +70,8 @@ struct PaperTemplates: Sendable {
     case .draft: (drafts[page], found) = template(DraftView.self)
     case .review: (reviews[page], found) = template(ReviewView.self)
     case .flyer, .flyerPrint: (flyers[page], found) = template(FlyerView.self)
-    case .flyerPair: (pairs[page], found) = template(FlyerPairView.self)
+    case .flyerPair, .flyerTurn: (pairs[page], found) = template(FlyerPairView.self)
+    case .flyerIndex: (flyerIndexes[page], found) = template(FlyerIndexView.self)
     }
     return found
   }
@@ -104,13 +106,18 @@ struct PaperTemplates: Sendable {
         return (nil, [])
       }
       return write(
-        composer.flyer(edition, text, hasBleed: paper.type == .flyerPrint), flyers)
-    case .flyerPair:
+        composer.flyer(edition, text, FlyerSheet(hasBleed: paper.type == .flyerPrint)), flyers)
+    case .flyerIndex: return write(composer.flyerIndex(publisher.flyerEditions), flyerIndexes)
+    case .flyerPair, .flyerTurn:
       guard let edition = publisher.flyer(paper), let left = edition.text(in: paper.language),
         let right = paper.second.flatMap(edition.text),
         let other = publisher.secondComposer(for: paper)
       else { return (nil, []) }
-      return write(composer.flyerPair(edition, left, right, other: other), pairs)
+      return write(
+        paper.type == .flyerPair
+          ? composer.flyerPair(edition, left, right, other: other)
+          : composer.flyerTurn(
+            edition, left, right, other: other, hasBleed: paper.name.hasSuffix("-print")), pairs)
     case .comparison: return write(composer.comparison(of: paper), comparisons)
     case .comparisonSynopsis: return write(composer.comparison(of: paper), synopses)
     case .proposal:

@@ -12,14 +12,17 @@ public enum PaperType: String, Sendable, CaseIterable {
   case concept, report, vorlage, comparison, proposal, synopsis, draft, review, flyer, index
   /// A comparison's other form, made along with it.
   case comparisonSynopsis = "comparison-synopsis"
-  /// A flyer in two languages side by side, and the print shop's copy with bleed; both are made along
-  /// with it.
+  /// A flyer in two languages side by side, the print shop's copy with bleed, and the Wendeflyer with a
+  /// language on each side; all are made along with it.
   case flyerPair = "flyer-pair"
   case flyerPrint = "flyer-print"
+  case flyerTurn = "flyer-turn"
+  /// The start page in a language in which there are flyers, made along with the index.
+  case flyerIndex = "flyer-index"
 
   /// What is made along with papers of another kind is not asked for by itself.
   public static let ofCommands = allCases.filter {
-    ![.comparisonSynopsis, .flyerPair, .flyerPrint].contains($0)
+    ![.comparisonSynopsis, .flyerPair, .flyerPrint, .flyerTurn, .flyerIndex].contains($0)
   }
 }
 
@@ -54,8 +57,11 @@ public struct PlannedPaper: Sendable {
   /// The folder below the workspace's output folder: a language, or two.
   var folder: String { second.map { "\(language.tag)-\($0.tag)" } ?? language.tag }
 
+  /// Whether it speaks the words of the flyers' languages, of which the official one is but one.
+  var isOfFlyers: Bool { scope.flyer != nil || type == .flyerIndex }
+
   /// By what other papers know it: flyers have one name in all languages.
-  var key: String { scope.flyer == nil ? name : "\(folder)/\(name)" }
+  var key: String { isOfFlyers ? "\(folder)/\(name)" : name }
 
   /// Below the workspace's output folder: `de/report-2019.html`.
   public var path: String {
@@ -148,6 +154,14 @@ extension Workspace {
     if !concepts.isEmpty || !reports.isEmpty || !flyers.isEmpty {
       plan(.index, "index", common, scopes.all)
     }
+    for language in editions.languages where language != settings.officialLanguage {
+      for vocabulary in [Vocabulary.html, .docbook] {
+        papers.append(
+          PlannedPaper(
+            type: .flyerIndex, name: "index", language: language, vocabulary: vocabulary,
+            sources: common, scope: PlannedPaper.Scope()))
+      }
+    }
     return papers + papers.flatMap { paper in settings.ownPapers.compactMap { paper.of($0) } }
   }
 }
@@ -171,37 +185,6 @@ extension OwnPaperForm {
     case .html: .html
     case .docbook: .docbook
     }
-  }
-}
-
-extension Workspace {
-  /// A flyer's papers: each language, the print shop's copies, and every pair.
-  private func plannedPapers(
-    of edition: FlyerEdition, _ place: Int, _ common: Set<String>
-  ) -> [PlannedPaper] {
-    let flyer = edition.flyer
-    let source = common.union([flyer.source.file.path])
-    let scope = PlannedPaper.Scope(flyer: place)
-    func paper(
-      _ type: PaperType, _ name: String, _ languages: [Language], _ vocabulary: Vocabulary
-    ) -> PlannedPaper {
-      let drawn = languages.compactMap { flyer.text(in: $0)?.file.path }
-      return PlannedPaper(
-        type: type, name: name, language: languages[0], vocabulary: vocabulary,
-        sources: source.union(drawn), scope: scope,
-        second: languages.count > 1 ? languages[1] : nil)
-    }
-    let single = edition.texts.flatMap { text in
-      [Vocabulary.html, .docbook].map { paper(.flyer, flyer.paperName, [text.language], $0) }
-        + (flyer.facts.fold == .a4 || flyer.facts.fold == .a5
-          ? [] : [paper(.flyerPrint, flyer.paperName + "-print", [text.language], .html)])
-    }
-    let pairs = edition.pairs.flatMap { pair in
-      [Vocabulary.html, .docbook].map {
-        paper(.flyerPair, flyer.paperName, [pair.left.language, pair.right.language], $0)
-      }
-    }
-    return single + pairs
   }
 }
 

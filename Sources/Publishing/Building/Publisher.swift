@@ -60,9 +60,7 @@ public struct Publisher: Sendable {
     }
     diagnostics += editions.flatMap(\.diagnostics)
     var flyerWords: [String: Words] = [:]
-    for language in Set(editions.flatMap { $0.texts.map(\.language) }).sorted(by: {
-      $0.tag < $1.tag
-    }) {
+    for language in editions.languages {
       let (catalogue, found) = overlay.flyerCatalogue(
         language, labels: workspace.settings.labels)
       flyerWords[language.tag] = Words(catalogue)
@@ -123,7 +121,7 @@ public struct Publisher: Sendable {
       for text in editions[place].texts { fingerprint.add(text.language.tag) }
       fingerprint.add(qrMaker == nil ? 0 : 1)
     }
-    if paper.type == .index {
+    if paper.type == .index || paper.type == .flyerIndex {
       for edition in editions {
         for file in edition.flyer.files { add(file, to: &fingerprint) }
       }
@@ -147,7 +145,7 @@ public struct Publisher: Sendable {
       workspace: workspace.narrowed(
         concepts: scope.concepts, reports: scope.reports, proposals: scope.proposals,
         reviews: scope.reviews, figures: scope.hasFigures),
-      words: scope.flyer == nil ? words : flyerWords[paper.language.tag] ?? words, arms: arms,
+      words: !paper.isOfFlyers ? words : flyerWords[paper.language.tag] ?? words, arms: arms,
       surroundings: surroundings,
       available: surroundings.reach(of: paper, in: workspace), known: known,
       vocabulary: paper.vocabulary,

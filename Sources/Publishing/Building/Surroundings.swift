@@ -80,7 +80,10 @@ struct Surroundings: Sendable {
         names.formUnion(review.paper?.annexes.compactMap(\.paper?.value) ?? [])
       }
     }
-    if paper.type == .index { names.formUnion(available.filter { $0.contains("/") }) }
+    if paper.type == .flyerIndex { names.insert("index") }
+    if paper.type == .index || paper.type == .flyerIndex {
+      names.formUnion(available.filter { $0.contains("/") })
+    }
     return names.intersection(available)
   }
 

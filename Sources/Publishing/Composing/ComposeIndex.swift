@@ -15,7 +15,8 @@ extension Composer {
         name: "index", kind: words("kind.overview"), title: words("index.title"),
         sender: words.text(workspace.settings.county.sender),
         footer: footer("index", [:], date: today)),
-      today: today, groups: groups(flyers), calendar: calendar, overdueCount: overdue)
+      today: today, groups: groups(flyers), calendar: calendar, overdueCount: overdue,
+      languages: startPages(flyers))
   }
 
   private func groups(_ flyers: [FlyerEdition]) -> [PaperGroupView] {

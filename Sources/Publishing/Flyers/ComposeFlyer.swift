@@ -7,28 +7,45 @@ internal import Translation
 internal import Workspace
 internal import YAMLReading
 
+/// How a flyer is printed.
+struct FlyerSheet {
+  var isTurn = false
+  var hasBleed = false
+  /// Stands before the ids of what is not the first on its page.
+  var idPrefix = ""
+  /// Whether it is on the other side of the sheet; the imprint stands once.
+  var isSecond: Bool { !idPrefix.isEmpty }
+}
+
 extension Composer {
   /// A flyer in one language.
-  func flyer(_ edition: FlyerEdition, _ text: ComposedText, hasBleed: Bool = false) -> FlyerView {
+  func flyer(
+    _ edition: FlyerEdition, _ text: ComposedText, _ sheet: FlyerSheet = FlyerSheet()
+  ) -> FlyerView {
     let (flyer, facts) = (edition.flyer, edition.flyer.facts)
     let own = flyer.text(in: text.language) ?? flyer.source
     let setting = setting(edition)
+    let prefix = sheet.idPrefix
     let links = links(
-      of: flyer.paperName, [PaperPlaces(paper: flyer.paperName, anchors: anchors(of: text))])
-    let sections = sections(of: text, links, setting)
-    let flap = FlapChoice.sections(text, facts.fold)
+      of: flyer.paperName,
+      [PaperPlaces(paper: flyer.paperName, anchors: anchors(of: text, prefix))])
+    let sections = sections(of: text, links, setting, prefix)
+    let form = SheetForm(fold: facts.fold, isTurn: sheet.isTurn)
+    let flap = form.hasFlap ? FlapChoice.sections(text, facts.fold) : []
     func phrase(_ field: FlyerField) -> (any Writable)? {
       text.fields[field].map { FlyerPhrase($0, setting) }
     }
     let title = text.fields[.title].map { FlyerPhrase($0, setting) } ?? FlyerPhrase("", setting)
-    let fit = PanelFit(text, fold: facts.fold, flap: flap, hasFigure: facts.figure != nil)
+    let fit = PanelFit(text, on: form, flap: flap, hasFigure: facts.figure != nil)
     let opening = text.document.sections[0].content
     let address = webAddress(edition, own)
     return FlyerView(
       paper: flyerPaper(edition, text, own, title: title.plainText),
       direction: language.direction.rawValue, fold: facts.fold.rawValue,
-      isSimple: language.isSimple, hasBleed: hasBleed, title: title, subtitle: phrase(.subtitle),
-      otherTitles: otherTitles(edition, text), figure: facts.figure.map(words.set),
+      isSimple: language.isSimple, hasBleed: sheet.hasBleed, title: title,
+      subtitle: phrase(.subtitle),
+      otherTitles: sheet.isTurn ? [] : otherTitles(edition, text),
+      figure: facts.figure.map(written),
       figureText: phrase(.figureText), picture: picture(facts.pictureFile),
       pictureText: text.fields[.pictureText]?.text ?? "",
       notices: notices(edition, text, own),
@@ -42,17 +59,39 @@ extension Composer {
       web: url(address), webText: shown(address), qrCode: qrCode(address),
       languages: edition.texts.map { languageLink(edition, $0.language, current: language) },
       pairs: pairLinks(edition, text), funders: funders(facts.funders),
-      imprint: imprint(facts, own, setting),
-      free: facts.imprint?.isFree == true ? words("flyer.free") : nil,
+      imprint: imprint(facts, own, setting).filter {
+        !sheet.isSecond || Self.ofText.contains($0.key)
+      },
+      free: facts.imprint?.isFree == true && !sheet.isSecond ? words("flyer.free") : nil,
       links: legalLinks(facts.links), printHint: words("flyer.print-\(facts.fold.rawValue)"),
-      bleedCopy: hasBleed || facts.fold == .a4 || facts.fold == .a5
-        ? nil : url(flyer.paperName + "-print.html"))
+      bleedCopy: sheet.hasBleed ? nil : url(flyer.paperName + "-print.html"),
+      turns: turnLinks(edition, text), labels: labels)
   }
+
+  /// What the imprint says of this text; all else the other side of the sheet has said.
+  private static let ofText = ["translator", "tested", "valid-until"]
 
   func setting(_ edition: FlyerEdition) -> FlyerSetting {
     FlyerSetting(
       language: language, source: edition.flyer.source.language,
-      outdated: words("flyer.outdated"))
+      outdated: words("flyer.outdated"), pictures: edition.pictures)
+  }
+
+  private var labels: FlyerLabelsView {
+    FlyerLabelsView(
+      contact: words("flyer.contact"), hours: words("flyer.hours"), web: words("flyer.web"),
+      imprint: words("flyer.imprint"), colon: words("flyer.colon"),
+      overflow: words("flyer.overflow"), turnOver: words("flyer.turn-over"))
+  }
+
+  /// The number that matters, as the language writes it.
+  private func written(_ figure: FlyerFigure) -> String {
+    switch figure {
+    case .number(let number): words.number(number)
+    case .percentage(let percentage): words.percent(percentage)
+    case .money(let money): words.money(money)
+    case .text(let text): words.set(text)
+    }
   }
 
   private func flyerPaper(
@@ -74,24 +113,24 @@ extension Composer {
 
   // MARK: text
 
-  private func anchors(of text: ComposedText) -> [String: String] {
+  private func anchors(of text: ComposedText, _ prefix: String) -> [String: String] {
     let names = SectionAnchors(text.document)
     var anchors: [String: String] = [:]
     for section in text.document.sections where section.heading != nil {
-      if let id = section.id { anchors[id] = names[section] }
+      if let id = section.id { anchors[id] = prefix + names[section] }
     }
     return anchors
   }
 
   private func sections(
-    of text: ComposedText, _ links: PaperLinks, _ setting: FlyerSetting
+    of text: ComposedText, _ links: PaperLinks, _ setting: FlyerSetting, _ prefix: String
   ) -> [FlyerSectionView] {
     let names = SectionAnchors(text.document)
     let sections = text.document.sections.filter { $0.heading != nil }
     let top = sections.map(\.rank).min() ?? 1
     return sections.map { section in
       FlyerSectionView(
-        id: names[section], level: section.rank == top ? 2 : 3,
+        id: prefix + names[section], level: section.rank == top ? 2 : 3,
         title: FlyerContent(
           fragment: Fragment(contentOf: section.heading ?? 0, in: text.document), links: links,
           setting: setting),
@@ -105,33 +144,44 @@ extension Composer {
   private func notices(
     _ edition: FlyerEdition, _ text: ComposedText, _ own: FlyerText
   ) -> [any Writable] {
-    let setting = setting(edition)
-    var notices: [String] = []
     let isTranslation = text.language != edition.flyer.source.language
-    if isTranslation, edition.flyer.facts.isBinding {
-      notices.append(
-        workspace.settings.flyers.norm.map { words("flyer.binding-by", ["norm": .text($0)]) }
-          ?? words("flyer.binding"))
+    guard isTranslation, edition.flyer.facts.isBinding else {
+      return states(edition, text, own)
     }
+    // A statute is cited in German whoever reads it.
+    let norm = workspace.settings.flyers.norm.map { typeset($0, language: "de") }
+    let binding =
+      norm.map { words("flyer.binding-by", ["norm": .text($0)]) } ?? words("flyer.binding")
+    return [FlyerPhrase(binding, setting(edition))] + states(edition, text, own)
+  }
+
+  /// How far this version is the work of people and up to date.
+  func states(
+    _ edition: FlyerEdition, _ text: ComposedText, _ own: FlyerText
+  ) -> [any Writable] {
+    var notices: [String] = []
     if own.isMachine, own.released == nil { notices.append(words("flyer.machine")) }
     if text.hasSourceText { notices.append(words("flyer.partly")) }
     if text.hasOldText { notices.append(words("flyer.some-outdated")) }
-    return notices.map { FlyerPhrase($0, setting) }
+    return notices.map { FlyerPhrase($0, setting(edition)) }
   }
 
   private func otherTitles(_ edition: FlyerEdition, _ text: ComposedText) -> [FlyerTitleView] {
     edition.texts.filter { $0.language != text.language && !$0.language.isSimple }.prefix(3)
       .compactMap { other in
         guard let title = other.fields[.title], !title.isSource else { return nil }
+        let setting = FlyerSetting(
+          language: other.language, source: edition.flyer.source.language,
+          outdated: words("flyer.outdated"))
         return FlyerTitleView(
-          title: title.text, language: other.language,
+          title: FlyerPhrase(title.text, setting), language: other.language,
           direction: other.language.direction.rawValue)
       }
   }
 
   // MARK: other languages
 
-  private func languageLink(
+  func languageLink(
     _ edition: FlyerEdition, _ other: Language, current: Language
   ) -> FlyerLanguageView {
     FlyerLanguageView(
@@ -140,7 +190,18 @@ extension Composer {
   }
 
   private func pairLinks(_ edition: FlyerEdition, _ text: ComposedText) -> [FlyerLanguageView] {
-    edition.pairs.compactMap { pair in
+    links(edition.pairs, text, edition.flyer.paperName)
+  }
+
+  private func turnLinks(_ edition: FlyerEdition, _ text: ComposedText) -> [FlyerLanguageView] {
+    links(edition.turns, text, edition.flyer.paperName + "-turn", suffix: ".html")
+  }
+
+  private func links(
+    _ pairs: [(left: ComposedText, right: ComposedText)], _ text: ComposedText, _ name: String,
+    suffix ending: String? = nil
+  ) -> [FlyerLanguageView] {
+    pairs.compactMap { pair in
       guard pair.left.language == text.language || pair.right.language == text.language else {
         return nil
       }
@@ -150,48 +211,7 @@ extension Composer {
       return FlyerLanguageView(
         name: "\(language.ownName) – \(other.ownName)", language: other,
         direction: other.direction.rawValue,
-        url: url("../\(folder)/\(edition.flyer.paperName)\(suffix)"), isCurrent: false)
+        url: url("../\(folder)/\(name)\(ending ?? suffix)"), isCurrent: false)
     }
-  }
-
-  // MARK: pictures
-
-  func picture(_ file: SourceFile?) -> PictureSource? {
-    guard let file, let kind = PictureKind(file.bytes) else { return nil }
-    let type: PictureSource.MediaType =
-      switch kind {
-      case .png: .png
-      case .jpeg: .jpeg
-      case .webp: .webp
-      case .svg: .svg
-      }
-    return PictureSource(type, file.bytes)
-  }
-
-  private func qrCode(_ address: String?) -> (any Writable)? {
-    guard let address, let modules = qrMaker?.modules(of: address) else { return nil }
-    return QRCodePicture(
-      modules: modules, plainText: words("flyer.qr", ["address": .text(address)]))
-  }
-
-  /// The translation's own page, else the flyer's, else its place below the workspace's address.
-  private func webAddress(_ edition: FlyerEdition, _ own: FlyerText) -> String? {
-    if let web = own.web { return web.value }
-    if own.language == edition.flyer.source.language, let web = edition.flyer.facts.web {
-      return web.value
-    }
-    guard var base = workspace.settings.flyers.web?.value else { return nil }
-    while base.hasSuffix("/") { base.removeLast() }
-    return "\(base)/\(own.language.tag)/\(edition.flyer.paperName).html"
-  }
-
-  /// An address as people read it.
-  private func shown(_ address: String?) -> String {
-    guard let address else { return "" }
-    for scheme in ["https://www.", "http://www.", "https://", "http://"]
-    where address.hasPrefix(scheme) {
-      return String(address.dropFirst(scheme.utf8.count))
-    }
-    return address
   }
 }

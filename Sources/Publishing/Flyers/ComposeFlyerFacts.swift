@@ -20,7 +20,7 @@ extension Composer {
       result.append(FactView(key: key, label: words("flyer.\(key)"), value: make(text)))
     }
     add("person", value(\.person)) { IsolatedText(plainText: words.set($0)) }
-    add("address", value(\.address)) { IsolatedText(plainText: words.set($0)) }
+    add("address", value(\.address)) { IsolatedText(plainText: words.set(postal($0))) }
     add("room", value(\.room)) { IsolatedText(plainText: $0, isLeftToRight: true) }
     add("phone", value(\.phone)) { number in
       let digits = String(number.filter { $0.isASCII && ($0.isNumber || $0 == "+") })
@@ -28,6 +28,16 @@ extension Composer {
     }
     add("email", value(\.email)) { LinkedText(url: URLValue("mailto:" + $0), text: $0) }
     return result
+  }
+
+  /// `99734 Nordhausen` stays on one line.
+  private func postal(_ address: String) -> String {
+    var words = address.split(separator: " ", omittingEmptySubsequences: false)
+    for index in words.indices.dropLast().reversed()
+    where words[index].utf8.count == 5 && words[index].utf8.allSatisfy({ 0x30...0x39 ~= $0 }) {
+      words[index] += "\u{A0}" + words.remove(at: index + 1)
+    }
+    return words.joined(separator: " ")
   }
 
   func hours(_ hours: [OpeningHours]) -> [FlyerHoursView] {
@@ -41,7 +51,11 @@ extension Composer {
               "from": .text(weekday(range.lowerBound)), "to": .text(weekday(range.upperBound)),
             ])
       }
-      let times = entry.times.map { "\(time($0.lowerBound))–\(time($0.upperBound))" }
+      let times = entry.times.map {
+        words(
+          "flyer.time-range",
+          ["from": .text(time($0.lowerBound)), "to": .text(time($0.upperBound))])
+      }
       return FlyerHoursView(
         days: days.joined(separator: language.direction == .rightToLeft ? "، " : ", "),
         times: TimesText(
@@ -58,8 +72,7 @@ extension Composer {
 
   /// `9:00`; half hours and hours alike, so that they stand below each other.
   private func time(_ minutes: Int) -> String {
-    let rest = minutes % 60
-    return "\(minutes / 60):\(rest < 10 ? "0" : "")\(rest)"
+    words.catalogue.formats.text { $0.appendTime(minutes, to: &$1) }
   }
 
   func funders(_ funders: [Funder]) -> [FunderView] {
@@ -110,7 +123,8 @@ extension Composer {
     guard date.vagueText != nil else { return words.day(date.last) }
     return words.catalogue.formats.text { formats, bytes in
       formats.appendMonth(of: date.last, to: &bytes)
-      bytes.append(contentsOf: " \(date.last.year)".utf8)
+      bytes.append(0x20)
+      formats.appendYear(of: date.last, to: &bytes)
     }
   }
 
@@ -146,7 +160,8 @@ struct LinkedText: Writable {
   }
 }
 
-/// Times of day, each of which keeps its direction.
+/// Runs of hours, each of which is read in its own direction: from right to left in words, since a dash
+/// would leave open which hour is the first.
 struct TimesText: Writable {
   let times: [String]
   let joint: String
@@ -162,7 +177,7 @@ struct TimesText: Writable {
       if index > 0 {
         for (number, time) in times.enumerated() {
           if number > 0 { appendEscaped(joint, to: &bytes) }
-          IsolatedText(plainText: time, isLeftToRight: true).write(as: vocabulary, into: &bytes)
+          IsolatedText(plainText: time).write(as: vocabulary, into: &bytes)
         }
       }
       appendEscaped(String(part), to: &bytes)

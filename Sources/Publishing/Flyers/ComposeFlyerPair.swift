@@ -23,8 +23,35 @@ extension Composer {
     } else {
       rows = sectionRows(edition, left, right, other)
     }
+    let folder = "\(left.language.tag)-\(right.language.tag)"
+    let hasTurn = edition.turns.contains {
+      $0.left.language == left.language && $0.right.language == right.language
+    }
     return FlyerPairView(
-      left: flyer(edition, left), right: other.flyer(edition, right), rows: rows)
+      left: flyer(edition, left), right: other.flyer(edition, right), rows: rows, hasBleed: false,
+      printHint: "",
+      turn: hasTurn ? url("../\(folder)/\(edition.flyer.paperName)-turn.html") : nil,
+      bleedCopy: nil)
+  }
+
+  /// A Wendeflyer: one language on each side of the sheet, each with its title outside when it is
+  /// folded (css/flyer-turn.css says how that comes about).
+  func flyerTurn(
+    _ edition: FlyerEdition, _ left: ComposedText, _ right: ComposedText, other: Composer,
+    hasBleed: Bool
+  ) -> FlyerPairView {
+    let fold = edition.flyer.facts.fold
+    let isMirrored = left.language.direction != right.language.direction
+    let hint =
+      SheetForm(fold: fold).isFolded
+      ? isMirrored ? "flyer.print-turn-long" : "flyer.print-turn" : "flyer.print-\(fold.rawValue)"
+    let name = edition.flyer.paperName + "-turn"
+    return FlyerPairView(
+      left: flyer(edition, left, FlyerSheet(isTurn: true, hasBleed: hasBleed)),
+      right: other.flyer(
+        edition, right, FlyerSheet(isTurn: true, hasBleed: hasBleed, idPrefix: "other-")),
+      rows: [], hasBleed: hasBleed, printHint: words(hint), turn: nil,
+      bleedCopy: hasBleed ? nil : url(name + "-print.html"))
   }
 
   /// Where the structures differ: section by section, in order.

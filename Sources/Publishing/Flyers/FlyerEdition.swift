@@ -13,6 +13,7 @@ struct FlyerEdition: Sendable {
   /// Of the translations, by tag.
   let states: [String: TranslationState]
   let diagnostics: [Diagnostic]
+  let pictures: FlyerPictures
 
   init(_ flyer: Flyer, in workspace: Workspace) {
     let policies = ResolvedPolicies(flyer, workspace.settings)
@@ -26,7 +27,7 @@ struct FlyerEdition: Sendable {
       if policies.allow(state) {
         let composed = composedText(flyer, text, state, policies)
         texts.append(composed)
-        diagnostics += PanelFit(composed, of: flyer).findings(flyer, text)
+        diagnostics += fitFindings(composed, flyer, text)
       } else {
         diagnostics.append(
           Diagnostic(
@@ -34,8 +35,9 @@ struct FlyerEdition: Sendable {
             ["percent": String(state.percent), "threshold": String(policies.threshold)]))
       }
     }
-    diagnostics += PanelFit(texts[0], of: flyer).findings(flyer, flyer.source)
+    diagnostics += fitFindings(texts[0], flyer, flyer.source)
     self.flyer = flyer
+    pictures = FlyerPictures(flyer)
     self.texts = texts
     self.states = states
     self.diagnostics = diagnostics
@@ -50,6 +52,24 @@ struct FlyerEdition: Sendable {
       parallel[(left + 1)...].map { (parallel[left], $0) }
     }
   }
+
+  /// The pairs of a Wendeflyer: the source on one side, a translation on the other.
+  var turns: [(left: ComposedText, right: ComposedText)] {
+    pairs.filter { $0.left.language == flyer.source.language }
+  }
+}
+
+/// Whether a text fits its sheet, and one side of a Wendeflyer.
+private func fitFindings(
+  _ composed: ComposedText, _ flyer: Flyer, _ text: FlyerText
+) -> [Diagnostic] {
+  let form = SheetForm(fold: flyer.facts.fold)
+  let findings = PanelFit(composed, of: flyer, on: form).findings(text, .panelOverflow)
+  guard findings.isEmpty, !flyer.translations.isEmpty, !text.language.isSimple else {
+    return findings
+  }
+  let turn = SheetForm(fold: flyer.facts.fold, isTurn: true)
+  return PanelFit(composed, of: flyer, on: turn).findings(text, .turnOverflow)
 }
 
 /// What the check says of a translation.
@@ -104,5 +124,6 @@ extension Flyer {
   var files: [SourceFile] {
     texts.flatMap { [$0.file] + [$0.record].compactMap(\.self) }
       + [facts.pictureFile].compactMap(\.self) + facts.funders.compactMap(\.logoFile)
+      + pictures.keys.sorted().compactMap { pictures[$0] }
   }
 }

@@ -4,12 +4,12 @@ internal import Markup
 internal import Translation
 internal import Workspace
 
-/// How large a text can be set so that it fits its panels, estimated from its length.
+/// How large a text can be set so that it fits its sheet, estimated from its length.
 ///
-/// What it reckons with: a letter is half as wide as the type is high (Noto Sans in German takes 0.51
-/// em on average), lines are 1.36 apart, a heading takes two and a half lines with what is around it,
-/// and one part in seven of a panel stays empty since sections are not torn apart. A band with the
-/// telephone number takes the foot of the inside.
+/// What it reckons with: the width of a letter and the distance of lines (``Setting``), two and a half
+/// lines for a heading with what is around it, for a picture as much as the style sheet lets it have,
+/// and a part of each column that stays empty since sections are not torn apart. What does not fit all
+/// the same is marked in print (css/flyer-fit.css).
 struct PanelFit {
   /// In points, in quarters, within ``sizes``.
   let size: Double
@@ -18,18 +18,17 @@ struct PanelFit {
 
   /// Body text smaller than 9 pt is not handed out, larger than 14 pt looks like a primer.
   static let sizes = 9.0...14.0
+  /// Leichte Sprache wants 14 pt (rules of the Netzwerk Leichte Sprache); below 12 pt it is none.
+  static let simpleSizes = 12.0...16.0
 
-  init(_ text: ComposedText, of flyer: Flyer) {
-    let flap = FlapChoice.sections(text, flyer.facts.fold)
-    self.init(text, fold: flyer.facts.fold, flap: flap, hasFigure: flyer.facts.figure != nil)
+  init(_ text: ComposedText, of flyer: Flyer, on form: SheetForm) {
+    self.init(
+      text, on: form, flap: form.hasFlap ? FlapChoice.sections(text, flyer.facts.fold) : [],
+      hasFigure: flyer.facts.figure != nil)
   }
 
-  init(_ text: ComposedText, fold: Fold, flap: Set<Int>, hasFigure: Bool) {
-    guard fold == .letter || fold == .zigzag || fold == .half else {
-      size = 10.5
-      excess = 0
-      return
-    }
+  /// - Parameter flap: the sections that stand on the flap.
+  init(_ text: ComposedText, on form: SheetForm, flap: Set<Int>, hasFigure: Bool) {
     var inside: [Block] = []
     var outside: [Block] = []
     var section = -1
@@ -38,32 +37,51 @@ struct PanelFit {
       let blocks = Self.blocks(of: node, in: text.document)
       if flap.contains(section) { outside += blocks } else { inside += blocks }
     }
-    if hasFigure { inside.append(Block(letters: 20, extra: 4.5)) }
-    let panels = fold == .half ? 2 : 3
-    let width = fold == .half ? 122.0 : 82.0
-    // Leichte Sprache is set larger and with more air (flyer.css).
-    let factor = text.language.isSimple ? 1.25 : 1.0
+    if hasFigure, !form.isTurn { inside.append(Block(letters: 20, extra: 4.5)) }
+    let area = form.area
+    let setting = Setting(text.language)
+    let sizes = text.language.isSimple && form.isFolded ? Self.simpleSizes : area.sizes
     func fill(_ size: Double) -> Double {
-      let insideFill =
-        Self.height(inside, size * factor, width) / (Double(panels) * 160 * 0.86)
-      let flapFill = Self.height(outside, size * factor, 79) / (187 * 0.97)
+      let insideFill = Self.height(inside, size, area.width, setting) / area.height
+      let flapFill = Self.height(outside, size, 79, setting) / (187 * 0.97)
       return max(insideFill, flapFill)
     }
-    var size = Self.sizes.upperBound
-    while size > Self.sizes.lowerBound, fill(size) > 1 { size -= 0.25 }
+    var size = sizes.upperBound
+    while size > sizes.lowerBound, fill(size) > 1 { size -= 0.25 }
     self.size = size
     excess = max(0, Int((fill(size) - 1) * 100))
   }
 
-  func findings(_ flyer: Flyer, _ text: FlyerText) -> [Diagnostic] {
+  func findings(_ text: FlyerText, _ problem: Problem) -> [Diagnostic] {
     guard excess > 0 else { return [] }
-    return [Diagnostic(.panelOverflow, at: text.start, ["percent": String(excess)])]
+    return [Diagnostic(problem, at: text.start, ["percent": String(excess)])]
+  }
+
+  /// How a language is set, as css/flyer-print.css has it.
+  private struct Setting {
+    /// The average width of a letter, of the type's size: Noto Sans in German, Ukrainian and Arabic.
+    let letter: Double
+    /// The distance of lines, of the type's size.
+    let leading: Double
+    /// Lines besides for every sentence, since each begins a line of its own.
+    let sentence: Double
+
+    init(_ language: Language) {
+      let isArabic = language.direction == .rightToLeft
+      let isCyrillic = ["uk", "ru", "bg"].contains(language.base)
+      letter = isArabic ? 0.45 : isCyrillic ? 0.56 : 0.51
+      leading = language.isSimple ? 1.6 : isArabic ? 1.5 : 1.36
+      sentence = language.isSimple ? 0.4 : 0
+    }
   }
 
   private struct Block {
     let letters: Int
     /// Lines besides the text's own.
     let extra: Double
+    /// Of pictures.
+    var millimetres = 0.0
+    var sentences = 1
   }
 
   private static func blocks(of node: NodeID, in document: Document) -> [Block] {
@@ -77,43 +95,71 @@ struct PanelFit {
       return document.children(of: node).map {
         Block(letters: document.plainText(of: $0).count * 6 / 5, extra: 0.6)
       }
-    default: return [Block(letters: document.plainText(of: node).count, extra: 0.45)]
+    case .paragraph where !document.hasPicture(in: node):
+      let text = document.plainText(of: node)
+      return [
+        Block(
+          letters: text.count, extra: 0.45,
+          sentences: text.utf8.count { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "?") })
+      ]
+    default:
+      let inner = node..<Int(document.nodes[node].next)
+      let pictures = inner.filter { document.kind($0) == .image }
+      let described = pictures.reduce(0) { $0 + document.plainText(of: $1).count }
+      return [
+        Block(
+          letters: max(0, document.plainText(of: node).count - described), extra: 0.45,
+          millimetres: Double(pictures.count) * pictureHeight)
+      ]
     }
   }
 
+  /// In millimetres: what css/flyer.css lets a picture in the text have on paper.
+  private static let pictureHeight = 34.0
+
   /// In millimetres.
-  private static func height(_ blocks: [Block], _ size: Double, _ width: Double) -> Double {
-    let letters = width / (0.51 * size * 0.3528)
+  private static func height(
+    _ blocks: [Block], _ size: Double, _ width: Double, _ setting: Setting
+  ) -> Double {
+    let letters = width / (setting.letter * size * 0.3528)
     let lines = blocks.reduce(0.0) { sum, block in
       sum + (Double(block.letters) / letters).rounded(.up) + block.extra
+        + Double(block.sentences) * setting.sentence
     }
-    return lines * 1.36 * size * 0.3528
+    return lines * setting.leading * size * 0.3528 + blocks.reduce(0.0) { $0 + $1.millimetres }
   }
 }
 
-/// Which sections go on the flap.
-enum FlapChoice {
-  /// Those with the class `klappe` or `flap`; where there is none, the last ones up to the share of the
-  /// text that the flap has of all panels, since what comes first is read inside.
-  static func sections(_ text: ComposedText, _ fold: Fold) -> Set<Int> {
-    guard fold == .letter || fold == .zigzag else { return [] }
-    let sections = text.document.sections.filter { $0.heading != nil }
-    let marked = sections.indices.filter { index in
-      sections[index].classes.contains { ["klappe", "flap"].contains($0) }
+extension Document {
+  fileprivate func hasPicture(in node: NodeID) -> Bool {
+    (node..<Int(nodes[node].next)).contains { kind($0) == .image }
+  }
+}
+
+/// On what sheet a flyer is printed: in one language, or one on each side (Wendeflyer).
+struct SheetForm {
+  let fold: Fold
+  var isTurn = false
+
+  var isFolded: Bool { fold == .letter || fold == .zigzag || fold == .half }
+  var hasFlap: Bool { !isTurn && (fold == .letter || fold == .zigzag) }
+
+  /// What the text has: columns of some width, their height together, both in millimetres, and the sizes
+  /// of type in points.
+  ///
+  /// A band with the telephone number takes the foot of the inside. On a Wendeflyer contact and small
+  /// print (115 mm of a panel) share two panels with the text. An unfolded flyer has two pages, of
+  /// which the title takes the head of the first and the contact the foot of the second.
+  var area: (width: Double, height: Double, sizes: ClosedRange<Double>) {
+    switch (fold, isTurn) {
+    case (.half, false): (122, 2 * 160 * 0.86, PanelFit.sizes)
+    case (.letter, false), (.zigzag, false): (82, 3 * 160 * 0.86, PanelFit.sizes)
+    case (.letter, true), (.zigzag, true), (.half, true):
+      (85, (2 * 193 - 115) * 0.95, 9...12)
+    case (.a4, false): (82, 2 * (160 + 165) * 0.92, 10.5...10.5)
+    case (.a4, true): (82, 2 * 125 * 0.92, 9...11)
+    case (.a5, false): (58, 2 * (100 + 105) * 0.92, 9...9)
+    case (.a5, true): (58, 2 * 70 * 0.92, 8.5...9)
     }
-    if !marked.isEmpty { return Set(marked) }
-    guard sections.count > 2 else { return [] }
-    let sizes = sections.map { $0.title.utf8.count + $0.content.plainText.utf8.count + 60 }
-    let goal = sizes.reduce(0, +) * 27 / 100
-    var size = 0
-    var place = sections.count
-    while place > 1, size + sizes[place - 1] / 2 <= goal {
-      place -= 1
-      size += sizes[place]
-    }
-    // What stands in a section stays with it.
-    let top = sections.map(\.rank).min() ?? 1
-    while place < sections.count, sections[place].rank != top { place += 1 }
-    return Set(place..<sections.count)
   }
 }

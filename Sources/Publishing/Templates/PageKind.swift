@@ -25,7 +25,7 @@ public struct PageKind: Sendable {
   /// Every kind that the program knows.
   public static let all =
     PaperType.allCases.filter { $0 != .flyerPrint }.map {
-      PageKind($0.rawValue, $0.view, isFlyer: $0 == .flyer || $0 == .flyerPair)
+      PageKind($0.rawValue, $0.view, $0.vocabularies, isFlyer: $0.isOfFlyers)
     } + [
       PageKind("history", HistoryView.self, [.html]), PageKind("page", PageView.self, [.html]),
     ]
@@ -56,6 +56,14 @@ public struct PageKind: Sendable {
 }
 
 extension PaperType {
+  /// Whether it is made in the flyers' languages.
+  fileprivate var isOfFlyers: Bool {
+    [.flyer, .flyerPair, .flyerTurn, .flyerIndex].contains(self)
+  }
+
+  /// A sheet for printing is no text for DocBook.
+  fileprivate var vocabularies: [Vocabulary] { self == .flyerTurn ? [.html] : [.html, .docbook] }
+
   /// The view that its template takes.
   fileprivate var view: any View.Type {
     switch self {
@@ -68,7 +76,8 @@ extension PaperType {
     case .draft: DraftView.self
     case .review: ReviewView.self
     case .flyer, .flyerPrint: FlyerView.self
-    case .flyerPair: FlyerPairView.self
+    case .flyerPair, .flyerTurn: FlyerPairView.self
+    case .flyerIndex: FlyerIndexView.self
     case .index: IndexView.self
     }
   }

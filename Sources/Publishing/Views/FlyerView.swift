@@ -39,6 +39,9 @@ public struct FlyerView: View {
   public var links: [NavigationView]
   public var printHint: String
   public var bleedCopy: URLValue?
+  /// The sheets that read in this language on one side and in another on the other.
+  public var turns: [FlyerLanguageView]
+  public var labels: FlyerLabelsView
 
   public static let typeName = "Flyer"
   public static let fields: Fields<Self> = [
@@ -78,6 +81,34 @@ public struct FlyerView: View {
     .list("links", of: NavigationView.self, "What the law asks of web pages") { $0.links },
     .text("printHint", "How to print and fold it") { $0.printHint },
     .url("bleedCopy", "The print shop's copy") { $0.bleedCopy },
+    .list("turns", of: FlyerLanguageView.self, "Sheets with another language on the other side") {
+      $0.turns
+    },
+    .record("labels", of: FlyerLabelsView.self, "The labels, in this flyer's language") {
+      $0.labels
+    },
+  ]
+}
+
+/// The labels that stand in a flyer's language also where the page around it speaks another.
+public struct FlyerLabelsView: View {
+  public var contact: String
+  public var hours: String
+  public var web: String
+  public var imprint: String
+  public var colon: String
+  public var overflow: String
+  public var turnOver: String
+
+  public static let typeName = "FlyerLabels"
+  public static let fields: Fields<Self> = [
+    .text("contact", "Contact") { $0.contact },
+    .text("hours", "Opening hours") { $0.hours },
+    .text("web", "On the web") { $0.web },
+    .text("imprint", "Imprint") { $0.imprint },
+    .text("colon", "What stands between a label and its text") { $0.colon },
+    .text("overflow", "That text is missing, where it does not fit") { $0.overflow },
+    .text("turnOver", "That this language is on the other side") { $0.turnOver },
   ]
 }
 
@@ -100,13 +131,13 @@ public struct FlyerSectionView: View {
 
 /// The title in another language.
 public struct FlyerTitleView: View {
-  public var title: String
+  public var title: any Writable
   public var language: Language
   public var direction: String
 
   public static let typeName = "FlyerTitle"
   public static let fields: Fields<Self> = [
-    .text("title", "The title") { $0.title },
+    .phrase("title", "The title") { $0.title },
     .language("language", "Its language") { $0.language },
     .text("direction", "ltr or rtl") { $0.direction },
   ]
@@ -160,31 +191,5 @@ public struct FunderView: View {
     .text("direction", "ltr or rtl") { $0.direction },
     .pictureSource("logo", "Its logo") { $0.logo },
     .text("width", "The logo's width in millimetres, as a plain number") { $0.width },
-  ]
-}
-
-/// A flyer in two languages, side by side.
-public struct FlyerPairView: View {
-  public var left: FlyerView
-  public var right: FlyerView
-  public var rows: [FlyerRowView]
-
-  public static let typeName = "FlyerPair"
-  public static let fields: Fields<Self> = [
-    .record("left", of: FlyerView.self, "The first language") { $0.left },
-    .record("right", of: FlyerView.self, "The second language") { $0.right },
-    .list("rows", of: FlyerRowView.self, "What corresponds, in order") { $0.rows },
-  ]
-}
-
-/// What corresponds in two languages.
-public struct FlyerRowView: View {
-  public var left: (any Writable)?
-  public var right: (any Writable)?
-
-  public static let typeName = "FlyerRow"
-  public static let fields: Fields<Self> = [
-    .content("left", "In the first language") { $0.left },
-    .content("right", "In the second language") { $0.right },
   ]
 }

@@ -8,6 +8,8 @@ public struct IndexView: View {
   public var groups: [PaperGroupView]
   public var calendar: [CalendarGroupView]
   public var overdueCount: Int
+  /// The start pages in the languages of the flyers.
+  public var languages: [FlyerLanguageView]
 
   public static let typeName = "Index"
   public static let fields: Fields<Self> = [
@@ -16,6 +18,9 @@ public struct IndexView: View {
     .list("groups", of: PaperGroupView.self, "The papers by kind") { $0.groups },
     .list("calendar", of: CalendarGroupView.self, "Duties and deadlines") { $0.calendar },
     .integer("overdueCount", "How many deadlines have passed") { $0.overdueCount },
+    .list("languages", of: FlyerLanguageView.self, "The start pages in the flyers' languages") {
+      $0.languages
+    },
   ]
 }
 

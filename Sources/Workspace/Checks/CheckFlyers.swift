@@ -39,7 +39,7 @@ extension Checker {
       report(.pictureWithoutText, flyer.facts.picture?.span)
     }
     for node in 0..<text.document.nodes.count where text.document.kind(node) == .image {
-      report(.flyerPicture, text.document.span(of: node))
+      check(text.document, picture: node, of: flyer)
     }
     guard text.language != flyer.source.language else { return }
     for field in FlyerField.allCases {
@@ -48,6 +48,18 @@ extension Checker {
     }
     if text.language.isSimple, text.testedBy == nil { report(.simpleUntested, text.start) }
     if text.isMachine, text.released == nil { report(.machineUnreleased, text.start) }
+  }
+
+  /// A picture in the text: it is brought along from the workspace, and described.
+  private func check(_ text: Document, picture node: NodeID, of flyer: Flyer) {
+    let span = text.span(of: node)
+    if text.plainText(of: node).isEmpty { report(.pictureUndescribed, span) }
+    guard let address = text.imageAddress(of: node) else {
+      return report(.pictureElsewhere, span)
+    }
+    if let file = flyer.pictures[address], PictureKind(file.bytes) == nil {
+      report(.badPicture, span, ["path": address])
+    }
   }
 
   private func checkFunders(_ flyer: Flyer) {

@@ -13,6 +13,8 @@ public struct Flyer: Sendable {
   public let translations: [FlyerText]
   /// What is said once for all languages, in the source's front matter.
   public let facts: FlyerFacts
+  /// The pictures in its texts, by the address that stands there.
+  public let pictures: [String: SourceFile]
 
   /// The source first.
   public var texts: [FlyerText] { [source] + translations }

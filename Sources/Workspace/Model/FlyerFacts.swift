@@ -10,8 +10,8 @@ public struct FlyerFacts: Sendable {
   public var hours: [OpeningHours] = []
   public var web: Located<String>?
   public var fold = Fold.letter
-  /// The number that matters, as it is printed: `12`.
-  public var figure: String?
+  /// The number that matters.
+  public var figure: FlyerFigure?
   public var picture: Located<String>?
   /// The picture's file, where it could be read.
   public var pictureFile: SourceFile?
@@ -26,6 +26,34 @@ public struct FlyerFacts: Sendable {
   public var policy = GapPolicies()
 
   public init() {}
+}
+
+/// The number that matters: a value, which each language writes in its own way, or a text.
+public enum FlyerFigure: Sendable, Equatable {
+  case number(Number)
+  case percentage(Percentage)
+  case money(Money)
+  case text(String)
+
+  /// - Parameter text: in German. What German would not write in this way is no value: `2020` may be a
+  ///   year, but `1.500` is a number.
+  public init(_ text: String) {
+    let plain = text.replacing("\u{A0}", with: " ")
+    func isWritten(_ append: (Formats, inout [UInt8]) -> Void) -> Bool {
+      Formats(.german).text { append($0, &$1) }.replacing("\u{A0}", with: " ") == plain
+    }
+    if let money = readMoney(plain), isWritten({ $0.append(money, to: &$1) }) {
+      self = .money(money)
+    } else if plain.hasSuffix(" %"), let number = readGermanNumber(String(plain.dropLast(2))),
+      isWritten({ $0.append(Percentage(number), to: &$1) })
+    {
+      self = .percentage(Percentage(number))
+    } else if let number = readGermanNumber(plain), isWritten({ $0.append(number, to: &$1) }) {
+      self = .number(number)
+    } else {
+      self = .text(text)
+    }
+  }
 }
 
 /// How the sheet is folded.

@@ -73,7 +73,7 @@ private func readFacts(_ fields: FieldReader) -> FlyerFacts {
     return hours
   }
   facts.fold = fields.choice("falz", "fold", as: Fold.self)?.value ?? .letter
-  facts.figure = fields.text("zahl", "figure")?.value
+  facts.figure = fields.text("zahl", "figure").map { FlyerFigure($0.value) }
   facts.picture = fields.text("bild", "picture")
   if let imprint = fields.map("impressum", "imprint") {
     facts.imprint = readImprint(imprint)

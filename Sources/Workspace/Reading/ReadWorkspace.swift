@@ -25,7 +25,7 @@ public func readFlyers(files: some WorkspaceFiles, names: [String] = []) -> Work
   return reader.read(name: "", today: nil)
 }
 
-private struct WorkspaceReader<Files: WorkspaceFiles> {
+struct WorkspaceReader<Files: WorkspaceFiles> {
   let files: Files
   var sources = SourceFiles()
   let findings = Findings()
@@ -215,7 +215,8 @@ private struct WorkspaceReader<Files: WorkspaceFiles> {
         Flyer(
           name: folder, source: original.text,
           translations: own.map(\.text).filter { $0.language != source },
-          facts: withPictures(facts)))
+          facts: withPictures(facts),
+          pictures: textPictures(own.map(\.text.document), folder: "flyers/\(folder)")))
     }
     return result
   }

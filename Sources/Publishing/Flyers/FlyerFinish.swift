@@ -1,0 +1,189 @@
+internal import Localization
+internal import Templating
+
+/// Goes once over the written markup of a flyer's text and touches texts alone: what is not up to date
+/// is marked, what runs from left to right is isolated in text that runs from right to left, quotation
+/// marks become the language's own, and Leichte Sprache gets a line for each sentence.
+struct FlyerFinish {
+  private let setting: FlyerSetting
+  private let vocabulary: Vocabulary
+  private var quotes: QuoteSetter
+  /// Whether the text is the source's; in text of its direction nothing is isolated.
+  private var isSource = false
+  /// How many elements of code are open, in which nothing is set.
+  private var codes = 0
+
+  init(_ setting: FlyerSetting, _ vocabulary: Vocabulary) {
+    self.setting = setting
+    self.vocabulary = vocabulary
+    quotes = QuoteSetter(setting.language)
+  }
+
+  mutating func append(_ written: [UInt8], to bytes: inout [UInt8]) {
+    var index = 0
+    while index < written.count {
+      let byte = written[index]
+      switch byte {
+      case UInt8(ascii: "<"):
+        index = appendTag(written, index, &bytes)
+      case UInt8(ascii: "&"):
+        let end = written[index...].firstIndex(of: UInt8(ascii: ";")) ?? index
+        if codes > 0 || !quotes.append(entity: written, index...end, to: &bytes) {
+          bytes += written[index...end]
+        }
+        index = end + 1
+      case 0xEF where isMark(written, index):
+        mark(written[index + 2] - 0x90, &bytes)
+        index += 3
+      default:
+        index = appendText(written, index, &bytes)
+      }
+    }
+  }
+
+  private mutating func appendText(
+    _ written: [UInt8], _ index: Int, _ bytes: inout [UInt8]
+  ) -> Int {
+    if setting.isRightToLeft, !isSource, beginsLatin(written, index) {
+      quotes.note(written[index])
+      return isolate(written, index, &bytes)
+    }
+    if setting.breaksSentences, vocabulary == .html, written[index] == 0x20,
+      endsSentence(written, index)
+    {
+      bytes.append(contentsOf: "<br/>".utf8)
+      quotes.note(0x20)
+      return index + 1
+    }
+    if codes > 0 || !quotes.append(text: written, index, to: &bytes) {
+      bytes.append(written[index])
+      quotes.note(written[index])
+    }
+    return index + 1
+  }
+
+  // MARK: tags
+
+  /// Copies a tag, without marks in its attributes: who hears a picture's description is told no
+  /// difference there.
+  private mutating func appendTag(
+    _ written: [UInt8], _ start: Int, _ bytes: inout [UInt8]
+  ) -> Int {
+    let end = written[start...].firstIndex(of: UInt8(ascii: ">")) ?? written.count - 1
+    let isEnd = start + 1 <= end && written[start + 1] == UInt8(ascii: "/")
+    let name = written[(start + (isEnd ? 2 : 1))...end].prefix { isLetterOrDigit($0) }
+    if Self.codeNames.contains(where: { name.elementsEqual($0.utf8) }) {
+      codes = max(0, codes + (isEnd ? -1 : 1))
+      quotes.note(0x78)
+    } else if !Self.inlineNames.contains(where: { name.elementsEqual($0.utf8) }) {
+      quotes.begin()
+    }
+    var index = start
+    while index <= end {
+      if written[index] == 0xEF, isMark(written, index) {
+        index += 3
+      } else {
+        bytes.append(written[index])
+        index += 1
+      }
+    }
+    return end + 1
+  }
+
+  private static let codeNames = ["code", "pre", "literal", "programlisting", "screen"]
+  private static let inlineNames = [
+    "em", "strong", "del", "ins", "a", "span", "small", "bdi", "sup", "br", "emphasis", "link",
+    "phrase",
+  ]
+
+  // MARK: marks
+
+  private func isMark(_ written: [UInt8], _ index: Int) -> Bool {
+    index + 2 < written.count && written[index + 1] == 0xA3
+      && (0x90...0x93).contains(written[index + 2])
+  }
+
+  private mutating func mark(_ kind: UInt8, _ bytes: inout [UInt8]) {
+    let direction = setting.source.direction.rawValue
+    let text: String
+    switch (kind, vocabulary) {
+    case (0, .html):
+      text = "<span class=\"from-source\" lang=\"\(setting.source.tag)\" dir=\"\(direction)\">"
+    case (0, _):
+      text = "<phrase role=\"from-source\" xml:lang=\"\(setting.source.tag)\" dir=\"\(direction)\">"
+    case (1, .html): text = "</span>"
+    case (2, .html): text = "<span class=\"outdated\">"
+    case (2, _): text = "<phrase role=\"outdated\">"
+    case (3, .html): text = "</span> <small class=\"mark\">[\(setting.outdated)]</small>"
+    case (3, _): text = "</phrase> <emphasis role=\"mark\">[\(setting.outdated)]</emphasis>"
+    default: text = "</phrase>"
+    }
+    if kind < 2 {
+      isSource = kind == 0
+      quotes = QuoteSetter(isSource ? setting.source : setting.language)
+    }
+    bytes.append(contentsOf: text.utf8)
+  }
+
+  // MARK: direction
+
+  /// Writes a run of Latin words and numbers as one that keeps its direction.
+  private func isolate(_ written: [UInt8], _ start: Int, _ bytes: inout [UInt8]) -> Int {
+    var end = start
+    var index = start
+    while index < written.count {
+      let byte = written[index]
+      if isLetterOrDigit(byte) {
+        index += 1
+        end = index
+      } else if byte == 0xC3 || byte == 0xC2, index + 1 < written.count {
+        index += 2
+        end = index
+      } else if Array("@._+/%-: ".utf8).contains(byte) {
+        index += 1
+      } else {
+        break
+      }
+    }
+    let name = vocabulary == .html ? "bdi" : "phrase"
+    bytes.append(contentsOf: "<\(name) dir=\"ltr\">".utf8)
+    bytes += written[start..<max(end, start + 1)]
+    bytes.append(contentsOf: "</\(name)>".utf8)
+    return max(end, start + 1)
+  }
+
+  /// Also `§ 23` and `+49`.
+  private func beginsLatin(_ written: [UInt8], _ index: Int) -> Bool {
+    isLetterOrDigit(written[index]) || written[index] == UInt8(ascii: "+")
+      || written[index] == 0xC2 && index + 1 < written.count && written[index + 1] == 0xA7
+  }
+
+  // MARK: sentences
+
+  /// Whether a space stands between two sentences: behind a full stop that is no ordinal's, a question
+  /// mark or an exclamation mark, and before a capital.
+  private func endsSentence(_ written: [UInt8], _ space: Int) -> Bool {
+    guard space > 1, space + 1 < written.count else { return false }
+    var last = space - 1
+    // `**Nichts.** Der …`: the mark's end stands between.
+    while written[last] == UInt8(ascii: ">"),
+      let open = written[..<last].lastIndex(of: UInt8(ascii: "<")), open > 0
+    {
+      last = open - 1
+    }
+    switch written[last] {
+    case UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ":"): break
+    case UInt8(ascii: "."):
+      guard last > 0, !(0x30...0x39).contains(written[last - 1]) else { return false }
+    default: return false
+    }
+    let next = written[space + 1]
+    return UInt8(ascii: "A")...UInt8(ascii: "Z") ~= next || next == 0xC3
+      || next == UInt8(ascii: "<") || next == 0xE2
+  }
+}
+
+private func isLetterOrDigit(_ byte: UInt8) -> Bool {
+  UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte
+    || UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte | 0x20
+}

@@ -1,0 +1,217 @@
+import Diagnostics
+import Foundation
+import Localization
+@testable import Publishing
+import Testing
+import Workspace
+
+/// What flyers say and how they are printed, from a small workspace.
+@Suite struct FlyerTests {
+  // MARK: quotation marks
+
+  /// Language, what is written, what is printed (in HTML, without the paragraph's tags).
+  @Test(arguments: [
+    ("de-CH", "Er sagt: \"Ja\".", "Er sagt: „Ja“."),
+    (
+      "en", "He says \"yes, 'maybe', it's\" and it's 7\" wide.",
+      "He says “yes, ‘maybe’, it’s” and it’s 7&quot; wide."
+    ),
+    (
+      "fr", "Il dit : \"oui !\" à l'école ; vite",
+      "Il dit\u{A0}: «\u{202F}oui\u{202F}!\u{202F}» à l’école\u{202F}; vite"
+    ),
+    ("fr-CH", "Il dit \"oui 'non'\"", "Il dit «oui ‹non›»"),
+    ("uk", "Об'єднання \"Мир 'і' Дім\"", "Об’єднання «Мир „і“ Дім»"),
+    ("ru", "(\"Дом\")", "(«Дом»)"), ("pl", "\"Dom\", \"sad\"", "„Dom”, „sad”"),
+    ("tr", "\"**Ev**\" kursu", "“<strong>Ev</strong>” kursu"),
+    ("fa", "\"خانه\"", "«خانه»"), ("ar", "\"بيت\"", "”بيت“"),
+    ("en", "One \" alone, \"and none", "One &quot; alone, &quot;and none"),
+    (
+      "en", "`\"code\"` and „typed“ and \"[a link](https://example.org/?a=%22b%22)\"",
+      "<code>&quot;code&quot;</code> and „typed“ and “<a href=\"https://example.org/?a=%22b%22\" rel=\"external\">a link</a>”"
+    ),
+  ])
+  func quotationMarks(_ tag: String, _ text: String, _ printed: String) {
+    let files = FlyerWorkspace.files([tag: FlyerWorkspace.translation("T", text)])
+    let page = FlyerWorkspace.build(files).output.text("\(tag)/flyer-kurs.html") ?? ""
+    #expect(page.contains("<p>\(printed)</p>"), "\(text)\n\(page.suffix(6_000))")
+  }
+
+  /// What is not translated stands there in German, with German marks.
+  @Test func theSourceKeepsItsMarks() {
+    let french = FlyerWorkspace.translation("Le \"cours\"", "Oui.")
+      .replacingOccurrences(of: "Oui.\n", with: "")
+    let page =
+      FlyerWorkspace.build(FlyerWorkspace.files(["fr": french])).output
+      .text("fr/flyer-kurs.html") ?? ""
+    #expect(page.contains("Le «\u{202F}cours\u{202F}»"))
+    #expect(page.contains("lang=\"de\"") && page.contains("„Ich komme“, „ja“"))
+  }
+
+  // MARK: values
+
+  /// The figure, the time and the day as each language writes them.
+  @Test(arguments: [
+    ("de", ["1.500\u{A0}€", "9:00–12:30", "Montag bis Mittwoch", "31.12.2021"]),
+    ("en", ["€1,500", "9:00–12:30", "Monday to Wednesday", "31/12/2021"]),
+    ("fr", ["1\u{202F}500\u{A0}€", "du lundi au mercredi", "31/12/2021"]),
+    ("fa", ["€۱٬۵۰۰", "۹:۰۰ تا ۱۲:۳۰", "دوشنبه تا چهارشنبه", "۲۰۲۱/۱۲/۳۱"]),
+    ("pl", ["1500\u{A0}€", "poniedziałek – środa", "31.12.2021"]),
+    ("vi", ["1.500\u{A0}€", "Thứ Hai đến Thứ Tư"]),
+  ])
+  func values(_ tag: String, _ expected: [String]) {
+    let files = FlyerWorkspace.files([tag: FlyerWorkspace.translation("T", "A")])
+    let page =
+      FlyerWorkspace.build(tag == "de" ? FlyerWorkspace.files([:]) : files).output
+      .text("\(tag)/flyer-kurs.html") ?? ""
+    for text in expected { #expect(page.contains(text), "\(text)") }
+  }
+
+  // MARK: pictures
+
+  @Test func picturesOfTheTextAreInThePaper() {
+    let (output, result) = FlyerWorkspace.build(FlyerWorkspace.files([:]))
+    let data = "data:image/svg+xml;base64,PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciLz4="
+    #expect(
+      output.text("de/flyer-kurs.html")?.contains("<img src=\"\(data)\" alt=\"Ein Haus\"") == true)
+    #expect(output.text("de/flyer-kurs.xml")?.contains("<imagedata fileref=\"\(data)\"/>") == true)
+    #expect(output.text("de/flyer-kurs.xml")?.contains("<phrase>Ein Haus</phrase>") == true)
+    #expect(result.diagnostics.filter { $0.severity == .error }.map(\.slug) == [])
+  }
+
+  /// A picture that changes makes the flyer again, and nothing else does.
+  @Test func aChangedPictureMakesTheFlyerAgain() {
+    var files = FlyerWorkspace.files([:])
+    let output = MemoryOutput()
+    _ = Publishing.build("kurs", files: files, output: output)
+    let again = output.copy()
+    files.files["flyers/kurs/haus.svg"] = Array(
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" id=\"a\"/>".utf8)
+    let result = Publishing.build("kurs", files: files, output: again)
+    #expect(result.written.contains("de/flyer-kurs.html"))
+  }
+
+  // MARK: the Wendeflyer
+
+  /// German on one side, the other language on the other; turned over on the edge that leaves each title
+  /// outside.
+  @Test(arguments: [
+    ("fr", "wickelfalz", "an der kurzen Kante"), ("fr", "einbruch", "an der kurzen Kante"),
+    ("fa", "zickzack", "an der langen Kante"), ("fa", "a4", "A4 hoch"), ("fr", "a5", "A5 hoch"),
+  ])
+  func wendeflyer(_ tag: String, _ fold: String, _ hint: String) throws {
+    let files = FlyerWorkspace.files(
+      [tag: FlyerWorkspace.translation("T", "A")], fold: fold)
+    let output = FlyerWorkspace.build(files).output
+    for name in ["flyer-kurs-turn", "flyer-kurs-turn-print"] {
+      let text = try #require(output.text("de-\(tag)/\(name).html"))
+      #expect(text.contains(hint))
+      let page = Page(name + ".html", text)
+      #expect(Set(page.ids).count == page.ids.count)
+      #expect(page.ids.contains("wer") && page.ids.contains("other-wer"))
+      let sides = page.elements.filter { $0.attributes["class"] == "leaf side" }
+      #expect(sides.map { $0.attributes["lang"] } == ["de", tag])
+      #expect(sides.map { $0.attributes["dir"] } == ["ltr", tag == "fa" ? "rtl" : "ltr"])
+      #expect(text.contains("--bleed: 3mm") == name.hasSuffix("print"))
+    }
+    // The pages of both languages lead there, and no German alone.
+    for language in ["de", tag] {
+      #expect(
+        output.text("\(language)/flyer-kurs.html")?
+          .contains("../de-\(tag)/flyer-kurs-turn.html") == true)
+    }
+  }
+
+  @Test func noWendeflyerOfOneLanguageOrLeichteSprache() {
+    let files = FlyerWorkspace.files(["de-simple": FlyerWorkspace.translation("T", "A")])
+    let paths = FlyerWorkspace.build(files).output.files.keys
+    #expect(!paths.contains { $0.contains("turn") })
+  }
+
+  // MARK: start pages
+
+  @Test func aStartPageInEachLanguage() throws {
+    let files = FlyerWorkspace.files([
+      "fa": FlyerWorkspace.translation("عنوان", "A"),
+      "fr": FlyerWorkspace.translation("Titre", "A"),
+    ])
+    let output = FlyerWorkspace.build(files).output
+    let persian = try #require(output.text("fa/index.html"))
+    #expect(persian.contains(" lang=\"fa\" dir=\"rtl\">"))
+    #expect(persian.contains("عنوان") && persian.contains("href=\"flyer-kurs.html\""))
+    #expect(
+      persian.contains("href=\"../fr/index.html\"") && persian.contains("href=\"../de/index.html\"")
+    )
+    #expect(
+      output.text("fr/index.xml")?.contains("<link xlink:href=\"flyer-kurs.xml\">Titre</link>")
+        == true)
+    let german = try #require(output.text("de/index.html"))
+    #expect(german.contains("href=\"../fa/index.html\"") && german.contains("hreflang=\"fr\""))
+  }
+
+  /// A flyer in German alone needs no other start page.
+  @Test func noOtherStartPageWithoutTranslations() {
+    let paths = FlyerWorkspace.build(FlyerWorkspace.files([:])).output.files.keys
+    #expect(paths.filter { $0.hasSuffix("index.html") } == ["de/index.html"])
+  }
+
+  // MARK: length
+
+  /// What is too long is told when it is built, and every panel can say so in print.
+  @Test func whatDoesNotFitIsSaid() {
+    var files = FlyerWorkspace.files([:])
+    let text = FlyerWorkspace.german.replacingOccurrences(of: "{FOLD}", with: "wickelfalz")
+    let long = Array(repeating: "Ein Satz mit einigen Wörtern, der sich wiederholt.", count: 300)
+    files.files["flyers/kurs/de.md"] = Array((text + "\n" + long.joined(separator: "\n\n")).utf8)
+    let (output, result) = FlyerWorkspace.build(files)
+    #expect(result.diagnostics.map(\.slug).contains("panel-overflow"))
+    let page = output.text("de/flyer-kurs.html") ?? ""
+    let marks = page.components(separatedBy: "<p class=\"overflow\">").count - 1
+    #expect(marks == page.components(separatedBy: "class=\"panel ").count - 1)
+  }
+}
+
+/// The catalogues of what a flyer says besides its text.
+@Suite struct FlyerCatalogueTests {
+  static let languages = ["ar", "fa", "fr", "pl", "ru", "tr", "uk", "vi"]
+
+  private static func catalogue(_ tag: String) throws -> Catalogue {
+    let path = "messages/\(tag).yaml"
+    let file = try #require(BuiltInFiles.all.first { $0.path == path })
+    let source = SourceFile(path: path, bytes: file.bytes)
+    let (catalogue, found) = Catalogue.read(source, language: try #require(Language(tag)))
+    #expect(found.map(\.slug) == [])
+    return catalogue
+  }
+
+  /// Each says everything that German says, with the same arguments: nothing falls back to English.
+  @Test(arguments: languages) func isComplete(_ tag: String) throws {
+    let german = try Self.catalogue("de")
+    let own = try Self.catalogue(tag)
+    let wanted = german.keys.filter { $0.hasPrefix("flyer.") }
+    #expect(own.keys == wanted)
+    for key in wanted {
+      #expect(Set(own[key]?.arguments ?? []) == Set(german[key]?.arguments ?? []), "\(key)")
+    }
+  }
+
+  /// Words in their own script: no English word was left standing.
+  @Test(arguments: languages) func isNotEnglish(_ tag: String) throws {
+    let english = try Self.catalogue("en")
+    let own = try Self.catalogue(tag)
+    let same = own.keys.filter { own.text($0) == english.text($0) }
+    let shared = [
+      "flyer.colon", "flyer.times", "flyer.contact", "flyer.email", "flyer.day-range",
+      "flyer.time-range",
+    ]
+    #expect(same.filter { !shared.contains($0) } == [])
+  }
+
+  /// Tigrinya has no catalogue of ours; its flyers speak English there, and that is said.
+  @Test func aLanguageWithoutWordsSaysSo() {
+    let files = FlyerWorkspace.files(["ti": FlyerWorkspace.translation("T", "A")])
+    let (output, result) = FlyerWorkspace.build(files)
+    #expect(result.diagnostics.map(\.slug).contains("no-flyer-words"))
+    #expect(output.text("ti/flyer-kurs.html")?.contains("Published by") == true)
+  }
+}
