@@ -1,4 +1,4 @@
-public import ArgumentParser
+internal import ArgumentParser
 public import Diagnostics
 internal import Foundation
 internal import Publishing
@@ -102,7 +102,7 @@ struct CommonOptions: ParsableArguments {
   var quiet = false
 }
 
-extension MessageLanguage: ExpressibleByArgument {}
+extension MessageLanguage: Choice {}
 
 /// Writes findings to standard error, and says how the command ends because of them.
 struct Reporter {

@@ -58,14 +58,14 @@ import Workspace
   ]
 
   /// With the few messages that are read for the terminal alone the same is said as with all.
-  @Test(arguments: pairs, ["de", "en"]) func saysTheSameWithFewMessages(
-    _ pair: Pair, _ language: String
+  @Test(arguments: pairs, [Language.german, .english]) func saysTheSameWithFewMessages(
+    _ pair: Pair, _ language: Language
   ) {
     let old = SourceFile(path: "old.md", bytes: Array(("# 1 Anfang\n\n" + pair.old).utf8))
     let new = SourceFile(path: "new.md", bytes: Array((pair.new + "\n\n# 2 Anfang\n").utf8))
     for style in [TerminalStyle(), TerminalStyle(hasColour: true, width: 40)] {
-      let few = Differ.terminal(old, new, language: Language(language), style: style)
-      let all = Differ(nil, files: MemoryFiles([:]), language: Language(language))
+      let few = Differ.terminal(old, new, language: language, style: style)
+      let all = Differ(nil, files: MemoryFiles([:]), language: language)
         .diff(.file(old), .file(new), as: .terminal, terminal: style)
       #expect(few.bytes == all.bytes)
       #expect(few.bytes?.contains(UInt8(ascii: "\u{1B}")) == style.hasColour)

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import StandardTemplates
 
 /// The templates, style sheets and catalogues that are part of the program.
@@ -13,6 +14,18 @@ internal import StandardTemplates
     }
     return files
   }()
+
+  /// One of them, which takes a copy of no other.
+  static func file(_ path: String) -> SourceFile? {
+    guard let table = unsafe vorlage_file_table() else { return nil }
+    for index in 0..<vorlage_file_count() {
+      let file = unsafe table[index]
+      guard unsafe String(cString: file.path) == path else { continue }
+      let bytes = unsafe UnsafeBufferPointer(start: file.bytes, count: file.count)
+      return unsafe SourceFile(path: "Templates/" + path, bytes: Array(bytes))
+    }
+    return nil
+  }
 
   /// Of all of them.
   static let fingerprint: Fingerprint = {

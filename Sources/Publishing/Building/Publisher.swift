@@ -40,14 +40,12 @@ public struct Publisher: Sendable {
 
   init(
     _ workspace: Workspace, files: some WorkspaceFiles, available: Set<String>,
-    language: Language? = nil, editions: [FlyerEdition], qrMaker: (any QRCodeMaking)?,
-    messages: Set<String>? = nil
+    language: Language? = nil, editions: [FlyerEdition], qrMaker: (any QRCodeMaking)?
   ) {
     var sources = workspace.sources
     let overlay = TemplateOverlay(files, sources: &sources)
     let language = language ?? workspace.settings.officialLanguage
-    let (catalogue, found) = overlay.catalogue(
-      language, labels: workspace.settings.labels, groups: messages)
+    let (catalogue, found) = overlay.catalogue(language, labels: workspace.settings.labels)
     var diagnostics = overlay.diagnostics + found
     if let accent = workspace.settings.county.accent, Colour(accent.value) == nil {
       diagnostics.append(Diagnostic(.badColour, at: accent.span, ["text": accent.value]))

@@ -54,14 +54,11 @@ public struct TemplateOverlay: TemplateSource, Sendable {
   public func file(at path: String) -> SourceFile? { files[path] }
 
   /// The messages of a language: the built-in ones, the workspace's catalogue, its labels.
-  ///
-  /// - Parameter groups: the first parts of the keys that are wanted, where not all are.
   func catalogue(
-    _ language: Language, labels: [(name: String, text: LocalizedText, span: Span)],
-    groups: Set<String>? = nil
+    _ language: Language, labels: [(name: String, text: LocalizedText, span: Span)]
   ) -> (catalogue: Catalogue, diagnostics: [Diagnostic]) {
     let path = "messages/\(language.base).yaml"
-    return laidOver(Catalogue(language), path, language, labels, groups)
+    return laidOver(Catalogue(language), path, language, labels)
   }
 
   /// What flyers in a language say: its own catalogue over English, or German for Leichte Sprache. A
@@ -92,16 +89,15 @@ public struct TemplateOverlay: TemplateSource, Sendable {
 
   private func laidOver(
     _ lower: Catalogue, _ path: String, _ language: Language,
-    _ labels: [(name: String, text: LocalizedText, span: Span)], _ groups: Set<String>? = nil
+    _ labels: [(name: String, text: LocalizedText, span: Span)]
   ) -> (catalogue: Catalogue, diagnostics: [Diagnostic]) {
     var catalogue = lower
     var diagnostics: [Diagnostic] = []
     if let builtIn = builtInMessages[path] {
-      catalogue = catalogue.overlaid(
-        by: Catalogue.read(builtIn, language: language, groups: groups).catalogue)
+      catalogue = catalogue.overlaid(by: Catalogue.read(builtIn, language: language).catalogue)
     }
     if let own = files[path], own.id != builtInMessages[path]?.id {
-      let (upper, findings) = Catalogue.read(own, language: language, groups: groups)
+      let (upper, findings) = Catalogue.read(own, language: language)
       catalogue = catalogue.overlaid(by: upper)
       diagnostics += findings
     }

@@ -193,7 +193,7 @@ public struct Differ: Sendable {
   /// Compares two files of no workspace for the terminal, for which only the comparison's own words are
   /// needed.
   public static func terminal(
-    _ old: SourceFile, _ new: SourceFile, language: Language?, style: TerminalStyle
+    _ old: SourceFile, _ new: SourceFile, language: Language, style: TerminalStyle
   ) -> DiffResult {
     var diagnostics: [Diagnostic] = []
     let labels = labels(.file(old), .file(new))
@@ -201,12 +201,14 @@ public struct Differ: Sendable {
       let right = source(new, labels.new, &diagnostics)
     else { return DiffResult(bytes: nil, isEqual: false, diagnostics: diagnostics) }
     let comparison = compare(left.text, right.text)
-    let none = MemoryFiles([:])
-    let publisher = Publisher(
-      readWorkspace(name: "", files: none), files: none, available: [], language: language,
-      editions: [], qrMaker: nil, messages: ["diff", "comparison"])
-    var writer = TerminalDiff(
-      publisher.composer(vocabulary: .html), comparison, left, right, style: style)
+    let messages = BuiltInFiles.file("messages/\(language.base).yaml").map {
+      Catalogue.read($0, language: language, groups: ["diff", "comparison"]).catalogue
+    }
+    let composer = Composer(
+      workspace: readWorkspace(name: "", files: MemoryFiles([:])),
+      words: Words(messages ?? Catalogue(language)), arms: nil, surroundings: Surroundings(),
+      available: [], known: KnownSections(), vocabulary: .html)
+    var writer = TerminalDiff(composer, comparison, left, right, style: style)
     return DiffResult(
       bytes: writer.write(), isEqual: comparison.isEmpty, diagnostics: diagnostics)
   }

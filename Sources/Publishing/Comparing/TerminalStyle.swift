@@ -80,13 +80,19 @@ struct TerminalText {
     for index in text.startIndex..<first where text[index] != 0 { space() }
     guard let last else { return signsAround(text) }
     begin(mark)
+    // Lines that end at a width, and marks that end at each space, are written word by word.
+    let isBroken = style.width != nil || style.hasColour
     var index = first
     while index <= last {
-      // What needs no looking at is taken at once.
+      // What needs no looking at is taken at once: a word, or many where lines have no end.
       let start = index
       var width = 0
       while index <= last {
         let byte = text[index]
+        if byte == 0x20, !isBroken, index > start, text[index + 1] > 0x20 {
+          index += 1
+          continue
+        }
         guard byte > 0x20, byte != 0x7F, byte != 0xC2 else { break }
         if byte & 0xC0 != 0x80 { width += 1 }
         index += 1

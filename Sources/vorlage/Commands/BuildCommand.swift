@@ -121,7 +121,7 @@ struct BuildCommand: ParsableCommand {
   }
 }
 
-extension PaperType: ExpressibleByArgument {}
+extension PaperType: Choice {}
 
 extension Language: ExpressibleByArgument {
   public init?(argument: String) { self.init(argument) }

@@ -1,4 +1,4 @@
-public import ArgumentParser
+internal import ArgumentParser
 internal import Diagnostics
 internal import Localization
 public import Publishing
@@ -96,7 +96,7 @@ extension DiffCommand {
     var sources = SourceFiles()
     let files = try operands.readFiles(&sources, reporter)
     let result = Differ.terminal(
-      files.old, files.new, language: language ?? Language(Machine.language.rawValue),
+      files.old, files.new, language: language ?? (Machine.language == .de ? .german : .english),
       style: TerminalStyle(writingTo: output))
     reporter.report(result.diagnostics, in: sources)
     guard let bytes = result.bytes else { throw Ending(status: .wrongUse) }
@@ -126,4 +126,4 @@ extension TerminalStyle {
   }
 }
 
-extension DiffForm: ExpressibleByArgument {}
+extension DiffForm: Choice {}

@@ -1,4 +1,4 @@
-public import ArgumentParser
+internal import ArgumentParser
 internal import Diagnostics
 internal import Localization
 public import Publishing
@@ -63,4 +63,4 @@ struct HistoryCommand: ParsableCommand {
   }
 }
 
-extension HistoryForm: ExpressibleByArgument {}
+extension HistoryForm: Choice {}

@@ -85,6 +85,11 @@ struct Operands {
 
   /// The workspace in whose folders both files lie.
   private static func folder(holding paths: String...) -> String? {
+    let current = FileManager.default.currentDirectoryPath + "/"
+    for path in paths {
+      let whole = path.hasPrefix("/") ? path : current + path
+      guard whole.contains("concept/") || whole.contains("reports/") else { return nil }
+    }
     let roots = paths.map { path -> String? in
       let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
       guard ["concept", "reports"].contains(folder.lastPathComponent) else { return nil }

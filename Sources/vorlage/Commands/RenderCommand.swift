@@ -1,4 +1,4 @@
-public import ArgumentParser
+internal import ArgumentParser
 internal import Diagnostics
 internal import Foundation
 internal import Parallel
@@ -209,4 +209,4 @@ private struct RenderedFile: Sendable {
   }
 }
 
-extension RenderForm: ExpressibleByArgument {}
+extension RenderForm: Choice {}

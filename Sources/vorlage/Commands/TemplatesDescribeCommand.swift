@@ -1,4 +1,4 @@
-public import ArgumentParser
+internal import ArgumentParser
 internal import Diagnostics
 public import Publishing
 internal import Workspace
@@ -43,7 +43,7 @@ struct TemplatesDescribeCommand: ParsableCommand {
   }
 }
 
-extension DescriptionForm: ExpressibleByArgument {}
+extension DescriptionForm: Choice {}
 
 struct TemplatesCheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

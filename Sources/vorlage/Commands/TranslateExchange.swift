@@ -1,11 +1,11 @@
-public import ArgumentParser
+internal import ArgumentParser
 internal import Diagnostics
 internal import Localization
 internal import Publishing
 public import Translation
 internal import Workspace
 
-extension ExchangeFormat: ExpressibleByArgument {}
+extension ExchangeFormat: Choice {}
 
 struct TranslateExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -35,12 +35,12 @@ struct WorkspaceFolder: ParsableArguments {
   }
 
   static func nearest() -> String? {
-    var folder = URL(fileURLWithPath: FileManager.default.currentDirectoryPath)
+    var folder = FileManager.default.currentDirectoryPath
     while true {
-      let candidate = folder.appendingPathComponent("vorlage.yaml").path
-      if FileManager.default.fileExists(atPath: candidate) { return folder.path }
-      if folder.path == "/" { return nil }
-      folder.deleteLastPathComponent()
+      let candidate = folder.hasSuffix("/") ? "vorlage.yaml" : "/vorlage.yaml"
+      if OpenFile.Status(path: folder + candidate) != nil { return folder }
+      guard folder != "/", let end = folder.lastIndex(of: "/") else { return nil }
+      folder = end == folder.startIndex ? "/" : String(folder[..<end])
     }
   }
 }
