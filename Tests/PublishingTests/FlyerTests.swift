@@ -157,6 +157,16 @@ import Workspace
 
   // MARK: length
 
+  @Test func aBackThatIsTooFullIsSaid() {
+    let hours = (0..<30).map { _ in "Montag bis Mittwoch 9–12.30 Uhr" }.joined(separator: ", ")
+    var files = FlyerWorkspace.files([:])
+    let text = FlyerWorkspace.german.replacingOccurrences(of: "{FOLD}", with: "zickzack")
+    #expect(!FlyerWorkspace.build(files).result.diagnostics.map(\.slug).contains("back-overflow"))
+    files.files["flyers/kurs/de.md"] = Array(
+      text.replacingOccurrences(of: "Montag bis Mittwoch 9–12.30 Uhr", with: hours).utf8)
+    #expect(FlyerWorkspace.build(files).result.diagnostics.map(\.slug).contains("back-overflow"))
+  }
+
   /// What is too long is told when it is built, and every panel can say so in print.
   @Test func whatDoesNotFitIsSaid() {
     var files = FlyerWorkspace.files([:])

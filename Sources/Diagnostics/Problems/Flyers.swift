@@ -2,7 +2,8 @@ extension Problem {
   static let flyers: [Problem] = [
     flyerFileName, flyerWithoutSource, flyerSaidTwice, flyerKeyAlone, flyerWithoutContact,
     flyerExpired, flyerNotReleased, badHours, badAddress, badPicture, pictureWithoutText,
-    pictureUndescribed, pictureElsewhere, turnOverflow, fundersMissing, funderSentenceMissing,
+    pictureUndescribed, pictureElsewhere, turnOverflow, backOverflow, fundersMissing,
+    funderSentenceMissing,
     funderExpired, simpleUntested,
     machineUnreleased, panelOverflow, simpleLongSentence, simpleCompound, simpleAbbreviation,
     simplePassive, simpleGenitive, simpleSubjunctive, simpleNegation,
@@ -70,6 +71,12 @@ extension Problem {
     de: "Bilder werden nicht aus dem Netz geholt; gedruckt wird nur die Beschreibung",
     en: "pictures are not fetched from the network; only the description is printed",
     hintDe: "Legen Sie die Datei neben den Text.", hintEn: "put the file beside the text")
+  public static let backOverflow = Problem(
+    "back-overflow", .warning,
+    de: "Kontakt und Impressum sind für die Rückseite etwa {percent} % zu lang",
+    en: "contact and imprint are about {percent}% too long for the back",
+    hintDe: "Kürzen Sie die Öffnungszeiten, das Impressum oder die Zahl der Förderer.",
+    hintEn: "shorten the opening hours, the imprint or the number of funders")
   public static let turnOverflow = Problem(
     "turn-overflow", .note,
     de: "für den Wendeflyer ist der Text etwa {percent} % zu lang; im Druck ist es gekennzeichnet",

@@ -27,7 +27,7 @@ struct FlyerEdition: Sendable {
       if policies.allow(state) {
         let composed = composedText(flyer, text, state, policies)
         texts.append(composed)
-        diagnostics += fitFindings(composed, flyer, text)
+        diagnostics += fitFindings(composed, flyer, text, workspace)
       } else {
         diagnostics.append(
           Diagnostic(
@@ -35,7 +35,7 @@ struct FlyerEdition: Sendable {
             ["percent": String(state.percent), "threshold": String(policies.threshold)]))
       }
     }
-    diagnostics += fitFindings(texts[0], flyer, flyer.source)
+    diagnostics += fitFindings(texts[0], flyer, flyer.source, workspace)
     self.flyer = flyer
     pictures = FlyerPictures(flyer)
     self.texts = texts
@@ -61,10 +61,11 @@ struct FlyerEdition: Sendable {
 
 /// Whether a text fits its sheet, and one side of a Wendeflyer.
 private func fitFindings(
-  _ composed: ComposedText, _ flyer: Flyer, _ text: FlyerText
+  _ composed: ComposedText, _ flyer: Flyer, _ text: FlyerText, _ workspace: Workspace
 ) -> [Diagnostic] {
   let form = SheetForm(fold: flyer.facts.fold)
-  let findings = PanelFit(composed, of: flyer, on: form).findings(text, .panelOverflow)
+  let back = form.isFolded ? BackFit(flyer, text, in: workspace).findings(text) : []
+  let findings = PanelFit(composed, of: flyer, on: form).findings(text, .panelOverflow) + back
   guard findings.isEmpty, !flyer.translations.isEmpty, !text.language.isSimple else {
     return findings
   }

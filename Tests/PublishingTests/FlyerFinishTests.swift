@@ -1,0 +1,67 @@
+import Localization
+import Templating
+import Testing
+
+@testable import Publishing
+
+/// The last pass over a flyer's text.
+@Suite struct FlyerFinishTests {
+  private static func finished(_ text: String, _ tag: String, _ vocabulary: Vocabulary = .html)
+    throws
+    -> String
+  {
+    let language = try #require(Language(tag))
+    var finish = FlyerFinish(
+      FlyerSetting(language: language, source: .german, outdated: "alt"), vocabulary)
+    var bytes: [UInt8] = []
+    finish.append(Array(text.utf8), to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// What a picture shows is read out, and no mark in it.
+  @Test func noMarksInAttributes() throws {
+    let image = "<img src=\"data:,\" alt=\"\u{F8D2}Ein Haus\u{F8D3}\" />"
+    #expect(try Self.finished(image, "en") == "<img src=\"data:,\" alt=\"Ein Haus\" />")
+  }
+
+  /// Whatever stands in a text, nothing of it is lost: with every mark and space made plain again, and
+  /// without isolation, it is what it was.
+  @Test(arguments: ["de", "en", "fr", "fr-CH", "uk", "pl", "ar", "fa", "vi"])
+  func nothingIsLost(_ tag: String) throws {
+    let pieces = [
+      "a", "ß", "ب", "7", " ", " ", "&quot;", "&quot;", "'", "'", "<em>", "</em>", "<p>", "</p>",
+      "<code>", "</code>", "(", ")", ".", "!", ":", ";", "&amp;", "-", "\n",
+    ]
+    var state: UInt64 = 7
+    func next(_ bound: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % bound
+    }
+    for _ in 0..<2_000 {
+      let text = (0..<next(30)).map { _ in pieces[next(pieces.count)] }.joined()
+      let made = try Self.finished(text, tag)
+      #expect(plain(made) == plain(text), "\(text)\n\(made)")
+    }
+  }
+
+  private func plain(_ text: String) -> String {
+    var result = ""
+    let bare = text.replacing("<bdi dir=\"ltr\">", with: "").replacing("</bdi>", with: "")
+      .replacing("&quot;", with: "'")
+    for scalar in bare.unicodeScalars {
+      switch scalar {
+      case "„", "“", "”", "‚", "‘", "’", "«", "»", "‹", "›": result += "'"
+      case "\u{202F}", "\u{A0}": result += " "
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    // French marks bring their spaces along.
+    return result.replacing(" ", with: "")
+  }
+
+  /// A long text with many marks takes time in proportion.
+  @Test func manyMarksAreNoBurden() throws {
+    let text = String(repeating: "&quot;a' &quot;b ", count: 100_000)
+    #expect(try Self.finished(text, "de").utf8.count > text.utf8.count / 2)
+  }
+}
