@@ -49,8 +49,8 @@ test: test-build ## install what the tests need and run them all
 accept: test-build ## run the tests and take what they now get as what they expect; then read git diff
 	@ACCEPT=1 VORLAGE_ACCEPT=1 $(SWIFT) test --skip-build --disable-xctest
 
-bench: release ## measure against pandoc, cmark-gfm, hugo and template engines, and against the last figures kept here
-	@.ci/need docbook5-xml libxml2-utils cmark-gfm hugo time
+bench: release ## measure against pandoc, cmark-gfm, hugo, po4a and template engines, and against the last figures kept here
+	@.ci/need docbook5-xml libxml2-utils cmark-gfm hugo time po4a-updatepo:po4a
 	@$(SWIFT) build --package-path Tests/Benchmarks/Empty --scratch-path .build/empty \
 	  --configuration release --static-swift-stdlib -Xlinker -s >.build/empty.log 2>&1 || \
 	  { cat .build/empty.log >&2; exit 1; }

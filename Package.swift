@@ -154,6 +154,7 @@ if Context.environment["VORLAGE_FUZZING"] != nil {
       dependencies: [
         "CFuzzer", "Diagnostics", "Markup", "MarkdownReading", "MarkupWriting", "YAMLReading",
         "XML", "Localization", "Templating", "Workspace", "Publishing", "Comparison",
+        "Translation",
       ],
       path: "Tests/Fuzzing/Targets",
       swiftSettings: [

@@ -116,6 +116,12 @@ public enum Limits {
     public static let pairsOfWords = 200_000
   }
 
+  /// Telling what became of a flyer's texts.
+  public enum Translation {
+    /// Pairs of texts that are held against each other; beyond, what was rewritten counts as new.
+    public static let pairs = 40_000
+  }
+
   /// Telling the user.
   public enum Findings {
     /// Of one kind in one file; the others are counted (``Problem/moreFindings``).

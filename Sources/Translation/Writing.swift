@@ -20,7 +20,10 @@ extension JSON {
       ("counts", .object(counts + [("surplus", .integer(state.surplus.count))])),
       (
         "segments",
-        .array(state.segments.filter { $0.status != .complete }.map(segment))
+        .array(
+          state.segments.filter {
+            $0.status != .complete || $0.isMachine || !$0.corrections.isEmpty
+          }.map(segment))
       ),
       (
         "surplus",
@@ -42,6 +45,14 @@ extension JSON {
       ("status", .string(segment.status.rawValue)), ("source", .string(segment.source.text)),
       ("translation", segment.translation.map { .string($0.text) } ?? .null),
     ]
+    if segment.isMachine { members.append(("machine", .bool(true))) }
+    if !segment.corrections.isEmpty {
+      members.append(
+        (
+          "typing",
+          .array(segment.corrections.map { .array([.string($0.then), .string($0.now)]) })
+        ))
+    }
     if segment.status == .stale || segment.status == .edited, let then = segment.translatedFrom {
       members.append(("translatedFrom", .string(then)))
       members.append(

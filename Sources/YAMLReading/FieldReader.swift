@@ -216,6 +216,8 @@ public protocol FieldChoice: CaseIterable, Sendable {
 /// A key or word without the differences that do not count: case, umlauts written out, spaces and
 /// underscores for hyphens.
 public func folded(_ text: String) -> String {
+  // Most are folded as they stand.
+  if text.utf8.allSatisfy({ (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }) { return text }
   var result = ""
   for scalar in text.unicodeScalars {
     switch scalar {

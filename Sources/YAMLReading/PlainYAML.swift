@@ -1,7 +1,7 @@
 package import Diagnostics
 
 /// Reads the plainest YAML, which is nearly all that there is: maps and lists in block style whose
-/// values stand on one line. It costs a tenth of what libYAML takes, for texts that are read at every
+/// values stand on one line, among them maps of plain values in braces. It costs a tenth of what libYAML takes, for texts that are read at every
 /// start (the words of the papers) and for every page (front matter).
 ///
 /// It never judges: whatever is not certainly of this kind, and whatever is wrong, it leaves to the
@@ -140,7 +140,14 @@ package struct PlainYAML {
   private mutating func value(behind colon: Int, indent own: Int, depth: Int) -> YAMLValue? {
     var place = colon + 1
     while place < end, file.bytes[place] == 0x20 { place += 1 }
-    if place < end, file.bytes[place] != 0x0A { return scalar(at: place, indent: own) }
+    // `#abschnitt` is a value that clerks write, `# …` a note.
+    let isComment =
+      place + 1 < end && place > colon + 1 && file.bytes[place] == UInt8(ascii: "#")
+      && file.bytes[place + 1] == 0x20
+    if place < end, file.bytes[place] != 0x0A, !isComment {
+      return file.bytes[place] == UInt8(ascii: "{")
+        ? braces(at: place, indent: own, depth: depth + 1) : scalar(at: place, indent: own)
+    }
     skipLine(from: place)
     findLine()
     if content < end {
@@ -203,6 +210,62 @@ package struct PlainYAML {
     let isNull = !isQuoted && read.text == "~"
     return YAMLValue(
       isNull ? .null : .scalar(read.text), span: file.span(start, read.end))
+  }
+
+  /// A map in braces on one line, of plain values without signs.
+  private mutating func braces(at start: Int, indent own: Int, depth: Int) -> YAMLValue? {
+    guard depth < Limits.Data.depth else { return nil }
+    var entries: [YAMLEntry] = []
+    var place = start
+    repeat {
+      place += 1
+      while place < end, file.bytes[place] == 0x20 { place += 1 }
+      let key = place
+      while place < end, isKeyByte(file.bytes[place], isFirst: place == key) { place += 1 }
+      let name = String(decoding: file.bytes[key..<place], as: UTF8.self)
+      let keySpan = file.span(key, place)
+      guard place > key, place - key < 200, place + 1 < end,
+        file.bytes[place] == UInt8(ascii: ":"), file.bytes[place + 1] == 0x20,
+        !entries.contains(where: { $0.key == name }), entries.count < 16
+      else { return nil }
+      place += 1
+      while place < end, file.bytes[place] == 0x20 { place += 1 }
+      let value = place
+      guard place < end, isPlainStart(file.bytes[place]) else { return nil }
+      var last = place
+      while place < end, isInBraces(file.bytes[place]) {
+        place += 1
+        if file.bytes[place - 1] != 0x20 { last = place }
+      }
+      let text = String(decoding: file.bytes[value..<last], as: UTF8.self)
+      entries.append(
+        YAMLEntry(
+          key: name, keySpan: keySpan,
+          value: YAMLValue(text == "~" ? .null : .scalar(text), span: file.span(value, last))))
+    } while place < end && file.bytes[place] == UInt8(ascii: ",")
+    count += 2 * entries.count
+    guard count <= Limits.Data.values, place < end, file.bytes[place] == UInt8(ascii: "}") else {
+      return nil
+    }
+    place += 1
+    while place < end, file.bytes[place] == 0x20 { place += 1 }
+    guard place == end || file.bytes[place] == 0x0A else { return nil }
+    skipLine(from: place)
+    findLine()
+    guard content == end || indent <= own else { return nil }
+    return YAMLValue(.map(entries), span: span(start, entries.last?.value))
+  }
+
+  /// What may stand within a value in braces: letters, digits, spaces and the signs of dates.
+  private func isInBraces(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), 0x80..., 0x20, UInt8(ascii: "."), UInt8(ascii: "-"),
+      UInt8(ascii: "/"), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "~"), UInt8(ascii: "+"),
+      UInt8(ascii: "_"):
+      true
+    default: false
+    }
   }
 
   private func plain(from start: Int) -> (text: String, end: Int)? {

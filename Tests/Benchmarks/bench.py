@@ -156,6 +156,7 @@ def lines(folder):
 
     yield from templates()
     yield from amended_concepts(folder)
+    yield from translations(folder)
     yield from large_documents(folder)
     yield from many_documents(folder)
 
@@ -338,6 +339,83 @@ def measure_inside(line):
     line.result = {"name": line.name, "peer": line.peer, "ours_ms": round(ours_ms, 3),
                    "peer_ms": round(peer_ms, 3), "ratio": round(ours_ms / peer_ms, 4),
                    "ours_mib": 0.0, "peer_mib": 0.0}
+
+
+def translations(folder):
+    """Bringing a translation up to date with a source that has changed, against po4a-updatepo on the same
+    document; and how 1,000 flyers stand in 10 languages each."""
+    flyers = made_flyers()
+    # po4a knows no front matter such as ours: it gets the body, we the whole.
+    place = folder / "update"
+    made = flyers(place, 1)
+    flyer = made / "flyers/f0000"
+    source = (flyer / "de.md").read_text()
+    # The concept is what a long document looks like.
+    body = concept().read_text(encoding="utf-8").partition("\n---\n")[2] or concept().read_text(encoding="utf-8")
+    body = "\n".join(line for line in body.split("\n") if not line.startswith(("```", "<!--")))
+    text = source.partition("\n---\n")[0] + "\n---\n\n" + body
+    changed = text.replace("Landkreis", "Kreis", 5)
+    (flyer / "de.md").write_text(text)
+    (flyer / "en.md").write_text("---\ntitel: Long\n---\n\n" + body)
+    update = [VORLAGE, "translate", "update", "f0000", "--to", "en", "--same", "--workspace", made, "--quiet"]
+    run(update, (0,))
+    record = flyer / "en.source.txt"
+    kept = record.read_bytes()
+
+    def restore():
+        record.write_bytes(kept)
+        (flyer / "de.md").write_text(changed)
+    master, catalogue = folder / "po4a.md", folder / "po4a.po"
+    master.write_text(body)
+    po4a = ["po4a-updatepo", "--format", "text", "--option", "markdown", "--master-charset", "UTF-8",
+            "--master", master, "--po", catalogue]
+    run(po4a, (0,))
+    before = catalogue.read_bytes()
+
+    def restore_po():
+        catalogue.write_bytes(before)
+        master.write_text(body.replace("Landkreis", "Kreis", 5))
+    yield Line("translation brought up to date", "po4a-updatepo",
+               Work([update], prepare=restore), Work([po4a], prepare=restore_po), aim=0.1, runs=9)
+
+    shared = Path("/dev/shm")
+    many = Path(tempfile.mkdtemp(dir=shared if os.access(shared, os.W_OK) else folder))
+    try:
+        whole, half = flyers(many / "whole", 1000), flyers(many / "half", 500)
+
+        def status(workspace):
+            return [VORLAGE, "translate", "status", "--workspace", workspace]
+        yield Line("1,000 flyers in 10 languages, status", "two seconds",
+                   Work([status(whole)], allowed=(1,)), Work([["sleep", "2"]]), aim=1.0, runs=5)
+        yield Line("1,000 flyers, processor time, growth", "their half, twice",
+                   Work([status(whole)], allowed=(1,)), Work([status(half)] * 2, allowed=(1,)),
+                   aim=1.1, runs=5, is_cpu=True)
+    finally:
+        shutil.rmtree(many, ignore_errors=True)
+
+
+def made_flyers():
+    """Workspaces of flyers that are each otherwise, with translations of which one sentence is behind."""
+    languages = ("ar", "en", "fa", "fr", "pl", "ro", "ru", "ti", "tr", "uk")
+    example = EXAMPLE / "flyers/sprachkurse"
+    source, english = (example / "de.md").read_text(), (example / "en.md").read_text()
+    record = (example / "en.source.txt").read_text()
+
+    def make(place, count):
+        for name in ("vorlage.yaml", "actors.yaml"):
+            (place / "flyers").mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(EXAMPLE / name, place / name)
+        for picture in (EXAMPLE / "flyers").glob("*.svg"):
+            shutil.copyfile(picture, place / "flyers" / picture.name)
+        for number in range(count):
+            own = place / f"flyers/f{number:04}"
+            own.mkdir()
+            (own / "de.md").write_text(source.replace("mindestens 12.", f"mindestens {13 + number}.", 1))
+            for language in languages:
+                (own / f"{language}.md").write_text(english)
+                (own / f"{language}.source.txt").write_text(record)
+        return place
+    return make
 
 
 def amended_concepts(folder):

@@ -52,6 +52,61 @@ if target == "comparison":
         for number, (_, block) in enumerate(blocks):
             old, new, *_ = block.split("\n.\n")
             put(f"{cases.stem}-{number}", old.encode() + b"\0" + new.encode())
+if target in ("xliff", "po", "record"):
+    # The texts of the target's flyer, and what they are called (Sources/Translation/Segments).
+    units = [
+        ("titel", "Ein Kurs", "A course"), ("h1", "Kosten", "Costs"),
+        ("p", "**Nichts.** Der Kurs ist [frei](https://example.org/a) und `offen`.",
+         "**Nothing.** The course is [free](https://example.org/a) and `open`."),
+        ("li p", "Montag", "Monday"), ("li p", "Dienstag um 10", "Tuesday at 9"), ("th", "Kurs", "Course"),
+        ("th", "Wann", "When"), ("td", "A1", "A1"), ("td", "abends", "in the evening"),
+        ("p", "Zum Schluss noch ein Satz.", ""),
+    ]
+
+    def digest(text, kind=""):
+        value = 0xCBF29CE484222325
+        for byte in (text + kind).encode():
+            value = (value ^ byte) * 0x100000001B3 % (1 << 64)
+        return f"{(value ^ value >> 32) % (1 << 32):08x}"
+
+    def coded(text, form):
+        around = {"xliff": ('<g id="%d">', "</g>", '<x id="%d"/>'), "po": ("<g%d>", "</g%d>", "<x%d/>")}[form]
+        for number, pattern in enumerate([r"\*\*(.*?)\*\*", r"\[(.*?)\]\(.*?\)"], 1):
+            close = around[1] % number if "%" in around[1] else around[1]
+            text = re.sub(pattern, lambda found: around[0] % number + found[1] + close, text)
+        return re.sub(r"`.*?`", around[2] % 3, text)
+
+    lines = [f"{kind}\t{digest(new)}\t{old}" for kind, old, new in units if new]
+    if target == "record":
+        for mark in ("=", "?", "~", "?~"):
+            put("marked" + mark, "\n".join(lines).replace("\tMontag", mark + "\tMontag").encode())
+        head = "# vorlage-translation/1\n"
+        put("all", (head + "\n".join(lines) + "\n").encode())
+        put("kept", (head + "@\t2020-01-01 amt\n" + "\n".join(lines[::-1]) + "\n!\tAlt\tOld\n").encode())
+        put("conflict", (head + "<<<<<<< a\n" + lines[0] + "\n=======\n" + lines[1] + "\n>>>>>>> b\n").encode())
+    names = [kind if kind == "titel" else "s" + digest(old, kind) for kind, old, _ in units]
+    for state in ("translated", "final", "needs-review-translation", "new"):
+        for old, new in (("x", "x"), ("evening", "night"), ("A course", "A <script>alert(1)</script>"), ("", "")):
+            if target == "xliff":
+                body = "".join(
+                    f'<trans-unit id="{name}"><source>{coded(text, "xliff")}</source>'
+                    f'<target state="{state}" state-qualifier="leveraged-mt">'
+                    f'{coded(target_text or "Last", "xliff").replace(old, new) if old else ""}</target></trans-unit>\n'
+                    for name, (_, text, target_text) in zip(names, units))
+                put(f"{state}-{new[:5]}", (
+                    '<?xml version="1.0"?><xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2">'
+                    '<file original="flyers/kurs/de.md" source-language="de" target-language="en" datatype="plaintext">'
+                    f"<body>{body}</body></file></xliff>").encode())
+            if target == "po":
+                body = "".join(
+                    (f"#. {kind}\n#. vorlage:{digest(text)}-{digest(target_text)}\n"
+                     + ("" if state in ("translated", "final") else "#, fuzzy\n")
+                     + f'msgctxt "{name}"\nmsgid "{coded(text, "po")}"\n'
+                     f'msgstr "{coded(target_text or "Last", "po").replace(old, new) if old else ""}"\n\n')
+                    for name, (kind, text, target_text) in zip(names, units))
+                put(f"{state}-{new[:5]}", (
+                    'msgid ""\nmsgstr ""\n"Language: en\\n"\n"X-Vorlage-Original: flyers/kurs/de.md\\n"\n\n'
+                    + body).encode())
 if target == "workspace":
     for example in root.glob("Examples/*/"):
         files = {

@@ -12,7 +12,8 @@ import Testing
   {
     let language = try #require(Language(tag))
     var finish = FlyerFinish(
-      FlyerSetting(language: language, source: .german, outdated: "alt"), vocabulary)
+      FlyerSetting(language: language, source: .german, outdated: "alt", machine: "maschinell"),
+      vocabulary)
     var bytes: [UInt8] = []
     finish.append(Array(text.utf8), to: &bytes)
     return String(decoding: bytes, as: UTF8.self)

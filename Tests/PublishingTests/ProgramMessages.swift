@@ -40,10 +40,11 @@ enum ProgramMessages {
     (
       "flyer",
       """
-      kind draft example person address room phone email day-range time-range times publisher responsible printer \
-      credits translator tested run state valid-until free binding binding-by machine partly \
-      some-outdated outdated qr legal-imprint privacy accessibility print-letter print-zigzag print-half \
-      print-a4 print-a5 print-turn print-turn-long contact hours web imprint colon overflow turn-over \
+      kind draft example person address room phone email day-range time-range times publisher \
+      responsible printer credits translator tested run state valid-until free binding binding-by \
+      machine partly some-outdated outdated some-machine by-machine qr legal-imprint privacy \
+      accessibility print-letter print-zigzag print-half print-a4 print-a5 print-turn print-turn-long \
+      contact hours web imprint colon overflow turn-over \
       start official
       """
     ),

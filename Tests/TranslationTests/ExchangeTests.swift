@@ -147,6 +147,23 @@ import Workspace
     #expect(after.statuses.count { $0 == .stale } == 1)
   }
 
+  /// What was changed here while the file was away: theirs wins where they worked, and nothing is lost.
+  @Test(arguments: ExchangeFormat.allCases) func changesOnBothSides(_ format: ExchangeFormat) {
+    let text = Self.exported(format)
+    var pair = Self.pair
+    pair.translation = pair.translation.replacing("in the morning", with: "mornings")
+    pair = pair.recorded(same: true)
+    // They did not touch it.
+    let untouched = Self.imported(text, into: pair)
+    #expect(untouched.files.isEmpty && Self.slugs(untouched) == [])
+    let theirs = Self.imported(
+      text.replacing("in the morning", with: "before noon"), into: pair)
+    #expect(Self.slugs(theirs) == ["replaced-text"])
+    let after = Self.after(theirs, pair)
+    #expect(after.translation.contains("before noon"))
+    #expect(String(decoding: after.record ?? [], as: UTF8.self).contains("!\tmorgens\tmornings\n"))
+  }
+
   @Test func whatHasNoPlaceIsKept() {
     var pair = Self.pair
     let text = Self.exported(.xliff).replacing(">Second point", with: ">My own words")

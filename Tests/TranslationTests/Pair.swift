@@ -10,23 +10,34 @@ struct Pair {
   var translation: String
   var language = "en"
   var record: [UInt8]?
+  /// The translation's release, in YAML.
+  var released: String?
+  /// What the workspace says about gaps, in YAML.
+  var policy = "{}"
+  /// Further lines of the source's front matter.
+  var own = ""
+  /// The translation's title; none where empty.
+  var title = "A course"
+  var sourceTitle = "Ein Kurs"
 
   var files: MemoryFiles {
     var files = MemoryFiles([
-      "vorlage.yaml": "kreis:\n  name: Landkreis\n",
+      "vorlage.yaml": "kreis:\n  name: Landkreis\nflyer: \(policy)\n",
       "actors.yaml": "akteure:\n  amt:\n    name: Amt\n    kontakt: {telefon: \"1\"}\n",
       "flyers/kurs/de.md": """
       ---
-      titel: Ein Kurs
+      titel: \(sourceTitle)
       stelle: amt
       impressum: {herausgeber: Kreis, anschrift: Ort, verantwortlich: Stab}
       freigegeben: {von: amt}
-      ---
+      \(own)---
 
       \(source)
 
       """,
-      "flyers/kurs/\(language).md": "---\ntitel: A course\n---\n\n\(translation)\n",
+      "flyers/kurs/\(language).md": "---\n"
+        + (title.isEmpty ? "übersetzung: Jemand\n" : "titel: \(title)\n")
+        + (released.map { "freigegeben: \($0)\n" } ?? "") + "---\n\n\(translation)\n",
     ])
     files.files["flyers/kurs/\(language).source.txt"] = record
     return files

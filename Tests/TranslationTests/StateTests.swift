@@ -113,6 +113,87 @@ import Workspace
     #expect(pair.recorded().statuses == [.complete, .complete, .complete])
   }
 
+  @Test func movedAndChangedAtOnceIsFoundAgain() {
+    var pair = Pair(
+      source: "Der Kurs beginnt am Montag um neun.\n\nBücher bekommen Sie bei uns geliehen.",
+      translation: "The course starts on Monday.\n\nWe lend you the books."
+    ).recorded()
+    pair.source = "Bücher bekommen Sie hier geliehen.\n\nDer Kurs beginnt am Montag um zehn."
+    let state = pair.state()
+    #expect(pair.statuses == [.complete, .stale, .stale])
+    #expect(state.segments[1].translation?.text == "We lend you the books.")
+    #expect(state.segments[2].translatedFrom == "Der Kurs beginnt am Montag um neun.")
+  }
+
+  /// What nothing answers to any more must not pass for the translation of what comes in its place.
+  @Test func whatIsLeftOverIsNoTranslationOfSomethingElse() {
+    var pair = Pair(source: "Eins ist da.\n\nZwei.", translation: "One is here.\n\nTwo.").recorded()
+    pair.source = "Eins ist da."
+    pair = pair.recorded()
+    #expect(pair.state().surplus == [2])
+    pair.source = "Eins ist da.\n\nGanz etwas anderes."
+    #expect(pair.statuses == [.complete, .complete, .stale])
+  }
+
+  /// The source's own text in the place of a translation stays untranslated, whatever becomes of the source.
+  @Test func copiesOfTheSourceStayUntranslated() throws {
+    var pair = Pair(
+      source: "Eins ist da.\n\nZwei ist neu.\n\nDrei auch.", translation: "One is here."
+    ).recorded()
+    #expect(pair.statuses == [.complete, .complete, .missing, .missing])
+    let text = ExchangeTests.exported(.po, of: pair).replacing(
+      "msgid \"Drei auch.\"\nmsgstr \"\"", with: "msgid \"Drei auch.\"\nmsgstr \"Three, too.\"")
+    pair = ExchangeTests.after(ExchangeTests.imported(text, into: pair), pair)
+    #expect(pair.statuses == [.complete, .complete, .untranslated, .complete])
+    pair.source = pair.source.replacing("Zwei ist neu.", with: "Zwei ist ganz neu.")
+    #expect(pair.statuses == [.complete, .complete, .untranslated, .complete])
+    #expect(pair.recorded().statuses == [.complete, .complete, .untranslated, .complete])
+    pair.translation = pair.translation.replacing("Zwei ist neu.", with: "Two is quite new.")
+    #expect(pair.recorded().statuses == [.complete, .complete, .complete, .complete])
+  }
+
+  /// What came back unfinished is to be checked until somebody has touched or confirmed it.
+  @Test(arguments: ExchangeFormat.allCases) func draftsAreToBeChecked(_ format: ExchangeFormat) {
+    var pair = Pair(source: "Eins ist da.", translation: "One is here.").recorded()
+    var text = ExchangeTests.exported(format, of: pair)
+    switch format {
+    case .xliff:
+      text = text.replacing(
+        #"<target state="translated">One is here."#,
+        with: #"<target state="needs-review-translation">Here is one."#)
+    case .po:
+      text = text.replacing("msgctxt \"s", with: "#, fuzzy\nmsgctxt \"s").replacing(
+        "One is here.", with: "Here is one.")
+    }
+    let result = ExchangeTests.imported(text, into: pair)
+    #expect(result.changed == 1)
+    pair = ExchangeTests.after(result, pair)
+    #expect(pair.statuses == [.complete, .edited])
+    #expect(pair.recorded(confirming: false).statuses == [.complete, .edited])
+    #expect(pair.recorded().statuses == [.complete, .complete])
+    let again = ExchangeTests.exported(format, of: pair)
+    #expect(ExchangeTests.imported(again, into: pair).files.isEmpty)
+    pair.translation = "One is there."
+    #expect(pair.statuses == [.complete, .complete])
+  }
+
+  /// A name stays while a text is moved or changed, until its translation follows.
+  @Test func idsAreStable() throws {
+    var pair = Pair(source: "Eins ist da.\n\nZwei ist da.", translation: "One.\n\nTwo.").recorded()
+    let before = pair.state().segments.map(\.id)
+    pair.source = "Neu.\n\nZwei ist\nda.\n\nEins ist nicht da."
+    let after = pair.state().segments.map(\.id)
+    #expect(after[0] == "titel" && after[2] == before[2] && after[3] == before[1])
+    // Where only the address differs, nobody but the id could tell.
+    var link = Pair(
+      source: "[Hier](https://example.org/a)", translation: "[Here](https://example.org/a)"
+    ).recorded()
+    let first = try #require(link.state().segments.last)
+    link.source = "[Hier](https://example.org/b)"
+    let second = try #require(link.state().segments.last)
+    #expect(second.status == .stale && second.id != first.id)
+  }
+
   @Test func recordsAreReadAsTheyWereWritten() {
     let pair = Pair(
       source: "Eins\\\nzwei ⏎\n\n| a | b |\n|---|---|\n| c | d |",

@@ -51,6 +51,14 @@ import Testing
     "a: +5", "a: .5", "a:\n- - b", "a:\n-\n", "a:\n- \n- b", "a:\n  -b\n", "a: /b", "a: \u{2028}b",
     "\u{FEFF}a: b", "a: \u{85}", "a: 😀", "a:\n-  b: c\n   d: e\n-  f", "a: ''", "a: \"\"",
     "a: '''b'",
+    "a: {b: c, d: 10.10.2019}", "a: {b: c}\nd: e", "a: { b: c d , e: - f }", "a: {b: c,}",
+    "a: {b: }",
+    "a: {}", "a: {b: c} d", "a: {b: c} # d", "a: {b: c,\n  d: e}", "a: {b: c}\n  d: e",
+    "a: {b: {c: d}}",
+    "a: {b: c, b: d}", "a: {b: ~, c: null, d: -5, e: +5, f: .5, g: ö ü}", "a: {b: c:d}", "a: {b:c}",
+    "a: {b: c #d}", "a: {\"b\": c}", "a: {b: 'c'}", "a:\n  - {b: c}\n  - d", "a: {b: c",
+    "a: {b: c]}",
+    "a: # b\n  c: d", "a:   # b\nc: d", "a:#b", "a: #\n- b", "{a: b}",
     "<<: a", "a: null", "a: yes", "a: 5.10", "a: 0x10", "a:\n  ~", "~: a", "a: ~b", "a: b ~",
   ])
   func example(_ text: String) { _ = Self.agree(Array(text.utf8)) }
@@ -89,9 +97,11 @@ import Testing
     let lines = [
       "K: v1\n", "K: v2 # c\n", "K:\n  K: v\n", "K:\n- x\n- y: z\n", "  K: 'q'\n", "K: 10:30\n\n",
       "    - K: \"r\"\n      K: s\n", "- t\n", "K: ü\n", "K:\n", "# c\n",
+      "K: {K: v, K: 1.2.2020}\n", "K: {K: v}\n", "K: { K: ü ,K: - }\n", "K: # c\n", "- {K: v}\n",
     ]
     let pieces = [
-      "a", "b", "ü", "key", ": ", ":", ":\n", "\n", "\n", "\n  ", "\n  ", "\n    ", "\n- ",
+      "a", "b", "ü", "key", "{K: ", "}", ", K: ", ": ", ":", ":\n", "\n", "\n", "\n  ", "\n  ",
+      "\n    ", "\n- ",
       "\n  - ", "- ",
       " ", "value", "'", "''", "\"", "\\\"", "\\n", "#", " # c", "~", "5.10", "10:30", "-", "[a]",
       "{", "|",

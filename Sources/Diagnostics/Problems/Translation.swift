@@ -3,7 +3,7 @@ extension Problem {
     recordLine, translationBehind, translationParts, translationUnrecorded, translationRefused,
     untranslatedText, unplacedText, unknownFlyer, noTranslation, notXLIFF,
     xliffVersion, severalFiles, badPO, otherFlyer, otherLanguage, duplicateUnit, unknownUnit,
-    brokenCodes, lostCodes, importBreaks, notExchanged,
+    brokenCodes, lostCodes, replacedText, machineSegments, importBreaks, notExchanged,
   ]
 
   public static let unknownFlyer = Problem(
@@ -57,6 +57,19 @@ extension Problem {
     en: "the translation of \"{id}\" lacks placeholders: {codes}",
     hintDe: "Mit ihnen sind Hervorhebung oder Verweis verloren.",
     hintEn: "with them an emphasis or a link is lost")
+  public static let replacedText = Problem(
+    "replaced-text", .warning,
+    de: "die Übersetzung von „{id}“ ist auch hier geändert worden; was hier stand, steht im "
+      + "Verzeichnis der Übersetzung",
+    en: "the translation of \"{id}\" was changed here, too; "
+      + "the translation's record keeps what it was")
+  public static let machineSegments = Problem(
+    "machine-segments", .note,
+    de: "{count} maschinell übersetzte Texte hat noch niemand freigegeben; "
+      + "im Druck steht das dabei",
+    en: "nobody has released {count} texts that a machine translated; the print says so, too",
+    hintDe: "Sind sie gelesen: vorlage translate update --release",
+    hintEn: "once they have been read: vorlage translate update --release")
   public static let importBreaks = Problem(
     "import-breaks", .error,
     de: "der Aufbau dieser Datei würde sich durch die Übernahme ändern; nichts ist geschrieben",

@@ -74,7 +74,8 @@ extension Composer {
   func setting(_ edition: FlyerEdition) -> FlyerSetting {
     FlyerSetting(
       language: language, source: edition.flyer.source.language,
-      outdated: words("flyer.outdated"), pictures: edition.pictures)
+      outdated: words("flyer.outdated"), machine: words("flyer.by-machine"),
+      pictures: edition.pictures)
   }
 
   private var labels: FlyerLabelsView {
@@ -160,7 +161,11 @@ extension Composer {
     _ edition: FlyerEdition, _ text: ComposedText, _ own: FlyerText
   ) -> [any Writable] {
     var notices: [String] = []
-    if own.isMachine, own.released == nil { notices.append(words("flyer.machine")) }
+    switch text.machineShare {
+    case .none: break
+    case .some: notices.append(words("flyer.some-machine"))
+    case .all: notices.append(words("flyer.machine"))
+    }
     if text.hasSourceText { notices.append(words("flyer.partly")) }
     if text.hasOldText { notices.append(words("flyer.some-outdated")) }
     return notices.map { FlyerPhrase($0, setting(edition)) }
@@ -172,7 +177,7 @@ extension Composer {
         guard let title = other.fields[.title], !title.isSource else { return nil }
         let setting = FlyerSetting(
           language: other.language, source: edition.flyer.source.language,
-          outdated: words("flyer.outdated"))
+          outdated: words("flyer.outdated"), machine: words("flyer.by-machine"))
         return FlyerTitleView(
           title: FlyerPhrase(title.text, setting), language: other.language,
           direction: other.language.direction.rawValue)

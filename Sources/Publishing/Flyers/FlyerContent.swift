@@ -11,6 +11,8 @@ struct FlyerSetting: Sendable {
   let source: Language
   /// The word behind an old translation.
   let outdated: String
+  /// The word behind what a machine translated.
+  let machine: String
   /// The pictures of the text, by the address that stands there.
   var pictures = FlyerPictures()
 
@@ -32,7 +34,7 @@ struct FlyerContent: Writable {
   var isEmpty: Bool { fragment.isEmpty }
 
   var plainText: String {
-    typeset(withoutMarks(fragment.plainText), language: setting.language.tag)
+    typeset(TextMarks.removed(from: fragment.plainText), language: setting.language.tag)
   }
 
   func write(as vocabulary: Vocabulary, into bytes: inout [UInt8]) {
@@ -56,24 +58,21 @@ struct FlyerPhrase: Writable {
 
   /// - Parameter field: with what marks it is printed.
   init(_ field: ComposedField, _ setting: FlyerSetting) {
-    let text = withoutMarks(field.text)
-    if field.isSource {
-      self.text = TextMarks.sourceBegin + text + TextMarks.sourceEnd
-    } else if field.isOld {
-      self.text = TextMarks.oldBegin + text + TextMarks.oldEnd
-    } else {
-      self.text = text
-    }
+    var text = TextMarks.removed(from: field.text)
+    if field.isSource { text = TextMarks.sourceBegin + text + TextMarks.sourceEnd }
+    if field.isOld { text = TextMarks.oldBegin + text + TextMarks.oldEnd }
+    if field.isMachine { text = TextMarks.machineBegin + text + TextMarks.machineEnd }
+    self.text = text
     self.setting = setting
   }
 
   init(_ text: String, _ setting: FlyerSetting) {
-    self.text = withoutMarks(text)
+    self.text = TextMarks.removed(from: text)
     self.setting = setting
   }
 
   var isEmpty: Bool { text.isEmpty }
-  var plainText: String { typeset(withoutMarks(text), language: setting.language.tag) }
+  var plainText: String { typeset(TextMarks.removed(from: text), language: setting.language.tag) }
 
   func write(as vocabulary: Vocabulary, into bytes: inout [UInt8]) {
     var written: [UInt8] = []
@@ -98,10 +97,4 @@ struct IsolatedText: Writable {
     TextContent(plainText).write(as: vocabulary, into: &bytes)
     bytes.append(contentsOf: "</\(name)>".utf8)
   }
-}
-
-private func withoutMarks(_ text: String) -> String {
-  guard text.utf8.contains(0xEF) else { return text }
-  return String(
-    String.UnicodeScalarView(text.unicodeScalars.filter { !(0xF8D0...0xF8D3).contains($0.value) }))
 }

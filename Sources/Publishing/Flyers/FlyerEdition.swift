@@ -20,8 +20,9 @@ struct FlyerEdition: Sendable {
     var texts = [composedSource(flyer)]
     var states: [String: TranslationState] = [:]
     var diagnostics: [Diagnostic] = []
+    let source = FlyerSource(flyer)
     for text in flyer.translations {
-      let state = translationState(of: flyer, in: text)
+      let state = source.state(of: text)
       states[text.language.tag] = state
       diagnostics += findings(state, flyer, text, workspace)
       if policies.allow(state) {
@@ -89,6 +90,11 @@ private func findings(
       Diagnostic(
         .translationBehind, at: text.start,
         ["file": source.path, "missing": String(missing), "stale": String(stale)]))
+  }
+  let machines = state.segments.count(where: \.isMachine)
+  if machines > 0 {
+    diagnostics.append(
+      Diagnostic(.machineSegments, at: text.start, ["count": String(machines)]))
   }
   if let parting = state.parting, !text.language.isSimple {
     let place = parting.translation?.range ?? text.file.bytes.count..<text.file.bytes.count

@@ -100,7 +100,7 @@ struct FlyerFinish {
 
   private func isMark(_ written: [UInt8], _ index: Int) -> Bool {
     index + 2 < written.count && written[index + 1] == 0xA3
-      && (0x90...0x93).contains(written[index + 2])
+      && (0x90...0x95).contains(written[index + 2])
   }
 
   private mutating func mark(_ kind: UInt8, _ bytes: inout [UInt8]) {
@@ -112,6 +112,10 @@ struct FlyerFinish {
     case (0, _):
       text = "<phrase role=\"from-source\" xml:lang=\"\(setting.source.tag)\" dir=\"\(direction)\">"
     case (1, .html): text = "</span>"
+    case (4, .html): text = "<span class=\"machine\">"
+    case (4, _): text = "<phrase role=\"machine\">"
+    case (5, .html): text = "</span> <small class=\"mark\">[\(setting.machine)]</small>"
+    case (5, _): text = "</phrase> <emphasis role=\"mark\">[\(setting.machine)]</emphasis>"
     case (2, .html): text = "<span class=\"outdated\">"
     case (2, _): text = "<phrase role=\"outdated\">"
     case (3, .html): text = "</span> <small class=\"mark\">[\(setting.outdated)]</small>"

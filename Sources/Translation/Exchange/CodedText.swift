@@ -58,6 +58,12 @@ struct CodeTable: Sendable {
   /// Reads the source's Markdown.
   init(source: String) { _ = add(source) }
 
+  /// A Markdown text without its markup.
+  static func plain(_ markdown: String) -> String {
+    var table = CodeTable(source: "")
+    return table.add(markdown).plain
+  }
+
   /// A segment's Markdown with the codes of this table. A code of the translation is the source's if it
   /// is of the same kind and leads to the same place, else the next of its kind that is left; else it
   /// gets a number of its own.

@@ -17,8 +17,11 @@ struct ExchangeUnit: Sendable {
   let kind: String
   let source: CodedText
   var target: CodedText?
+  let stamp: ExchangeStamp
   /// Whether the target is declared to be right.
   var isDone: Bool
+  /// Whether the target is a machine's and nobody has released it.
+  var isMachine: Bool
   /// What the source said when it was translated, where that differs.
   var previous: CodedText?
   let isCell: Bool
@@ -36,6 +39,8 @@ public struct ExchangeDocument: Sendable {
   let text: FlyerText?
   let state: TranslationState
   let units: [ExchangeUnit]
+  /// By what the source's texts would be named if all were translated from them.
+  let currentIDs: [String]
 
   /// - Returns: `nil` for Leichte Sprache, which is written anew and not translated sentence by sentence.
   public init?(_ flyer: Flyer, to language: Language) {
@@ -44,12 +49,12 @@ public struct ExchangeDocument: Sendable {
     self.flyer = flyer
     self.language = language
     self.text = text
-    let state =
-      text.map { translationState(of: flyer, in: $0) }
-      ?? translationState(
-        flyer: flyer.name, language: language, source: segments(of: flyer.source),
-        translation: [], record: nil)
+    let source = FlyerSource(flyer)
+    let state = text.map { source.state(of: $0) } ?? source.missing(in: language)
     self.state = state
+    currentIDs = source.segments(for: language).ids
+    // Who translated the whole by machine has not released it yet.
+    let isMachine = text.map { $0.isMachine && $0.released == nil } ?? false
     units = state.segments.map { segment in
       var codes = CodeTable(source: segment.source.text)
       var table = CodeTable(source: "")
@@ -60,9 +65,12 @@ public struct ExchangeDocument: Sendable {
       let isStale = segment.status == .stale || segment.status == .edited
       return ExchangeUnit(
         id: segment.id, kind: segment.source.kind, source: source, target: target,
-        isDone: segment.status == .complete,
+        stamp: ExchangeStamp(source: segment.source, target: target),
+        isDone: segment.status == .complete && !segment.isMachine && !isMachine,
+        isMachine: target != nil && (segment.isMachine || isMachine),
         previous: isStale
-          ? segment.translatedFrom.map { text in
+          ? segment.translatedFrom.flatMap { text in
+            if TextHash(text) == segment.source.hash { return nil }
             var old = CodeTable(source: segment.source.text)
             return old.add(text)
           } : nil,

@@ -26,9 +26,10 @@ public struct ImportResult: Sendable {
 /// - Parameters:
 ///   - flyer: the flyer that it must be of, where that was said.
 ///   - language: the language that it must be in, where that was said.
+///   - isMachine: whether a machine translated what is new in it, whatever the file says.
 public func importTranslation(
   _ file: SourceFile, into workspace: Workspace, flyer wanted: String? = nil,
-  language wantedLanguage: Language? = nil
+  language wantedLanguage: Language? = nil, isMachine: Bool = false
 ) -> ImportResult {
   var result = ImportResult()
   let bytes = file.bytes
@@ -60,7 +61,7 @@ public func importTranslation(
         ["original": returned.original ?? "–", "wanted": wanted ?? "flyers/"]))
     return result
   }
-  guard let language = returned.language.flatMap({ Language($0) }),
+  guard let language = returned.language.flatMap({ Language($0) }), language.isKnown,
     wantedLanguage == nil || wantedLanguage == language,
     let document = ExchangeDocument(flyer, to: language)
   else {
@@ -72,21 +73,29 @@ public func importTranslation(
   }
   result.flyer = flyer.name
   result.language = language
-  var importer = Importer(document: document, result: result)
+  var importer = Importer(document: document, isMachine: isMachine, result: result)
   importer.take(returned)
   return importer.result
 }
 
 private struct Importer {
   let document: ExchangeDocument
+  let isMachine: Bool
   var result: ImportResult
   /// By the segment's place in the source.
   private var texts: [Int: String] = [:]
   private var sources: [Int: String] = [:]
   private var unplaced: [TranslationRecord.Unplaced] = []
 
-  init(document: ExchangeDocument, result: ImportResult) {
+  private var spans: [Int: Span] = [:]
+  /// What came back as not finished.
+  private var drafts: Set<Int> = []
+  /// Whether a machine translated it, where that changes.
+  private var machines: [Int: Bool] = [:]
+
+  init(document: ExchangeDocument, isMachine: Bool, result: ImportResult) {
     self.document = document
+    self.isMachine = isMachine
     self.result = result
   }
 
@@ -100,47 +109,88 @@ private struct Importer {
     write()
   }
 
-  /// The segment of each unit. An id that is not known is that of a text that has changed since: it is
-  /// placed where its neighbours leave one place for it.
+  /// The segment of each unit: by its id, by the text that it was sent out with, else between its
+  /// neighbours.
   private mutating func place(_ returned: ReturnedFile) -> [Int?] {
-    var known: [String: Int] = [:]
-    for (index, unit) in document.units.enumerated() { known[unit.id] = index }
     var seen: Set<String> = []
     for unit in returned.units where !seen.insert(unit.id).inserted {
       result.diagnostics.append(Diagnostic(.duplicateUnit, at: unit.span, ["id": unit.id]))
     }
+    var known: [String: Int] = [:]
+    for (index, unit) in document.units.enumerated() { known[unit.id] = index }
     var places = returned.units.map { known[$0.id] }
-    let taken = Set(places.compactMap(\.self))
+    var taken = Set(places.compactMap(\.self))
+    var current: [String: Int] = [:]
+    for (index, id) in document.currentIDs.enumerated() { current[id] = index }
+    for index in places.indices where places[index] == nil {
+      guard let place = current[returned.units[index].id], taken.insert(place).inserted else {
+        continue
+      }
+      places[index] = place
+    }
+    var digests: [UInt32: [Int]] = [:]
+    for (index, unit) in document.units.enumerated() {
+      digests[unit.stamp.source, default: []].append(index)
+    }
+    for index in places.indices where places[index] == nil {
+      guard let stamp = returned.units[index].stamp, let same = digests[stamp.source],
+        same.count == 1, taken.insert(same[0]).inserted
+      else { continue }
+      places[index] = same[0]
+    }
+    // An id that is not known is that of a text that has changed since.
     for index in places.indices where places[index] == nil {
       let before = index > 0 ? places[index - 1] : -1
       let after = index + 1 < places.count ? places[index + 1] : document.units.count
-      guard let before, let after, after == before + 2, !taken.contains(before + 1) else {
-        continue
-      }
+      guard let before, let after, after == before + 2, !taken.contains(before + 1),
+        mayStand(returned.units[index], at: before + 1)
+      else { continue }
+      taken.insert(before + 1)
       places[index] = before + 1
     }
     return places
+  }
+
+  /// Whether a unit that nothing but its neighbours places may stand there: the source still says much
+  /// the same.
+  private func mayStand(_ unit: ReturnedFile.Unit, at place: Int) -> Bool {
+    let segment = document.state.segments[place]
+    let sent = words(of: unit.source.plain)
+    let common = sent.intersection(words(of: segment.source.text)).count
+    return 3 * common >= sent.count
+  }
+
+  private mutating func keep(_ source: String, _ translation: String) {
+    let text = TranslationRecord.Unplaced(source: source, translation: translation)
+    guard !document.state.unplaced.contains(text), !unplaced.contains(text) else { return }
+    unplaced.append(text)
   }
 
   private mutating func take(_ unit: ReturnedFile.Unit, _ place: Int?) {
     guard let target = unit.target else { return }
     guard let place else {
       result.diagnostics.append(Diagnostic(.unknownUnit, at: unit.span, ["id": unit.id]))
-      unplaced.append(
-        TranslationRecord.Unplaced(source: unit.source.plain, translation: target.plain))
+      keep(unit.source.plain, target.plain)
       return
     }
     let own = document.units[place]
     let segment = document.state.segments[place]
-    let isCurrent =
-      unit.id == own.id && comparable(unit.source.plain) == comparable(own.source.plain)
+    let isCurrent = isCurrent(unit, place)
     if target == own.target {
       // Only declared to be right.
-      if unit.isDone, !own.isDone, isCurrent {
+      if unit.isDone, !unit.isMachine, !own.isDone, isCurrent {
         sources[place] = segment.source.text
+        machines[place] = false
         result.confirmed += 1
       }
       return
+    }
+    // What was changed here since it was sent out.
+    if let stamp = unit.stamp?.target, let here = own.target, ExchangeStamp.digest(here) != stamp {
+      // The translators did not touch it.
+      if ExchangeStamp.digest(target) == stamp { return }
+      result.diagnostics.append(Diagnostic(.replacedText, at: unit.span, ["id": unit.id]))
+      keep(segment.source.text, segment.translation?.text ?? here.plain)
     }
     guard let markdown = own.codes.markdown(target, isCell: own.isCell) else {
       result.diagnostics.append(Diagnostic(.brokenCodes, at: unit.span, ["id": unit.id]))
@@ -154,12 +204,28 @@ private struct Importer {
           ["id": unit.id, "codes": lost.sorted().map(String.init).joined(separator: ", ")]))
     }
     texts[place] = markdown
+    spans[place] = unit.span
     result.changed += 1
-    if !unit.isDone {
-      sources[place] = segment.translatedFrom ?? ""
+    let isMachine = isMachine || unit.isMachine
+    if isMachine || unit.isDone { machines[place] = isMachine }
+    if !unit.isDone, !isMachine { drafts.insert(place) }
+    if isCurrent {
+      sources[place] = segment.source.text
+    } else if let then = segment.translatedFrom,
+      comparable(CodeTable.plain(then)) == comparable(unit.source.plain)
+    {
+      sources[place] = then
     } else {
-      sources[place] = isCurrent ? segment.source.text : unit.source.plain
+      sources[place] = unit.source.plain
     }
+  }
+
+  /// Whether a unit was translated from the source as it is now.
+  private func isCurrent(_ unit: ReturnedFile.Unit, _ place: Int) -> Bool {
+    let own = document.units[place]
+    guard comparable(unit.source.plain) == comparable(own.source.plain) else { return false }
+    if let stamp = unit.stamp { return stamp.source == own.stamp.source }
+    return unit.id == own.id || unit.id == document.currentIDs[place]
   }
 
   // MARK: writing
@@ -189,8 +255,10 @@ private struct Importer {
       // Its own structure would be lost: what is new is kept aside.
       for index in body where states[index].place == nil {
         guard let text = texts[index] else { continue }
-        unplaced.append(
-          TranslationRecord.Unplaced(source: states[index].source.text, translation: text))
+        keep(states[index].source.text, text)
+        result.diagnostics.append(
+          Diagnostic(.unknownUnit, at: spans[index], ["id": states[index].id]))
+        result.changed -= 1
         texts[index] = nil
         sources[index] = nil
       }
@@ -324,29 +392,48 @@ private struct Importer {
     let states = document.state.segments
     var record = TranslationRecord()
     record.unplaced = document.state.unplaced + unplaced
+    record.release = document.text?.released?.key
     var lines: [(order: Int, line: TranslationRecord.Line)] = []
-    for (index, state) in states.enumerated() {
-      let isField = Self.field(state) != nil
-      let text: String?
-      if let new = texts[index] {
-        text = new
-      } else {
-        text = state.status == .missing ? nil : state.translation?.text
-      }
-      guard let text, state.status != .untranslated || texts[index] != nil else { continue }
-      let source = sources[index] ?? state.translatedFrom ?? state.source.text
-      let isMeant = state.isMeant || texts[index] != nil && comparable(text) == state.source.key
-      let key = isField ? comparable(text) : place(index, places).map { $0.key } ?? comparable(text)
-      lines.append(
-        (
-          isField ? index : states.count + (places[index] ?? index),
-          TranslationRecord.Line(
-            kind: state.translation?.kind ?? state.source.kind, digest: digest(key),
-            isMeant: isMeant, source: source)
-        ))
+    for index in states.indices {
+      let isField = Self.field(states[index]) != nil
+      guard let line = line(index, isField ? nil : place(index, places)) else { continue }
+      lines.append((isField ? index : states.count + (places[index] ?? index), line))
+    }
+    // A changed text's places are counted without the front matter's.
+    let fields =
+      texts.isEmpty ? 0 : document.state.translated.prefix { Self.isField($0.kind) }.count
+    for (place, line) in document.state.surplusLines {
+      lines.append((states.count + place - fields, line))
     }
     record.lines = lines.sorted { $0.order < $1.order }.map(\.line)
     return record
+  }
+
+  /// What the record says of a segment of the source; nothing where nothing stands for it.
+  ///
+  /// - Parameter made: the segment of the new text.
+  private func line(_ index: Int, _ made: Segment?) -> TranslationRecord.Line? {
+    let state = document.state.segments[index]
+    let new = texts[index]
+    guard let text = new ?? (state.status == .missing ? nil : state.translation?.text) else {
+      // The source's own text, which a text that was built anew has in its place.
+      return made.map {
+        TranslationRecord.Line(
+          kind: $0.kind, digest: $0.hash.digest, isOpen: true, source: state.source.text)
+      }
+    }
+    let isCopy = state.status == .untranslated && new == nil
+    // What was changed here and is still to be looked at stays so.
+    let isChanged = state.status == .edited && new == nil && sources[index] == nil
+    let wasOpen = state.isOpen && new == nil && sources[index] == nil
+    return TranslationRecord.Line(
+      kind: state.translation?.kind ?? state.source.kind,
+      digest: isChanged
+        ? state.recordedDigest ?? 0 : (made?.hash ?? TextHash(text)).digest,
+      isMeant: state.isMeant || new != nil && TextHash(text) == state.source.hash,
+      isOpen: isCopy || wasOpen || drafts.contains(index),
+      isMachine: machines[index] ?? state.isMachine,
+      source: isCopy ? text : sources[index] ?? state.translatedFrom ?? state.source.text)
   }
 
   private func place(_ index: Int, _ places: [Int?]) -> Segment? {

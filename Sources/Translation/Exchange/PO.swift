@@ -3,6 +3,10 @@ internal import Localization
 internal import Workspace
 internal import YAMLReading
 
+/// PO has no word for the texts of machines; such an entry is fuzzy, as other programs have it, and says why.
+private let machineNote = "machine translation, not released"
+private let stampMark = "vorlage:"
+
 func writePO(_ document: ExchangeDocument) -> [UInt8] {
   let source = document.flyer.source
   let day = source.released?.on?.iso ?? "1970-01-01"
@@ -18,7 +22,9 @@ func writePO(_ document: ExchangeDocument) -> [UInt8] {
     text += quoted(line + "\n") + "\n"
   }
   for unit in document.units {
-    text += "\n#. \(unit.kind)\n#: \(source.file.path):\(unit.line)\n"
+    text += "\n#. \(unit.kind)\n"
+    if unit.isMachine { text += "#. \(machineNote)\n" }
+    text += "#. \(stampMark)\(unit.stamp.text)\n#: \(source.file.path):\(unit.line)\n"
     if unit.target != nil, !unit.isDone { text += "#, fuzzy\n" }
     if let previous = unit.previous { text += "#| msgid \(quoted(tagged(previous)))\n" }
     text += "msgctxt \(quoted(unit.id))\nmsgid \(quoted(tagged(unit.source)))\n"
@@ -28,7 +34,7 @@ func writePO(_ document: ExchangeDocument) -> [UInt8] {
 }
 
 /// Codes as `<g1>…</g1>` and `<x2/>`; `&` and `<` of the text as XML writes them.
-private func tagged(_ text: CodedText) -> String {
+func tagged(_ text: CodedText) -> String {
   text.pieces.map { piece in
     switch piece {
     case .text(let text): text.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
@@ -72,6 +78,8 @@ private struct POReader {
     var id: String?
     var text = ""
     var isFuzzy = false
+    var isMachine = false
+    var stamp: ExchangeStamp?
     var start = 0
     var hasText = false
   }
@@ -97,7 +105,13 @@ private struct POReader {
     if text.isEmpty { return finish(start) }
     if text.hasPrefix("#") {
       if entry.hasText { finish(start) }
-      if text.hasPrefix("#,") { entry.isFuzzy = text.contains("fuzzy") }
+      if text.hasPrefix("#,") {
+        entry.isFuzzy = text.split { $0 == "," || $0 == " " || $0 == "#" }.contains("fuzzy")
+      } else if text.hasPrefix("#. \(stampMark)") {
+        entry.stamp = ExchangeStamp(text.dropFirst(3 + stampMark.count))
+      } else if text == "#. \(machineNote)" {
+        entry.isMachine = true
+      }
       return
     }
     var rest = text[...]
@@ -140,7 +154,8 @@ private struct POReader {
     result.units.append(
       ReturnedFile.Unit(
         id: entry.context, source: source, target: target.pieces.isEmpty ? nil : target,
-        isDone: !entry.isFuzzy, span: span))
+        isDone: !entry.isFuzzy, isMachine: entry.isFuzzy && entry.isMachine, stamp: entry.stamp,
+        span: span))
   }
 
   private mutating func header(_ text: String) {

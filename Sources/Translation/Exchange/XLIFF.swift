@@ -20,11 +20,13 @@ func writeXLIFF(_ document: ExchangeDocument) -> [UInt8] {
     text += "      <trans-unit id=\"\(xml(unit.id))\" restype=\"x-\(xml(kindName(unit.kind)))\""
     // Who reads by `approved` alone must not take an old translation for a good one.
     if unit.target != nil { text += " approved=\"\(unit.isDone ? "yes" : "no")\"" }
-    text += " xml:space=\"preserve\">\n"
+    text += " extradata=\"\(unit.stamp.text)\" xml:space=\"preserve\">\n"
     text += "        <source>\(inline(unit.source, unit.codes))</source>\n"
     if let target = unit.target {
       let state = unit.isDone ? "translated" : "needs-review-translation"
-      text += "        <target state=\"\(state)\">\(inline(target, unit.codes))</target>\n"
+      let qualifier = unit.isMachine ? " state-qualifier=\"leveraged-mt\"" : ""
+      text +=
+        "        <target state=\"\(state)\"\(qualifier)>\(inline(target, unit.codes))</target>\n"
       if let previous = unit.previous {
         text += "        <alt-trans alttranstype=\"previous-version\">\n"
         text += "          <source>\(inline(previous, unit.codes))</source>\n"
@@ -90,6 +92,9 @@ struct ReturnedFile {
     let source: CodedText
     let target: CodedText?
     let isDone: Bool
+    /// Whether it is a machine's, and nobody says that it is released.
+    let isMachine: Bool
+    let stamp: ExchangeStamp?
     let span: Span
   }
 
@@ -165,23 +170,28 @@ private struct XLIFFReader {
   private mutating func unit(_ node: Int) -> ReturnedFile.Unit? {
     var source = CodedText()
     var target: CodedText?
-    var state: String?
+    var (state, qualifier): (String?, String?)
     for child in tree.children(of: node) {
       switch element(child)?.name {
-      case "source": source = coded(child) ?? source
+      case "source":
+        guard let text = coded(child) else { return nil }
+        source = text
       case "target":
         state = value("state", of: child)
+        qualifier = value("state-qualifier", of: child)
         guard let text = coded(child) else { return nil }
         target = text.pieces.isEmpty ? nil : text
       default: break
       }
     }
+    let approved = value("approved", of: node)
     // A tool that knows no states says by `approved` that somebody has to look again.
-    let isOpen =
-      state.map { $0.hasPrefix("needs-") || $0 == "new" } ?? (value("approved", of: node) == "no")
+    let isOpen = state.map { $0.hasPrefix("needs-") || $0 == "new" } ?? (approved == "no")
+    let isFinal = !isOpen && (approved == "yes" || state == "final" || state == "signed-off")
     return ReturnedFile.Unit(
       id: value("id", of: node) ?? "", source: source, target: target, isDone: !isOpen,
-      span: span(node))
+      isMachine: !isFinal && (qualifier == "leveraged-mt" || qualifier == "mt-suggestion"),
+      stamp: value("extradata", of: node).flatMap { ExchangeStamp($0) }, span: span(node))
   }
 
   /// The text of an element; marks that translators' tools add around text are looked through.

@@ -5,19 +5,32 @@ public import Diagnostics
 ///
 /// A line is `KIND TAB DIGEST TAB SOURCE`: the segment's kind, the digest of the translated text, and
 /// the source text that it renders. A digest with `=` behind it belongs to a text that is meant to be
-/// the same in both languages. What could not be placed stands as `! TAB SOURCE TAB TRANSLATION`.
+/// the same in both languages, one with `?` to a text that nobody has called right yet (the source's
+/// own for want of a translation, or one that came back as a draft), one with `~` to a text of a machine
+/// that nobody has released yet; the release that was older than such texts stands as `@ TAB RELEASE`. What could not be placed stands as
+/// `! TAB SOURCE TAB TRANSLATION`.
 public struct TranslationRecord: Sendable, Equatable {
   public struct Line: Sendable, Equatable {
     public var kind: String
-    public var digest: String
+    /// Of the translated text.
+    public var digest: UInt32
     /// Whether the translation is meant to be the same as the source.
     public var isMeant: Bool
+    /// Whether nobody has called it right yet.
+    public var isOpen: Bool
+    /// Whether a machine translated it, and nobody had released that.
+    public var isMachine: Bool
     public var source: String
 
-    public init(kind: String, digest: String, isMeant: Bool, source: String) {
+    public init(
+      kind: String, digest: UInt32, isMeant: Bool = false, isOpen: Bool = false,
+      isMachine: Bool = false, source: String
+    ) {
       self.kind = kind
       self.digest = digest
       self.isMeant = isMeant
+      self.isOpen = isOpen
+      self.isMachine = isMachine
       self.source = source
     }
   }
@@ -34,6 +47,8 @@ public struct TranslationRecord: Sendable, Equatable {
 
   public var lines: [Line] = []
   public var unplaced: [Unplaced] = []
+  /// The translation's release when its machine's texts were taken in: a later one covers them.
+  public var release: String?
 
   public init() {}
 
@@ -44,8 +59,11 @@ public struct TranslationRecord: Sendable, Equatable {
     var text = Self.format + "\n"
     text +=
       "# Aus welchem Text jeder Abschnitt übersetzt wurde. Geschrieben von „vorlage translate“.\n"
+    if let release, lines.contains(where: \.isMachine) { text += "@\t\(escaped(release))\n" }
     for line in lines {
-      text += "\(line.kind)\t\(line.digest)\(line.isMeant ? "=" : "")\t\(escaped(line.source))\n"
+      let marks =
+        (line.isMeant ? "=" : "") + (line.isOpen ? "?" : "") + (line.isMachine ? "~" : "")
+      text += "\(line.kind)\t\(hexadecimal(line.digest))\(marks)\t\(escaped(line.source))\n"
     }
     for line in unplaced {
       text += "!\t\(escaped(line.source))\t\(escaped(line.translation))\n"
@@ -65,21 +83,53 @@ public struct TranslationRecord: Sendable, Equatable {
       if stop > start, bytes[stop - 1] == 0x0D { stop -= 1 }
       defer { start = end + 1 }
       guard stop > start, bytes[start] != UInt8(ascii: "#") else { continue }
-      let fields = bytes[start..<stop].split(
-        separator: 0x09, maxSplits: 2, omittingEmptySubsequences: false
-      ).map { String(decoding: $0, as: UTF8.self) }
-      if fields.count == 3, fields[0] == "!" {
+      let first = Self.tab(bytes, start, stop)
+      let second = first < stop ? Self.tab(bytes, first + 1, stop) : stop
+      func text(_ range: Range<Int>) -> String {
+        String(decoding: bytes[range], as: UTF8.self)
+      }
+      if second < stop, first == start + 1, bytes[start] == UInt8(ascii: "!") {
         unplaced.append(
-          Unplaced(source: unescaped(fields[1]), translation: unescaped(fields[2])))
-      } else if fields.count == 3, (8...9).contains(fields[1].utf8.count) {
+          Unplaced(
+            source: unescaped(text(first + 1..<second)),
+            translation: unescaped(text(second + 1..<stop))))
+      } else if first < stop, first == start + 1, bytes[start] == UInt8(ascii: "@") {
+        release = unescaped(text(first + 1..<stop))
+      } else if second < stop, let digest = Self.digest(bytes[first + 1..<second]) {
         lines.append(
           Line(
-            kind: fields[0], digest: String(fields[1].prefix(8)),
-            isMeant: fields[1].hasSuffix("="), source: unescaped(fields[2])))
+            kind: text(start..<first), digest: digest.value, isMeant: digest.marks.contains("="),
+            isOpen: digest.marks.contains("?"), isMachine: digest.marks.contains("~"),
+            source: unescaped(text(second + 1..<stop))))
       } else {
         diagnostics.append(Diagnostic(.recordLine, at: file.span(start, stop)))
       }
     }
+  }
+}
+
+extension TranslationRecord {
+  private static func tab(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int {
+    var place = start
+    while place < end, bytes[place] != 0x09 { place += 1 }
+    return place
+  }
+
+  /// Eight hexadecimal digits and marks.
+  private static func digest(
+    _ field: ArraySlice<UInt8>
+  ) -> (value: UInt32, marks: Set<Unicode.Scalar>)? {
+    var value: UInt32 = 0
+    guard (8...11).contains(field.count) else { return nil }
+    for byte in field.prefix(8) {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): value = value << 4 | UInt32(byte - 0x30)
+      case UInt8(ascii: "a")...UInt8(ascii: "f"): value = value << 4 | UInt32(byte - 0x57)
+      default: return nil
+      }
+    }
+    let marks = Set(field.dropFirst(8).map { Unicode.Scalar($0) })
+    return marks.isSubset(of: ["=", "?", "~"]) ? (value, marks) : nil
   }
 }
 

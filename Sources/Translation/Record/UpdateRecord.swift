@@ -6,25 +6,36 @@ public import Workspace
 ///   - confirming: whether what is stale is declared to render the source as it is now; otherwise only
 ///     what was translated or changed since the last time, and the rest stays stale.
 ///   - same: whether texts that are the same as the source are meant so.
+///   - releasing: whether what a machine translated has been read and is released.
 public func updatedRecord(
-  _ state: TranslationState, of text: FlyerText, confirming: Bool, same: Bool
+  _ state: TranslationState, of text: FlyerText, confirming: Bool, same: Bool,
+  releasing: Bool = false
 ) -> TranslationRecord {
   var record = TranslationRecord()
   record.unplaced = state.unplaced
+  record.release = text.released?.key
   var sources: [Int: SegmentState] = [:]
   for segment in state.segments {
     if let place = segment.place { sources[place] = segment }
   }
   for (place, segment) in state.translated.enumerated() {
-    guard let partner = sources[place] else { continue }
-    let isMeant = partner.isMeant || same && partner.source.key == segment.key
-    // An untranslated text was translated from nothing yet.
-    if partner.status == .untranslated, !isMeant { continue }
-    let isStale = partner.status == .stale && !confirming
+    guard let partner = sources[place] else {
+      // What nothing answers to now may be wanted again, and must not pass for something else's.
+      if let line = state.surplusLines[place] { record.lines.append(line) }
+      continue
+    }
+    let isMeant = partner.isMeant || same && partner.source.hash == segment.hash
+    // What is the source's own was not translated, whoever confirms what.
+    let isCopy = partner.status == .untranslated && !isMeant
+    let isOpen = isCopy || partner.isOpen && !confirming
+    let keepsSource = (partner.status == .stale || partner.isOpen) && !confirming && !isMeant
     record.lines.append(
       TranslationRecord.Line(
-        kind: segment.kind, digest: digest(segment.key), isMeant: isMeant,
-        source: isStale ? partner.translatedFrom ?? partner.source.text : partner.source.text))
+        kind: segment.kind, digest: segment.hash.digest, isMeant: isMeant,
+        isOpen: isOpen && !isMeant, isMachine: partner.isMachine && !releasing,
+        source: isCopy
+          ? segment.text
+          : keepsSource ? partner.translatedFrom ?? partner.source.text : partner.source.text))
   }
   return record
 }

@@ -18,6 +18,14 @@ public struct ComposedText: Sendable {
   public let hasSourceText: Bool
   /// Whether some of it is an old translation.
   public let hasOldText: Bool
+  /// How much of it a machine translated and nobody has released.
+  public let machineShare: MachineShare
+}
+
+/// How much of a text a machine translated and nobody has released. Where it is all, passages are not
+/// marked one by one.
+public enum MachineShare: Sendable {
+  case none, some, all
 }
 
 /// A front matter text as it is printed.
@@ -27,6 +35,8 @@ public struct ComposedField: Sendable {
   public let isSource: Bool
   /// Whether it is an old translation.
   public let isOld: Bool
+  /// Whether it is a machine's, among others that are not.
+  public let isMachine: Bool
 }
 
 /// Characters that stand around text that is not up to date; Unicode keeps them for private
@@ -36,15 +46,17 @@ public enum TextMarks {
   public static let sourceEnd = "\u{F8D1}"
   public static let oldBegin = "\u{F8D2}"
   public static let oldEnd = "\u{F8D3}"
+  public static let machineBegin = "\u{F8D4}"
+  public static let machineEnd = "\u{F8D5}"
   /// In UTF-8 all begin with these, and the last byte tells them apart, from 0x90 on.
   public static let prefix: [UInt8] = [0xEF, 0xA3]
 
   /// A text without them.
-  static func removed(from text: String) -> String {
+  public static func removed(from text: String) -> String {
     guard text.utf8.contains(0xEF) else { return text }
     return String(
       String.UnicodeScalarView(
-        text.unicodeScalars.filter { !(0xF8D0...0xF8D3).contains($0.value) }))
+        text.unicodeScalars.filter { !(0xF8D0...0xF8D5).contains($0.value) }))
   }
 }
 
@@ -91,8 +103,8 @@ public func composedSource(_ flyer: Flyer) -> ComposedText {
   ComposedText(
     language: flyer.source.language, document: flyer.source.document,
     fields: flyer.source.fields.mapValues {
-      ComposedField(text: $0.value, isSource: false, isOld: false)
-    }, isParallel: true, hasSourceText: false, hasOldText: false)
+      ComposedField(text: $0.value, isSource: false, isOld: false, isMachine: false)
+    }, isParallel: true, hasSourceText: false, hasOldText: false, machineShare: .none)
 }
 
 /// A translation as its policies have it printed.
@@ -104,7 +116,8 @@ public func composedSource(_ flyer: Flyer) -> ComposedText {
 public func composedText(
   _ flyer: Flyer, _ text: FlyerText, _ state: TranslationState, _ policies: ResolvedPolicies
 ) -> ComposedText {
-  var composer = TextComposer(policies: policies)
+  let share = machineShare(of: state, in: text)
+  var composer = TextComposer(policies: policies, marksMachine: share == .some)
   var fields: [FlyerField: ComposedField] = [:]
   for segment in state.segments {
     guard let field = FlyerField.allCases.first(where: { $0.name.de == segment.source.kind }) else {
@@ -137,38 +150,59 @@ public func composedText(
         composer.hasSourceText = true
         return nil
       }
-      return segment.status == .complete ? nil : (own.range, composer.text(for: segment))
+      return segment.status == .complete && !composer.isMarked(segment)
+        ? nil : (own.range, composer.text(for: segment))
     }
     file = text.file.replacing(edits)
   }
   return ComposedText(
     language: text.language, document: readMarkdown(file).document, fields: fields,
-    isParallel: isParallel, hasSourceText: composer.hasSourceText, hasOldText: composer.hasOldText)
+    isParallel: isParallel, hasSourceText: composer.hasSourceText, hasOldText: composer.hasOldText,
+    machineShare: share)
+}
+
+private func machineShare(of state: TranslationState, in text: FlyerText) -> MachineShare {
+  if text.isMachine, text.released == nil { return .all }
+  let translated = state.segments.filter { $0.translation != nil && $0.status != .untranslated }
+  let count = translated.count(where: \.isMachine)
+  return count == 0 ? .none : count == translated.count ? .all : .some
 }
 
 private struct TextComposer {
   let policies: ResolvedPolicies
+  /// Whether texts of a machine are told from the others.
+  let marksMachine: Bool
   var hasSourceText = false
   var hasOldText = false
 
   mutating func field(_ segment: SegmentState) -> ComposedField {
     switch shown(segment) {
-    case .translation(let text): return ComposedField(text: text, isSource: false, isOld: false)
+    case .translation(let text):
+      return ComposedField(
+        text: text, isSource: false, isOld: false, isMachine: isMarked(segment))
     case .old(let text):
       hasOldText = true
-      return ComposedField(text: text, isSource: false, isOld: true)
+      return ComposedField(text: text, isSource: false, isOld: true, isMachine: isMarked(segment))
     case .source:
       hasSourceText = true
-      return ComposedField(text: segment.source.text, isSource: true, isOld: false)
+      return ComposedField(
+        text: segment.source.text, isSource: true, isOld: false, isMachine: false)
     }
   }
 
   mutating func text(for segment: SegmentState) -> String {
     switch shown(segment) {
-    case .translation(let text): return TextMarks.removed(from: text)
-    case .old(let text): return marked(text, asOld: true)
+    case .translation(let text):
+      return machine(TextMarks.removed(from: text), segment)
+    case .old(let text): return machine(marked(text, asOld: true), segment)
     case .source: return marked(segment.source.text, asOld: false)
     }
+  }
+
+  func isMarked(_ segment: SegmentState) -> Bool { marksMachine && segment.isMachine }
+
+  private func machine(_ text: String, _ segment: SegmentState) -> String {
+    isMarked(segment) ? TextMarks.machineBegin + text + TextMarks.machineEnd : text
   }
 
   private enum Shown {

@@ -14,7 +14,8 @@ public enum SegmentStatus: String, Sendable, CaseIterable {
   case missing
   /// The source says something else than when it was translated.
   case stale
-  /// As ``stale``, but the translation was changed since then, too: perhaps it follows already.
+  /// As ``stale``, but the translation was changed since then, too: perhaps it follows already. Or
+  /// nobody has called it right yet.
   case edited
   /// The same as the source, and not marked as meant so.
   case untranslated
@@ -35,6 +36,14 @@ public struct SegmentState: Sendable {
   public let isMeant: Bool
   /// Whether the record knows it.
   public let isRecorded: Bool
+  /// The digest of the translated text that the record knows.
+  let recordedDigest: UInt32?
+  /// Whether it stands there as it came and nobody has called it right yet.
+  public let isOpen: Bool
+  /// Whether a machine translated it and nobody has released it since.
+  public let isMachine: Bool
+  /// What was only mistyped in the source when it was translated.
+  public let corrections: [TypingCorrection]
 }
 
 /// How a flyer stands in one language.
@@ -45,6 +54,8 @@ public struct TranslationState: Sendable {
   public let segments: [SegmentState]
   /// Segments of the translation that nothing in the source answers to, by their places.
   public let surplus: [Int]
+  /// What these were translated from, where the record knows it.
+  let surplusLines: [Int: TranslationRecord.Line]
   /// The translation's own segments.
   public let translated: [Segment]
   /// What an earlier import could not place.
@@ -60,100 +71,221 @@ public struct TranslationState: Sendable {
     public let translation: Segment?
   }
 
-  public func count(_ status: SegmentStatus) -> Int { segments.count { $0.status == status } }
+  private let counts: [SegmentStatus: Int]
+
+  public func count(_ status: SegmentStatus) -> Int { counts[status] ?? 0 }
 
   /// Of a hundred segments so many are up to date, rounded down.
   public var percent: Int {
     segments.isEmpty ? 100 : count(.complete) * 100 / segments.count
   }
 
-  public var isComplete: Bool { segments.allSatisfy { $0.status == .complete } && surplus.isEmpty }
+  public var isComplete: Bool { count(.complete) == segments.count && surplus.isEmpty }
+
+  init(
+    _ flyer: String, _ language: Language, segments: [SegmentState], surplus: [Int],
+    surplusLines: [Int: TranslationRecord.Line], translated: [Segment],
+    unplaced: [TranslationRecord.Unplaced], hasRecord: Bool,
+    parting: Parting?, diagnostics: [Diagnostic]
+  ) {
+    self.flyer = flyer
+    self.language = language
+    self.segments = segments
+    self.surplus = surplus
+    self.surplusLines = surplusLines
+    self.translated = translated
+    self.unplaced = unplaced
+    self.hasRecord = hasRecord
+    self.parting = parting
+    self.diagnostics = diagnostics
+    var counts: [SegmentStatus: Int] = [:]
+    for index in segments.indices { counts[segments[index].status, default: 0] += 1 }
+    self.counts = counts
+  }
 }
 
 /// Compares a translation with its source by the record beside it. A pure function of the three.
 public func translationState(of flyer: Flyer, in text: FlyerText) -> TranslationState {
-  let source = sourceSegments(of: flyer.source, for: text.language)
-  return translationState(
-    flyer: flyer.name, language: text.language, source: source,
-    translation: segments(of: text), record: text.record)
+  FlyerSource(flyer).state(of: text)
 }
 
-public func translationState(
-  flyer: String, language: Language, source: [Segment], translation: [Segment],
-  record file: SourceFile?
-) -> TranslationState {
-  var diagnostics: [Diagnostic] = []
-  let record = file.map { TranslationRecord($0, &diagnostics) } ?? TranslationRecord()
-  let keys = source.map(\.key)
-  let digests = translation.map { digest($0.key) }
-  // Which line of the record each translated segment has.
-  let lines = Pairing(
-    zip(translation, digests).map { Pairing.Item(kind: $0.kind, key: $1) },
-    record.lines.map { Pairing.Item(kind: $0.kind, key: $0.digest) }, likeness: nil
-  ).partners
-  // Which segment of the source each line became.
-  let became = Pairing(
-    record.lines.map { Pairing.Item(kind: $0.kind, key: comparable($0.source)) },
-    zip(source, keys).map { Pairing.Item(kind: $0.kind, key: $1) }, likeness: 0.3
-  ).partners
-  var places: [Int?] = Array(repeating: nil, count: source.count)
-  var recorded: [Int?] = Array(repeating: nil, count: source.count)
-  for (place, line) in lines.enumerated() {
-    guard let line, let index = became[line], places[index] == nil else { continue }
-    places[index] = place
-    recorded[index] = line
+extension FlyerSource {
+  /// How one of the flyer's translations stands.
+  public func state(of text: FlyerText) -> TranslationState {
+    var reading = StateReading(
+      source: segments(for: text.language), translation: Translation.segments(of: text),
+      isSimple: text.language.isSimple)
+    reading.release = text.released?.key
+    return reading.state(flyer: flyer.name, language: text.language, record: text.record)
   }
-  // What no record knows goes by its kind, in order, between what is known.
-  let used = Set(places.compactMap(\.self))
-  let rest = Pairing(
-    source.indices.map { index in
-      places[index].map { Pairing.Item(kind: "", key: "\($0)") }
-        ?? Pairing.Item(kind: source[index].kind, key: "s\(index)")
-    },
-    translation.indices.map { place in
-      used.contains(place)
-        ? Pairing.Item(kind: "", key: "\(place)")
-        : Pairing.Item(kind: translation[place].kind, key: "t\(place)")
-    }, likeness: nil
-  ).partners
-  for (index, partner) in rest.enumerated() where places[index] == nil { places[index] = partner }
-  let ids = segmentIDs(source, keys)
-  let states = source.indices.map { index in
-    state(
-      id: ids[index], source: source[index], key: keys[index], place: places[index], translation,
-      digests, recorded[index].map { record.lines[$0] }, isSimple: language.isSimple)
+
+  /// How a language stands in which nothing has been written yet.
+  public func missing(in language: Language) -> TranslationState {
+    let reading = StateReading(
+      source: segments(for: language), translation: [], isSimple: language.isSimple)
+    return reading.state(flyer: flyer.name, language: language, record: nil)
   }
-  let paired = Set(places.compactMap(\.self))
-  let surplus = translation.indices.filter { !paired.contains($0) }
-  return TranslationState(
-    flyer: flyer, language: language, segments: states, surplus: surplus, translated: translation,
-    unplaced: record.unplaced, hasRecord: file != nil,
-    parting: surplus.isEmpty ? nil : parting(source, translation), diagnostics: diagnostics)
 }
 
-private func state(
-  id: String, source: Segment, key: String, place: Int?, _ translation: [Segment],
-  _ digests: [String], _ line: TranslationRecord.Line?, isSimple: Bool
-) -> SegmentState {
-  let translated = place.map { translation[$0] }
-  var status = SegmentStatus.complete
-  if let place, let translated, !translated.text.isEmpty {
-    if let line, !saysTheSame(line.source, source.text, key) {
-      status = line.digest == digests[place] ? .stale : .edited
-    } else if !isSimple, translated.key == key, source.hasWords, line?.isMeant != true {
-      status = .untranslated
+extension Release {
+  /// Tells one release from the next.
+  var key: String { [on?.iso, by?.value].compactMap(\.self).joined(separator: " ") }
+}
+
+private struct StateReading {
+  let source: SourceSegments
+  let translation: [Segment]
+  let isSimple: Bool
+  /// The translation's release as it is now.
+  var release: String?
+
+  func state(flyer: String, language: Language, record file: SourceFile?) -> TranslationState {
+    var diagnostics: [Diagnostic] = []
+    let record = file.map { TranslationRecord($0, &diagnostics) } ?? TranslationRecord()
+    let hashes = translation.map(\.hash)
+    // What each line of the record was translated from.
+    let then = record.lines.map { line in
+      Pairing.Item(kind: line.kind, hash: TextHash(line.source), text: line.source)
     }
-  } else {
-    status = .missing
+    let (places, lines, ownLines) = places(record, then, hashes)
+    let ids = ids(lines.map { line in line.map { then[$0] } })
+    // A release that the record does not know came later and covers all.
+    let isReleased = release != nil && release != record.release
+    var words: Set<String>?
+    let states = source.segments.indices.map { index in
+      state(
+        index, id: ids[index], place: places[index], hashes,
+        lines[index].map { (record.lines[$0], then[$0].textHash) }, isReleased: isReleased,
+        words: &words)
+    }
+    var isPaired = Array(repeating: false, count: translation.count)
+    for case let place? in places { isPaired[place] = true }
+    let surplus = translation.indices.filter { !isPaired[$0] }
+    var surplusLines: [Int: TranslationRecord.Line] = [:]
+    for place in surplus { surplusLines[place] = ownLines[place].map { record.lines[$0] } }
+    return TranslationState(
+      flyer, language, segments: states, surplus: surplus, surplusLines: surplusLines,
+      translated: translation,
+      unplaced: record.unplaced, hasRecord: file != nil,
+      parting: surplus.isEmpty ? nil : parting(source.segments, translation),
+      diagnostics: diagnostics)
   }
-  return SegmentState(
-    id: id, status: status, source: source, place: place, translation: translated,
-    translatedFrom: line?.source, isMeant: line?.isMeant ?? false, isRecorded: line != nil)
+
+  /// For each segment of the source its place in the translation, and its line in the record; and the
+  /// line of each segment of the translation.
+  private func places(
+    _ record: TranslationRecord, _ then: [Pairing.Item], _ hashes: [TextHash]
+  ) -> (places: [Int?], lines: [Int?], ownLines: [Int?]) {
+    var places: [Int?] = Array(repeating: nil, count: source.segments.count)
+    var recorded = places
+    // Which segment of the source each line became.
+    let became = Pairing(then, source.items, likeness: 0.3)
+    // Which line of the record each translated segment has; in it are but the digests. An edited text
+    // is sooner that of a line whose source is certainly still there, and never of one without.
+    let own = zip(translation, hashes).map {
+      Pairing.Item(kind: $0.kind, hash: TextHash(digest: $1.digest), text: $0.text)
+    }
+    let recordedItems = record.lines.map {
+      Pairing.Item(kind: $0.kind, hash: TextHash(digest: $0.digest), text: "")
+    }
+    var lines = Pairing(
+      own, recordedItems, likeness: nil,
+      isGone: zip(became.partners, became.isGuessed).map { $0 == nil || $1 }
+    ).partners
+    if lines.contains(nil) {
+      lines =
+        Pairing(own, recordedItems, known: lines, isGone: became.partners.map { $0 == nil })
+        .partners
+    }
+    for (place, line) in lines.enumerated() {
+      guard let line, let index = became.partners[line], places[index] == nil else { continue }
+      places[index] = place
+      recorded[index] = line
+    }
+    // What no record knows goes by its kind, in order, between what is known.
+    if places.contains(nil) {
+      places =
+        Pairing(
+          source.items,
+          zip(translation, hashes).map { Pairing.Item(kind: $0.kind, hash: $1, text: $0.text) },
+          known: places
+        ).partners
+    }
+    return (places, recorded, lines)
+  }
+
+  /// A segment is named by what it was translated from, so that the name stays when the source changes.
+  private func ids(_ then: [Pairing.Item?]) -> [String] {
+    let items = source.items.indices.map { index in
+      let own = source.items[index]
+      guard let item = then[index], item.textHash != own.textHash else { return own }
+      // Where only markup differs (a link leads elsewhere), translators see no difference: the name
+      // has to tell.
+      let isSame =
+        comparable(CodeTable.plain(item.text)) == comparable(CodeTable.plain(own.text))
+      return isSame ? own : Pairing.Item(kind: own.kind, hash: item.textHash, text: item.text)
+    }
+    let isOwn = zip(items, source.items).allSatisfy { $0.hash == $1.hash }
+    return isOwn ? source.ids : numbered(items.map(segmentID))
+  }
+
+  private func state(
+    _ index: Int, id: String, place: Int?, _ hashes: [TextHash],
+    _ recorded: (line: TranslationRecord.Line, hash: TextHash)?, isReleased: Bool,
+    words: inout Set<String>?
+  ) -> SegmentState {
+    let own = source.segments[index]
+    let line = recorded?.line
+    let translated = place.map { translation[$0] }
+    // Whoever changed it since has called it right.
+    let isOpen = line?.isOpen == true && place.map { hashes[$0].digest } == line?.digest
+    var status = SegmentStatus.complete
+    var corrections: [TypingCorrection] = []
+    if let place, let translated, !translated.text.isEmpty {
+      if !isSimple, hashes[place] == source.hashes[index] {
+        if own.hasWords, line?.isMeant != true { status = .untranslated }
+      } else if isOpen {
+        status = recorded?.hash == hashes[place] ? .untranslated : .edited
+      } else if let line, recorded?.hash != source.hashes[index],
+        !saysTheSame(line.source, own.text)
+      {
+        corrections =
+          typingCorrections(
+            from: line.source, to: own.text, translation: translated.text,
+            isWord: { word in
+              let all = words ?? Translation.words(of: source)
+              words = all
+              return all.contains(word)
+            }) ?? []
+        if corrections.isEmpty {
+          status = line.digest == hashes[place].digest ? .stale : .edited
+        }
+      }
+    } else {
+      status = .missing
+    }
+    return SegmentState(
+      id: id, status: status, source: own, place: place, translation: translated,
+      translatedFrom: line?.source, isMeant: line?.isMeant ?? false, isRecorded: line != nil,
+      recordedDigest: line?.digest,
+      isOpen: isOpen && status != .missing, isMachine: line?.isMachine == true && !isReleased,
+      corrections: corrections)
+  }
+}
+
+/// Every word of a source.
+private func words(of source: SourceSegments) -> Set<String> {
+  source.segments.reduce(into: []) { $0.formUnion(words(of: $1.text)) }
 }
 
 /// Whether two texts of the source differ in nothing that a translator has to follow.
-func saysTheSame(_ then: String, _ now: String, _ key: String? = nil) -> Bool {
-  if comparable(then) == key ?? comparable(now) { return true }
+func saysTheSame(_ then: String, _ now: String) -> Bool {
+  // Other letters or figures are other words, however marked; references to characters aside.
+  if !then.utf8.contains(UInt8(ascii: "&")), !now.utf8.contains(UInt8(ascii: "&")),
+    !then.utf8.lazy.filter(isLetterOrDigit).elementsEqual(now.utf8.lazy.filter(isLetterOrDigit))
+  {
+    return false
+  }
   let (old, new) = (document(then), document(now))
   let comparison = compare(
     ComparedText(label: "", document: old), ComparedText(label: "", document: new))
@@ -164,6 +296,15 @@ func saysTheSame(_ then: String, _ now: String, _ key: String? = nil) -> Bool {
     return false
   }
   return destinations(old) == destinations(new)
+}
+
+private func isLetterOrDigit(_ byte: UInt8) -> Bool {
+  switch byte {
+  case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+    UInt8(ascii: "0")...UInt8(ascii: "9"):
+    true
+  default: false
+  }
 }
 
 /// What a source said and says, word by word.
@@ -184,19 +325,6 @@ private func document(_ text: String) -> Document {
 
 private func destinations(_ document: Document) -> [String] {
   document.nodes.indices.compactMap { document.link(of: $0)?.destination }
-}
-
-/// Ids that stay as long as the text does, wherever it is moved.
-func segmentIDs(_ segments: [Segment], _ keys: [String]) -> [String] {
-  var counts: [String: Int] = [:]
-  let fields = Set(FlyerField.allCases.map(\.name.de))
-  return zip(segments, keys).map { segment, key in
-    if fields.contains(segment.kind) { return segment.kind }
-    let base = "s" + digest("\(segment.kind)\t\(key)")
-    let count = counts[base, default: 0] + 1
-    counts[base] = count
-    return count == 1 ? base : "\(base)-\(count)"
-  }
 }
 
 private func parting(_ source: [Segment], _ translation: [Segment]) -> TranslationState.Parting? {

@@ -10,17 +10,14 @@ struct StatusReport {
   /// Whether only the line of each language is wanted.
   let isShort: Bool
 
-  func text(_ states: [(flyer: Flyer, text: FlyerText, state: TranslationState)]) -> String {
+  /// Of one flyer.
+  func text(_ flyer: Flyer, _ states: some Sequence<(FlyerText, TranslationState)>) -> String {
     var result = ""
-    var last: String?
-    for (flyer, text, state) in states {
-      if last != flyer.name { result += flyer.name + "\n" }
-      last = flyer.name
+    for (text, state) in states {
+      if result.isEmpty { result = flyer.name + "\n" }
       result += "  \(summary(state))\n"
       if isShort { continue }
-      for segment in state.segments where segment.status != .complete {
-        result += detail(segment, flyer, text)
-      }
+      for segment in state.segments { result += detail(segment, flyer, text) }
       for place in state.surplus {
         let segment = state.translated[place]
         result += line(
@@ -47,6 +44,10 @@ struct StatusReport {
     for (status, name) in names where state.count(status) > 0 {
       parts.append("\(state.count(status)) \(name)")
     }
+    let machines = state.segments.count(where: \.isMachine)
+    if machines > 0 {
+      parts.append(say(de: "\(machines) maschinell", en: "\(machines) by machine"))
+    }
     if !state.surplus.isEmpty {
       parts.append(
         say(de: "\(state.surplus.count) ohne Gegenstück", en: "\(state.surplus.count) surplus"))
@@ -58,7 +59,20 @@ struct StatusReport {
 
   private func detail(_ segment: SegmentState, _ flyer: Flyer, _ text: FlyerText) -> String {
     switch segment.status {
-    case .complete: return ""
+    case .complete:
+      var result = ""
+      if segment.isMachine {
+        result += line(
+          text.file, segment.translation?.range ?? 0..<0,
+          say(de: "maschinell übersetzt, nicht freigegeben", en: "by machine, not released"), nil)
+      }
+      for correction in segment.corrections {
+        result += line(
+          flyer.source.file, segment.source.range,
+          say(de: "nur ein Tippfehler berichtigt", en: "only typing corrected"),
+          "\(correction.then) → \(correction.now)")
+      }
+      return result
     case .missing:
       return line(
         flyer.source.file, segment.source.range, say(de: "fehlt", en: "missing"),
@@ -71,7 +85,9 @@ struct StatusReport {
       let word =
         segment.status == .stale
         ? say(de: "überholt", en: "out of date")
-        : say(de: "beides geändert, bitte prüfen", en: "both changed, please check")
+        : segment.isOpen
+          ? say(de: "noch nicht bestätigt, bitte prüfen", en: "not confirmed yet, please check")
+          : say(de: "beides geändert, bitte prüfen", en: "both changed, please check")
       let then = segment.translatedFrom ?? ""
       return line(text.file, segment.translation?.range ?? 0..<0, word, nil)
         + "      \(changes(from: then, to: segment.source.text))\n"

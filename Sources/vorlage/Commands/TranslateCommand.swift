@@ -38,7 +38,7 @@ struct FlyerSelection: ParsableArguments {
   func files() throws -> DiskFiles { try WorkspaceFolder.files(of: workspace) }
 
   /// The flyers that are meant, with the translations that are.
-  func texts(in read: Workspace) throws -> [(flyer: Flyer, text: FlyerText)] {
+  func texts(in read: Workspace) throws -> [(flyer: Flyer, texts: [FlyerText])] {
     var chosen: [Flyer] = []
     for name in flyers {
       guard let flyer = read.flyer(name) else {
@@ -52,10 +52,10 @@ struct FlyerSelection: ParsableArguments {
       }
       chosen.append(flyer)
     }
-    let texts = (flyers.isEmpty ? read.flyers : chosen).flatMap { flyer in
-      flyer.translations.filter { language == nil || $0.language == language }.map { (flyer, $0) }
+    let texts = (flyers.isEmpty ? read.flyers : chosen).map { flyer in
+      (flyer, flyer.translations.filter { language == nil || $0.language == language })
     }
-    if texts.isEmpty, let language, !flyers.isEmpty {
+    if texts.allSatisfy(\.1.isEmpty), let language, !flyers.isEmpty {
       Reporter(quiet: false).report(
         [Diagnostic(.noTranslation, ["language": language.tag])], in: SourceFiles())
       throw Ending(status: .wrongUse)
@@ -101,15 +101,23 @@ struct TranslateStatusCommand: ParsableCommand {
   func run() throws {
     let read = readFlyers(files: try selection.files())
     let texts = try selection.texts(in: read)
-    let states = inParallel(texts) { flyer, text in translationState(of: flyer, in: text) }
-    switch form {
-    case .json: Machine.print(JSON.translations(states).text)
-    case .terminal:
-      let report = StatusReport(hasColour: Machine.hasColour(1), isShort: common.quiet)
-      Machine.write(
-        Array(report.text(zip(texts, states).map { ($0.0.flyer, $0.0.text, $0.1) }).utf8))
+    let report =
+      form == .terminal
+      ? StatusReport(hasColour: Machine.hasColour(1), isShort: common.quiet) : nil
+    let results = inParallel(texts) { flyer, texts in
+      let source = FlyerSource(flyer)
+      let states = texts.map { source.state(of: $0) }
+      return (
+        report: report?.text(flyer, zip(texts, states)), states: report == nil ? states : [],
+        isComplete: states.allSatisfy(\.isComplete)
+      )
     }
-    if states.contains(where: { !$0.isComplete }) { throw Ending(status: .findings) }
+    if report != nil {
+      Machine.write(results.flatMap { Array(($0.report ?? "").utf8) })
+    } else {
+      Machine.print(JSON.translations(results.flatMap(\.states)).text)
+    }
+    if results.contains(where: { !$0.isComplete }) { throw Ending(status: .findings) }
   }
 }
 
@@ -127,6 +135,7 @@ struct TranslateUpdateCommand: ParsableCommand {
         Beispiele:
           vorlage translate update sprachkurse --to en
           vorlage translate update sprachkurse --to en --confirm
+          vorlage translate update sprachkurse --to en --release
           vorlage translate update --same
         """,
       en: """
@@ -136,6 +145,7 @@ struct TranslateUpdateCommand: ParsableCommand {
         Examples:
           vorlage translate update sprachkurse --to en
           vorlage translate update sprachkurse --to en --confirm
+          vorlage translate update sprachkurse --to en --release
           vorlage translate update --same
         """))
 
@@ -156,17 +166,27 @@ struct TranslateUpdateCommand: ParsableCommand {
         en: "What is the same in both languages is meant so.")))
   var same = false
 
+  @Flag(
+    help: ArgumentHelp(
+      say(
+        de: "Was maschinell übersetzt ist, ist gelesen und freigegeben.",
+        en: "What a machine translated has been read and is released.")))
+  var release = false
+
   func run() throws {
     let files = try selection.files()
     let read = readFlyers(files: files)
     let folder = DiskOutput(files)
-    let (confirms, isSame) = (confirm, same)
-    let texts = try selection.texts(in: read)
-    let records = inParallel(texts) { flyer, text in
-      let state = translationState(of: flyer, in: text)
-      return updatedRecord(state, of: text, confirming: confirms, same: isSame).bytes
+    let (confirms, isSame, releases) = (confirm, same, release)
+    let records = inParallel(try selection.texts(in: read)) { flyer, texts in
+      let source = FlyerSource(flyer)
+      return texts.map { text in
+        let record = updatedRecord(
+          source.state(of: text), of: text, confirming: confirms, same: isSame, releasing: releases)
+        return (text, record.bytes)
+      }
     }
-    for ((_, text), bytes) in zip(texts, records) {
+    for (text, bytes) in records.joined() {
       if folder.read(text.recordPath) == bytes { continue }
       try folder.write(
         text.recordPath, bytes, as: text.recordPath, Reporter(quiet: common.quiet))

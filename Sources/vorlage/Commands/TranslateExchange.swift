@@ -75,12 +75,14 @@ struct TranslateImportCommand: ParsableCommand {
 
         Beispiel:
           vorlage translate import en.xliff
+          vorlage translate import fr.po --machine
         """,
       en: """
         The file names flyer and language. What has no place any more is reported and kept.
 
         Example:
           vorlage translate import en.xliff
+          vorlage translate import fr.po --machine
         """))
 
   @Argument(
@@ -96,6 +98,15 @@ struct TranslateImportCommand: ParsableCommand {
     name: .customLong("to"),
     help: ArgumentHelp(say(de: "Nur in dieser Sprache.", en: "Only in this language.")))
   var language: Language?
+
+  @Flag(
+    help: ArgumentHelp(
+      say(
+        de:
+          "Was darin neu ist, hat eine Maschine übersetzt; es bleibt gekennzeichnet, bis es freigegeben ist.",
+        en: "What is new in it was translated by a machine; it stays marked until it is released."))
+  )
+  var machine = false
 
   @Option(help: .workspace)
   var workspace: String?
@@ -115,7 +126,8 @@ struct TranslateImportCommand: ParsableCommand {
       throw Ending(status: .wrongUse)
     }
     let returned = sources.add(path: file, bytes: bytes)
-    let result = importTranslation(returned, into: read, flyer: flyer, language: language)
+    let result = importTranslation(
+      returned, into: read, flyer: flyer, language: language, isMachine: machine)
     reporter.report(result.diagnostics, in: sources)
     if reporter.status(of: result.diagnostics) != .fine { throw Ending(status: .findings) }
     let folder = DiskOutput(files)

@@ -10,7 +10,8 @@ enum Main {
   static let targets: [(name: String, run: Target)] = [
     ("markdown", fuzzMarkdown), ("yaml", fuzzYAML), ("data", fuzzDataBlock),
     ("workspace", fuzzWorkspace), ("proposal", fuzzProposal), ("docbook", fuzzDocBook),
-    ("template", fuzzTemplate), ("comparison", fuzzComparison),
+    ("template", fuzzTemplate), ("comparison", fuzzComparison), ("xliff", fuzzExchange),
+    ("po", fuzzExchange), ("record", fuzzRecord),
   ]
 
   static let chosen: Target? = {

@@ -1,0 +1,79 @@
+import Diagnostics
+import Localization
+import Markup
+import Testing
+import Workspace
+
+@testable import Translation
+
+/// What is printed where a translation is not up to date: as the workspace or the flyer says.
+@Suite struct PolicyTests {
+  /// One of four segments is stale, one missing.
+  static func pair(_ policy: String = "{}", own: String = "") -> Pair {
+    var pair = Pair(
+      source: "Eins ist da.\n\nBücher sind frei.\n\nBitte vorher anmelden!",
+      translation: "One is here.\n\nTwo is here."
+    ).recorded()
+    pair.source = "Eins ist da.\n\nBücher kosten Geld.\n\nBitte vorher anmelden!"
+    pair.policy = policy
+    pair.own = own
+    return pair
+  }
+
+  static func printed(_ pair: Pair) -> String? {
+    let workspace = pair.workspace
+    let flyer = workspace.flyers[0]
+    let policies = ResolvedPolicies(flyer, workspace.settings)
+    let state = pair.state()
+    guard policies.allow(state) else { return nil }
+    let text = composedText(flyer, flyer.translations[0], state, policies)
+    let source = text.document.source
+    return String(decoding: source.bytes, as: UTF8.self)
+  }
+
+  static let missing = "\(TextMarks.sourceBegin)Bitte vorher anmelden!\(TextMarks.sourceEnd)"
+  static let old = "\(TextMarks.oldBegin)Two is here.\(TextMarks.oldEnd)"
+  static let new = "\(TextMarks.sourceBegin)Bücher kosten Geld.\(TextMarks.sourceEnd)"
+
+  @Test func belowTheThresholdNothingIsPrinted() {
+    #expect(Self.pair().state().percent == 50)
+    #expect(Self.printed(Self.pair()) == nil)
+    #expect(Self.printed(Self.pair("{schwelle: 51 %}")) == nil)
+    #expect(Self.printed(Self.pair("{schwelle: 50 %}")) != nil)
+  }
+
+  /// Nobody has said anything: the old translation is marked, never silent.
+  @Test func byDefaultNothingOutdatedIsSilent() throws {
+    let text = try #require(Self.printed(Self.pair("{schwelle: 10 %}")))
+    #expect(text.contains(Self.missing) && text.contains(Self.old))
+    #expect(text.contains("\nOne is here.\n"))
+  }
+
+  @Test func theSourceStandsForWhatIsStale() throws {
+    let text = try #require(Self.printed(Self.pair("{schwelle: 10 %, veraltet: quelle}")))
+    #expect(text.contains(Self.missing) && text.contains(Self.new) && !text.contains("Two"))
+  }
+
+  @Test(arguments: ["veraltet", "fehlend"]) func refusing(_ field: String) {
+    #expect(Self.printed(Self.pair("{schwelle: 10 %, \(field): verweigern}")) == nil)
+  }
+
+  /// The flyer's own words come first.
+  @Test func aFlyerMaySayOtherwise() throws {
+    let all = "{schwelle: 10 %, veraltet: verweigern}"
+    #expect(Self.printed(Self.pair(all)) == nil)
+    let text = try #require(Self.printed(Self.pair(all, own: "veraltet: quelle\n")))
+    #expect(text.contains(Self.new))
+    #expect(Self.printed(Self.pair("{schwelle: 10 %}", own: "schwelle: 80 %\n")) == nil)
+    #expect(Self.printed(Self.pair("{schwelle: 10 %}", own: "fehlend: verweigern\n")) == nil)
+  }
+
+  /// What came back as a draft and what both sides changed is as good as stale.
+  @Test func whatIsToCheckIsMarkedAsOld() throws {
+    var pair = Self.pair("{schwelle: 10 %}")
+    pair.translation = pair.translation.replacing("Two is here", with: "Two differ")
+    #expect(pair.statuses == [.complete, .complete, .edited, .missing])
+    let text = try #require(Self.printed(pair))
+    #expect(text.contains("\(TextMarks.oldBegin)Two differ.\(TextMarks.oldEnd)"))
+  }
+}
