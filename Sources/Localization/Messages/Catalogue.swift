@@ -107,9 +107,9 @@ public struct Catalogue: Sendable {
       number = value
     }
     var bytes: [UInt8] = []
-    for piece in message.pieces(for: number, by: plurals) {
+    for piece in message.pieces[message.pieces(for: number, by: plurals)] {
       switch piece {
-      case .text(let text): bytes += text
+      case .text(let start, let end): bytes += message.bytes[start..<end]
       case .argument(let index):
         let name = message.arguments[index]
         if let argument = arguments[name] {

@@ -1,10 +1,11 @@
 public import Diagnostics
 
 /// One message of a catalogue, taken apart: text with arguments, in one form or in several of
-/// which a number chooses.
-public struct Message: Sendable {
+/// which a number chooses. An object, so that handing one on costs one count.
+public final class Message: Sendable {
   public enum Piece: Sendable {
-    case text([UInt8])
+    /// A range of ``Message/bytes``.
+    case text(start: Int, end: Int)
     /// An index into ``Message/arguments``.
     case argument(Int)
   }
@@ -18,7 +19,8 @@ public struct Message: Sendable {
 
   public struct Form: Sendable {
     public let selector: Selector
-    public let pieces: [Piece]
+    /// A range of ``Message/pieces``.
+    public let pieces: Range<Int>
   }
 
   /// The names of what must be handed in, in the order of their first use.
@@ -27,19 +29,37 @@ public struct Message: Sendable {
   public let chooser: Int?
   /// Never empty; the form for `other` is the last.
   public let forms: [Form]
+  /// The pieces of all forms, and the text in them as UTF-8, with a word of zeros behind it, so that
+  /// it can be copied a word at a time.
+  public let pieces: [Piece]
+  public let bytes: [UInt8]
   /// Where the message is written; `nil` for one that no file holds.
   public let span: Span?
 
-  /// The pieces of the form for a number.
-  public func pieces(for number: Number?, by rules: PluralRules) -> [Piece] {
-    if let number, forms.count > 1 {
-      let category = rules.category(of: number)
-      let form =
-        forms.first { $0.selector == .exactly(number) }
-        ?? forms.first { $0.selector == .category(category) }
-      if let form { return form.pieces }
+  init(
+    arguments: [String], chooser: Int?, forms: [Form], pieces: [Piece], bytes: [UInt8], span: Span?
+  ) {
+    self.arguments = arguments
+    self.chooser = chooser
+    self.forms = forms
+    self.pieces = pieces
+    self.bytes = bytes + [0, 0, 0, 0, 0, 0, 0, 0]
+    self.span = span
+  }
+
+  /// The pieces of the form for a number: a range of ``pieces``.
+  public func pieces(for number: Number?, by rules: PluralRules) -> Range<Int> {
+    guard forms.count > 1, let number else { return forms.last?.pieces ?? 0..<0 }
+    let category = rules.category(of: number)
+    var chosen = forms.count - 1
+    for (index, form) in forms.enumerated() {
+      switch form.selector {
+      case .exactly(let wanted) where wanted == number: return form.pieces
+      case .category(category): chosen = index
+      default: continue
+      }
     }
-    return forms.last?.pieces ?? []
+    return forms[chosen].pieces
   }
 }
 

@@ -36,11 +36,10 @@ struct MessageReader {
 
   mutating func add(_ key: String, _ text: String, at span: Span) {
     guard claim(key, at: span) else { return }
-    var arguments: [String] = []
-    let pieces = pieces(of: text, at: span, &arguments)
-    messages[key] = Message(
-      arguments: arguments, chooser: nil,
-      forms: [Message.Form(selector: .category(.other), pieces: pieces)], span: span)
+    var parts = MessageParts()
+    let pieces = take(text, at: span, to: &parts)
+    messages[key] = parts.message(
+      chooser: nil, [Message.Form(selector: .category(.other), pieces: pieces)], at: span)
   }
 
   private mutating func addForms(_ key: String, _ entries: [YAMLEntry], at span: Span) {
@@ -50,7 +49,7 @@ struct MessageReader {
     {
       chooser = name
     }
-    var arguments = [chooser]
+    var parts = MessageParts(arguments: [chooser])
     var forms: [Message.Form] = []
     for entry in entries where entry.key != "by" {
       guard let selector = selector(entry.key) else {
@@ -66,13 +65,13 @@ struct MessageReader {
         diagnostics.append(Diagnostic(problem, at: entry.value.span, ["key": key]))
         continue
       }
-      let pieces = pieces(of: text, at: entry.value.span, &arguments)
+      let pieces = take(text, at: entry.value.span, to: &parts)
       let form = Message.Form(selector: selector, pieces: pieces)
       if selector == .category(.other) { forms.append(form) } else { forms.insert(form, at: 0) }
     }
     checkCategories(of: forms, key, at: span)
     guard !forms.isEmpty else { return }
-    messages[key] = Message(arguments: arguments, chooser: 0, forms: forms, span: span)
+    messages[key] = parts.message(chooser: 0, forms, at: span)
   }
 
   /// Every category that the language tells apart must be there, and no other.
@@ -108,47 +107,73 @@ struct MessageReader {
   }
 
   /// Takes a text apart at its braces.
-  private mutating func pieces(
-    of text: String, at span: Span, _ arguments: inout [String]
-  ) -> [Message.Piece] {
+  ///
+  /// - Returns: its pieces, a range of the message's.
+  private mutating func take(
+    _ text: String, at span: Span, to parts: inout MessageParts
+  ) -> Range<Int> {
     let open = UInt8(ascii: "{")
     let close = UInt8(ascii: "}")
     let bytes = Array(text.utf8)
-    var pieces: [Message.Piece] = []
-    var run: [UInt8] = []
+    let first = parts.pieces.count
     var index = 0
     while index < bytes.count {
       let byte = bytes[index]
       if byte == open || byte == close, index + 1 < bytes.count, bytes[index + 1] == byte {
-        run.append(byte)
+        parts.bytes.append(byte)
         index += 2
       } else if byte == open {
         let end = bytes[index...].firstIndex(of: close) ?? bytes.count
         let name = bytes[(index + 1)..<end]
         guard end < bytes.count, isName(name) else {
           diagnostics.append(Diagnostic(.messageBrace, at: span))
-          return pieces
+          break
         }
-        if !run.isEmpty { pieces.append(.text(run)) }
-        run = []
-        let argument = String(decoding: name, as: UTF8.self)
-        if !arguments.contains(argument) { arguments.append(argument) }
-        pieces.append(.argument(arguments.firstIndex(of: argument) ?? 0))
+        parts.add(argument: String(decoding: name, as: UTF8.self))
         index = end + 1
       } else if byte == close {
         diagnostics.append(Diagnostic(.messageBrace, at: span))
-        return pieces
+        break
       } else {
-        run.append(byte)
+        parts.bytes.append(byte)
         index += 1
       }
     }
-    if !run.isEmpty { pieces.append(.text(run)) }
-    return pieces
+    parts.endText()
+    return first..<parts.pieces.count
   }
 
   private func isName(_ bytes: ArraySlice<UInt8>) -> Bool {
     guard let first = bytes.first, isLetter(first) else { return false }
     return bytes.allSatisfy { isLetter($0) || isDigit($0) || $0 == UInt8(ascii: "_") }
+  }
+}
+
+/// A message in the making.
+private struct MessageParts {
+  var arguments: [String] = []
+  var pieces: [Message.Piece] = []
+  var bytes: [UInt8] = []
+  /// Where the text begins that is no piece yet.
+  private var pending = 0
+
+  init(arguments: [String] = []) { self.arguments = arguments }
+
+  mutating func endText() {
+    if bytes.count > pending { pieces.append(.text(start: pending, end: bytes.count)) }
+    pending = bytes.count
+  }
+
+  mutating func add(argument: String) {
+    endText()
+    let known = arguments.firstIndex(of: argument)
+    if known == nil { arguments.append(argument) }
+    pieces.append(.argument(known ?? arguments.count - 1))
+  }
+
+  func message(chooser: Int?, _ forms: [Message.Form], at span: Span) -> Message {
+    Message(
+      arguments: arguments, chooser: chooser, forms: forms, pieces: pieces, bytes: bytes,
+      span: span)
   }
 }

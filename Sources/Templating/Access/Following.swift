@@ -9,6 +9,8 @@
 enum Access<Root: Sendable>: Sendable {
   case text(@Sendable (Root) -> String?)
   case value(@Sendable (Root) -> Value?)
+  /// A list of texts, apart from other lists for the same reason.
+  case texts(@Sendable (Root) -> [String])
   case list(@Sendable (Root) -> (any AnyList)?)
   case record(RecordAccess<Root>)
 }
@@ -18,6 +20,7 @@ enum Access<Root: Sendable>: Sendable {
 final class RecordAccess<Root: Sendable>: Sendable {
   @usableFromInline let text: @Sendable (Root, Path) -> String?
   @usableFromInline let value: @Sendable (Root, Path) -> Value?
+  @usableFromInline let texts: @Sendable (Root, Path) -> [String]?
   @usableFromInline let list: @Sendable (Root, Path) -> (any AnyList)?
   @usableFromInline let record: @Sendable (Root, Path) -> (any AnyList)?
 
@@ -30,6 +33,10 @@ final class RecordAccess<Root: Sendable>: Sendable {
     value = { root, path in
       guard !path.isEmpty, let record = get(root) else { return nil }
       return followValue(Record.fields.follower.accesses, record, path)
+    }
+    texts = { root, path in
+      guard !path.isEmpty, let record = get(root) else { return nil }
+      return followTexts(Record.fields.follower.accesses, record, path)
     }
     list = { root, path in
       guard !path.isEmpty, let record = get(root) else { return nil }
@@ -50,10 +57,12 @@ final class Follower<Root: Sendable>: Sendable {
   @usableFromInline let accesses: [Access<Root>]
   @usableFromInline let text: @Sendable (Root, Path) -> String?
   @usableFromInline let value: @Sendable (Root, Path) -> Value?
+  @usableFromInline let texts: @Sendable (Root, Path) -> [String]?
   @usableFromInline let list: @Sendable (Root, Path) -> (any AnyList)?
   @usableFromInline let record: @Sendable (Root, Path) -> (any AnyList)?
   @usableFromInline let textAt: @Sendable ([Root], Int, Path) -> String?
   @usableFromInline let valueAt: @Sendable ([Root], Int, Path) -> Value?
+  @usableFromInline let textsAt: @Sendable ([Root], Int, Path) -> [String]?
   @usableFromInline let listAt: @Sendable ([Root], Int, Path) -> (any AnyList)?
   @usableFromInline let recordAt: @Sendable ([Root], Int, Path) -> (any AnyList)?
   @usableFromInline let box: @Sendable ([Root], Int, Follower<Root>) -> any AnyList
@@ -63,10 +72,12 @@ final class Follower<Root: Sendable>: Sendable {
     self.accesses = accesses
     text = { followText(accesses, $0, $1) }
     value = { followValue(accesses, $0, $1) }
+    texts = { followTexts(accesses, $0, $1) }
     list = { followList(accesses, $0, $1) }
     record = { followRecord(accesses, $0, $1) }
     textAt = { followText(accesses, $0.span[$1], $2) }
     valueAt = { followValue(accesses, $0.span[$1], $2) }
+    textsAt = { followTexts(accesses, $0.span[$1], $2) }
     listAt = { followList(accesses, $0.span[$1], $2) }
     recordAt = { followRecord(accesses, $0.span[$1], $2) }
     box = { RecordBox($0[$1], $2) }
@@ -79,7 +90,7 @@ func followText<Root>(_ accesses: [Access<Root>], _ root: Root, _ path: Path) ->
   case .text(let get): get(root)
   case .record(let access): access.text(root, path.rest)
   case .value(let get): if case .text(let text) = get(root) { text } else { nil }
-  case .list: nil
+  case .texts, .list: nil
   }
 }
 
@@ -89,7 +100,16 @@ func followValue<Root>(_ accesses: [Access<Root>], _ root: Root, _ path: Path) -
   case .value(let get): get(root)
   case .text(let get): get(root).map(Value.text)
   case .record(let access): access.value(root, path.rest)
-  case .list: nil
+  case .texts, .list: nil
+  }
+}
+
+@inlinable
+func followTexts<Root>(_ accesses: [Access<Root>], _ root: Root, _ path: Path) -> [String]? {
+  switch accesses[path.first] {
+  case .texts(let get): get(root)
+  case .record(let access): access.texts(root, path.rest)
+  case .list, .text, .value: nil
   }
 }
 
@@ -99,6 +119,7 @@ func followList<Root>(
 ) -> (any AnyList)? {
   switch accesses[path.first] {
   case .list(let get): get(root)
+  case .texts(let get): TextList(get(root))
   case .record(let access): access.list(root, path.rest)
   case .text, .value: nil
   }
@@ -110,6 +131,6 @@ func followRecord<Root>(
 ) -> (any AnyList)? {
   switch accesses[path.first] {
   case .record(let access): access.record(root, path.rest)
-  case .list, .text, .value: nil
+  case .texts, .list, .text, .value: nil
   }
 }

@@ -10,12 +10,17 @@ protocol AnyList: AnyObject, Sendable {
   func value(_ index: Int, _ path: Path) -> Value?
   func list(_ index: Int, _ path: Path) -> (any AnyList)?
   func record(_ index: Int, _ path: Path) -> (list: any AnyList, index: Int)?
+  /// A list of texts, without an object for it.
+  func texts(_ index: Int, _ path: Path) -> [String]?
   /// An element by itself, for when many of its values are wanted: looking into a record that stands
   /// in an array copies it.
   func element(_ index: Int) -> (list: any AnyList, index: Int)
 }
 
 extension AnyList {
+  @usableFromInline
+  func texts(_ index: Int, _ path: Path) -> [String]? { nil }
+
   @usableFromInline
   func element(_ index: Int) -> (list: any AnyList, index: Int) { (self, index) }
 
@@ -85,6 +90,9 @@ final class RecordList<Element: View>: AnyList {
   func value(_ index: Int, _ path: Path) -> Value? { follower.valueAt(items, index, path) }
 
   @usableFromInline
+  func texts(_ index: Int, _ path: Path) -> [String]? { follower.textsAt(items, index, path) }
+
+  @usableFromInline
   func list(_ index: Int, _ path: Path) -> (any AnyList)? { follower.listAt(items, index, path) }
 
   @usableFromInline
@@ -113,6 +121,9 @@ final class RecordBox<Record: Sendable>: AnyList {
 
   @usableFromInline
   func value(_ index: Int, _ path: Path) -> Value? { follower.value(item, path) }
+
+  @usableFromInline
+  func texts(_ index: Int, _ path: Path) -> [String]? { follower.texts(item, path) }
 
   @usableFromInline
   func list(_ index: Int, _ path: Path) -> (any AnyList)? { follower.list(item, path) }

@@ -96,6 +96,8 @@ struct Builder {
   /// Ends a loop that began at a reserved step.
   mutating func endLoop(_ loop: Loop, start: Int) {
     flush()
+    var loop = loop
+    loop.isLight = uses(of: loop.slot, from: start + 1) <= 1
     unit.loops.append(loop)
     let number = Int32(unit.loops.count - 1)
     if unit.ops.count == start + 2, case .run(let run) = unit.ops[start + 1],
@@ -107,6 +109,22 @@ struct Builder {
     }
     add(.next(number, start: Int32(start + 1)))
     unit.ops[start] = .loop(number, end: Int32(here()))
+  }
+
+  /// How often steps from one on look into a record; two for "often".
+  private func uses(of slot: Int, from start: Int) -> Int {
+    var count = 0
+    for op in unit.ops[start...] {
+      switch op {
+      case .bytes, .lineBreak, .next, .jump: continue
+      case .run(let run) where unit.runs[Int(run)].slot != slot: continue
+      case .run(let run): count += unit.runs[Int(run)].end - unit.runs[Int(run)].first
+      case .loop(let loop, _), .loopRun(let loop, _):
+        if unit.loops[Int(loop)].list.slot == slot { count += 1 }
+      default: return 2
+      }
+    }
+    return count
   }
 
   private mutating func keep(_ bytes: [UInt8]) -> (Int32, Int32) {

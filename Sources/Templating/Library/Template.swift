@@ -17,7 +17,7 @@ public struct Template<Root: View>: Sendable {
     bytes = []
     let limit = renderer.run(root: RecordBox(view, Root.fields.follower), into: &output)
     program.size.remember(output.count - start)
-    bytes = output.bytes
+    bytes = output.finish()
     guard let limit else { return nil }
     return Diagnostic(.renderLimit, ["limit": limit.rawValue])
   }

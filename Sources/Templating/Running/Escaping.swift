@@ -15,7 +15,7 @@ extension [UInt8] {
   mutating func append(_ text: String, escapedFor escape: Escape) {
     var output = Output([])
     output.write(text, escapedFor: escape)
-    append(contentsOf: output.bytes)
+    append(contentsOf: output.finish())
   }
 
   /// Appends text as a CSS string with its quotation marks (CSS Syntax, "serialize a string").

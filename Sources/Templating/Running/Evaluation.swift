@@ -19,7 +19,7 @@ extension Renderer {
       // Text that is written in pieces, for where it is needed whole.
       var out = Output([])
       return write(node, unit, for: .plain, to: &out)
-        ? .text(String(decoding: out.bytes, as: UTF8.self)) : nil
+        ? .text(String(decoding: out.finish(), as: UTF8.self)) : nil
     case .message(let key, let first, let end):
       return value(ofMessage: Int(key), Int(first)..<Int(end), unit)
     case .absent: return nil
@@ -40,12 +40,12 @@ extension Renderer {
     }
   }
 
-  private func isFilled(_ value: Value?) -> Bool {
-    switch value {
+  private func isFilled(_ value: consuming Value?) -> Bool {
+    switch consume value {
     case nil: false
     case .boolean(let flag): flag
     case .text(let text): !text.isEmpty
-    case .written(let writable): !writable.isEmpty
+    case .written(let written): !written.writable.isEmpty
     default: true
     }
   }
@@ -60,7 +60,9 @@ extension Renderer {
     }
   }
 
-  private func compare(_ left: Value?, _ right: Value?, _ comparison: Comparison) -> Bool {
+  private func compare(
+    _ left: consuming Value?, _ right: consuming Value?, _ comparison: Comparison
+  ) -> Bool {
     guard let left, let right else {
       return (left == nil && right == nil) == (comparison == .equal) && !comparison.isOrder
     }

@@ -10,15 +10,18 @@ extension Renderer {
     let argument = argument < 0 ? nil : self.value(of: argument, unit)
     switch (filter, value) {
     case (.upper, .text(let text)): out.write(text.uppercased(), escapedFor: escape)
-    case (.plain, .written(let writable)): out.write(writable.plainText, escapedFor: escape)
+    case (.plain, .written(let written)): out.write(written.writable.plainText, escapedFor: escape)
     case (.plain, let value): write(value, for: escape, to: &out)
     case (.name, .language(let language)): out.write(language.ownName, escapedFor: escape)
     case (.unit, .number(let number)):
-      formats.append(number, to: &out.bytes)
+      out.write { setting.formats.append(number, to: &$0) }
       guard let unit = argument.map({ text(of: $0) }), !unit.isEmpty else { return true }
-      out.bytes.append(contentsOf: "\u{A0}".utf8)
+      out.write("\u{A0}")
       out.write(unit, escapedFor: escape)
-    default: return appendFormatted(filter, value, argument, to: &out.bytes)
+    default:
+      var isKnown = false
+      out.write { isKnown = appendFormatted(filter, value, argument, to: &$0) }
+      return isKnown
     }
     return true
   }
@@ -33,7 +36,7 @@ extension Renderer {
     case (.name, .language(let language)): return .text(language.ownName)
     case (.unit, .number(let number)):
       let unit = argument.map { text(of: $0) } ?? ""
-      return .text(formats.text { $0.append(number, unit: unit, to: &$1) })
+      return .text(setting.formats.text { $0.append(number, unit: unit, to: &$1) })
     default:
       var bytes: [UInt8] = []
       guard appendFormatted(filter, value, argument, to: &bytes) else { return nil }
@@ -51,8 +54,8 @@ extension Renderer {
     case (.date, .date(let date)):
       switch style(argument) {
       case "iso": date.appendISO(to: &bytes)
-      case "short": formats.appendShort(date, to: &bytes)
-      default: formats.appendLong(date, to: &bytes)
+      case "short": setting.formats.appendShort(date, to: &bytes)
+      default: setting.formats.appendLong(date, to: &bytes)
       }
     case (.date, .dateRange(let range)):
       switch style(argument) {
@@ -60,18 +63,18 @@ extension Renderer {
         range.first.appendISO(to: &bytes)
         bytes.append(UInt8(ascii: "/"))
         range.last.appendISO(to: &bytes)
-      case "short": formats.appendShort(range, to: &bytes)
-      default: formats.appendLong(range, to: &bytes)
+      case "short": setting.formats.appendShort(range, to: &bytes)
+      default: setting.formats.appendLong(range, to: &bytes)
       }
-    case (.weekday, .date(let date)): formats.appendWeekday(of: date, to: &bytes)
-    case (.month, .date(let date)): formats.appendMonth(of: date, to: &bytes)
-    case (.year, .date(let date)): formats.appendYear(of: date, to: &bytes)
-    case (.number, .number(let number)): formats.append(rounded(number, argument), to: &bytes)
+    case (.weekday, .date(let date)): setting.formats.appendWeekday(of: date, to: &bytes)
+    case (.month, .date(let date)): setting.formats.appendMonth(of: date, to: &bytes)
+    case (.year, .date(let date)): setting.formats.appendYear(of: date, to: &bytes)
+    case (.number, .number(let number)): setting.formats.append(rounded(number, argument), to: &bytes)
     case (.percent, .percentage(let share)):
-      formats.append(Percentage(rounded(share.number, argument)), to: &bytes)
+      setting.formats.append(Percentage(rounded(share.number, argument)), to: &bytes)
     case (.percent, .number(let number)):
-      formats.append(Percentage(rounded(number, argument)), to: &bytes)
-    case (.money, .money(let money)): formats.append(money, to: &bytes)
+      setting.formats.append(Percentage(rounded(number, argument)), to: &bytes)
+    case (.money, .money(let money)): setting.formats.append(money, to: &bytes)
     default: return false
     }
     return true

@@ -21,7 +21,7 @@ final class UsedMessages {
 
 extension Renderer {
   private func message(_ key: Int) -> Message? {
-    messages.message(key, program.messageKeys[key], in: catalogue)
+    messages.message(key, setting.program.messageKeys[key], in: setting.catalogue)
   }
 
   /// Writes a message, its arguments where they stand.
@@ -30,9 +30,10 @@ extension Renderer {
     to out: inout Output
   ) -> Bool {
     guard let message = message(key) else { return false }
-    for piece in message.pieces(for: chosen(message, arguments, unit), by: catalogue.plurals) {
-      switch piece {
-      case .text(let bytes): out.write(bytes.span, escapedFor: escape)
+    for number in message.pieces(for: chosen(message, arguments, unit), by: setting.catalogue.plurals) {
+      switch message.pieces[number] {
+      case .text(let start, let end):
+        out.write(message.bytes, start..<end, escapedFor: escape)
       case .argument(let index):
         if let node = node(message.arguments[index], arguments, unit) {
           write(node, unit, for: escape, to: &out)
@@ -47,16 +48,16 @@ extension Renderer {
     guard let message = message(key) else { return nil }
     var parts: [ComposedPhrase.Part] = []
     var text: [UInt8] = []
-    for piece in message.pieces(for: chosen(message, arguments, unit), by: catalogue.plurals) {
-      switch piece {
-      case .text(let bytes): text += bytes
+    for number in message.pieces(for: chosen(message, arguments, unit), by: setting.catalogue.plurals) {
+      switch message.pieces[number] {
+      case .text(let start, let end): text += message.bytes[start..<end]
       case .argument(let index):
         guard let node = node(message.arguments[index], arguments, unit),
           let value = value(of: node, unit)
         else { continue }
-        if case .written(let writable) = value {
+        if case .written(let written) = value {
           parts.append(.text(text))
-          parts.append(.written(writable))
+          parts.append(.written(written.writable))
           text = []
         } else {
           appendPlain(value, to: &text)
@@ -65,7 +66,7 @@ extension Renderer {
     }
     if parts.isEmpty { return .text(String(decoding: text, as: UTF8.self)) }
     parts.append(.text(text))
-    return .written(ComposedPhrase(parts: parts))
+    return .written(Written(ComposedPhrase(parts: parts)))
   }
 
   private func node(_ name: String, _ arguments: Range<Int>, _ unit: Unit) -> Int32? {

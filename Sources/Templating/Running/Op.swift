@@ -62,6 +62,8 @@ struct Loop: Sendable {
   /// Where the loop stands, which also has the name that the template gives it.
   var cursor: Int
   var list: Reference
+  /// Whether each element is wanted but once, so that it is looked at where it stands in the list.
+  var isLight = false
 }
 
 struct Call: Sendable {

@@ -1,49 +1,102 @@
-/// The bytes of a rendering. Formats and content append to them; text is written by ``OutputSpan``,
-/// since appending to an array byte by byte takes several times as long.
+/// The bytes of a rendering. They stand at the beginning of a buffer that is larger, so that whole
+/// words can be written; what formats and content append passes through a buffer of its own.
 struct Output {
-  var bytes: [UInt8]
-  /// For content, which writes itself as if nothing stood before it; kept, so that it is allocated
-  /// once.
-  private var content: [UInt8] = []
+  /// What is written, then zeros.
+  private var buffer: [UInt8]
+  private(set) var count: Int
+  private var scratch: [UInt8] = []
 
-  /// Control characters but tab and line feed, and `&`, `<`, `>`.
-  private static let specialInText: UInt64 = 0x5000_0040_FFFF_F9FF
-  /// The same with tab, line feed and `"`.
-  private static let specialInAttribute: UInt64 = 0x5000_0044_FFFF_FFFF
   /// Text is written in pieces of so many bytes, so that room for escapes is not made for all of a
   /// long one.
   private static let pieceBytes = 4096
+
+  /// What is longer is not copied by words.
+  private static let longBytes = 64
 
   /// Goes on behind bytes that are there.
   ///
   /// - Parameter expected: about how many come.
   init(_ bytes: consuming [UInt8], expected: Int = 0) {
-    self.bytes = bytes
-    self.bytes.reserveCapacity(self.bytes.count + expected)
+    count = bytes.count
+    buffer = bytes
+    makeRoom(expected)
   }
 
-  var count: Int { bytes.count }
+  /// What was written; nothing is left behind.
+  mutating func finish() -> [UInt8] {
+    var bytes: [UInt8] = []
+    swap(&bytes, &buffer)
+    bytes.removeLast(bytes.count - count)
+    count = 0
+    return bytes
+  }
 
-  mutating func write(_ byte: UInt8) { bytes.append(byte) }
+  var last: UInt8? { count > 0 ? buffer[count - 1] : nil }
 
-  mutating func removeLast(_ wanted: Int) { bytes.removeLast(min(wanted, bytes.count)) }
+  mutating func removeLast(_ wanted: Int) { count -= min(wanted, count) }
 
+  @inline(__always)
+  private mutating func makeRoom(_ wanted: Int) {
+    // A word may be written where less is wanted.
+    if buffer.count &- count < wanted &+ wordBytes { grow(wanted &+ wordBytes) }
+  }
+
+  @inline(never)
+  private mutating func grow(_ wanted: Int) {
+    let added = max(buffer.count, wanted, 256)
+    buffer.append(addingCapacity: added) { $0.append(repeating: 0, count: added) }
+  }
+
+  // MARK: Bytes as they are
+
+  mutating func write(_ byte: UInt8) {
+    makeRoom(1)
+    buffer[count] = byte
+    count &+= 1
+  }
+
+  /// A range of bytes behind which at least seven others stand.
+  @inline(__always)
   mutating func write(_ source: [UInt8], _ range: Range<Int>) {
-    guard range.count <= 64 else {
-      bytes.append(contentsOf: source[range])
+    makeRoom(range.count)
+    let target = count
+    var room = buffer.mutableSpan
+    Self.copy(source.span, range, to: &room, at: target)
+    count = target &+ range.count
+  }
+
+  mutating func write(_ text: String) { write(text.utf8.span, escapedFor: .plain) }
+
+  mutating func write(_ source: borrowing Span<UInt8>) { write(source, escapedFor: .plain) }
+
+  /// What is appended to bytes, and needs no escaping.
+  @inline(__always)
+  mutating func write(by append: (inout [UInt8]) -> Void) {
+    scratch.removeLast(scratch.count)
+    append(&scratch)
+    let scratch = scratch
+    write(scratch.span, escapedFor: .plain)
+  }
+
+  @inline(__always)
+  private static func copy(
+    _ source: borrowing Span<UInt8>, _ range: Range<Int>, to room: inout MutableSpan<UInt8>,
+    at target: Int
+  ) {
+    if range.count > longBytes {
+      _ = write(source.extracting(range), to: &room, at: target)
       return
     }
-    let source = source.span
-    bytes.append(addingCapacity: range.count) { target in
-      for place in range { target.append(source[place]) }
+    var place = range.lowerBound
+    var target = target
+    while place < range.upperBound {
+      store(word(source, at: place), in: &room, at: target)
+      place &+= wordBytes
+      target &+= wordBytes
     }
   }
 
-  mutating func write(_ writable: any Writable, as vocabulary: Vocabulary) {
-    content.removeAll(keepingCapacity: true)
-    writable.write(as: vocabulary, into: &content)
-    bytes.append(contentsOf: content)
-  }
+  // MARK: Text
 
   /// Text, so that neither HTML nor XML takes any of it for markup. Characters that XML forbids
   /// (XML 1.0, production 2) become U+FFFD; a carriage return, and in attributes a tab and a line
@@ -54,99 +107,173 @@ struct Output {
 
   /// The same for text that is at hand as UTF-8.
   mutating func write(_ source: borrowing Span<UInt8>, escapedFor escape: Escape) {
-    if escape == .plain {
-      bytes.append(addingCapacity: source.count) { target in
-        for place in source.indices { target.append(source[place]) }
-      }
-      return
-    }
-    let special = escape == .attribute ? Self.specialInAttribute : Self.specialInText
     var start = 0
     while start < source.count {
-      let end = min(start + Self.pieceBytes, source.count)
-      start = write(source, start, end, special)
+      var end = min(start &+ Self.pieceBytes, source.count)
+      // A character that begins in a piece ends in it.
+      while end < source.count, end &- start > 4, source[end] & 0xC0 == 0x80 { end &-= 1 }
+      // No byte becomes more than six.
+      makeRoom((end &- start) &* (escape == .plain ? 1 : 6))
+      var target = count
+      var room = buffer.mutableSpan
+      let piece = source.extracting(start..<end)
+      switch escape {
+      case .plain: target = Self.write(piece, to: &room, at: target)
+      case .attribute: target = Self.escape(piece, isAttribute: true, to: &room, at: target)
+      case .text, .markup: target = Self.escape(piece, isAttribute: false, to: &room, at: target)
+      }
+      count = target
+      start = end
     }
   }
 
+  /// The same for a range of bytes that are UTF-8.
+  mutating func write(_ source: [UInt8], _ range: Range<Int>, escapedFor escape: Escape) {
+    let source = source.span.extracting(range)
+    write(source, escapedFor: escape)
+  }
+
   /// Static bytes, a text and static bytes behind it at one go, which is most of what is written.
+  /// Behind the static bytes at least seven others stand.
+  @inline(__always)
   mutating func write(
     _ fixed: [UInt8], _ before: Range<Int>, _ text: String, _ behind: Range<Int>
   ) {
     let source = text.utf8.span
-    guard source.count <= Self.pieceBytes, before.count + behind.count <= Self.pieceBytes else {
+    guard source.count <= Self.pieceBytes else {
       write(fixed, before)
       write(source, escapedFor: .text)
       write(fixed, behind)
       return
     }
+    makeRoom(before.count &+ source.count &* 6 &+ behind.count)
+    var target = count
+    var room = buffer.mutableSpan
     let fixed = fixed.span
-    let room = before.count + behind.count + source.count * 6
-    bytes.append(addingCapacity: room) { target in
-      for place in before { target.append(fixed[place]) }
-      _ = Self.escape(source, 0, source.count, Self.specialInText, into: &target)
-      for place in behind { target.append(fixed[place]) }
-    }
+    Self.copy(fixed, before, to: &room, at: target)
+    target = Self.escape(
+      source, isAttribute: false, to: &room, at: target &+ before.count)
+    Self.copy(fixed, behind, to: &room, at: target)
+    count = target &+ behind.count
   }
 
-  /// Writes a piece.
+  /// Each of several texts between the same static bytes: as many at one go as there is room for, so
+  /// that it is not asked for each whether the buffer is nobody else's.
   ///
-  /// - Returns: where the next begins; a character that begins in this piece ends in it.
-  private mutating func write(
-    _ source: borrowing Span<UInt8>, _ start: Int, _ end: Int, _ special: UInt64
-  ) -> Int {
-    var place = start
-    // No byte becomes more than six.
-    bytes.append(addingCapacity: (end - start + 2) * 6) { target in
-      place = Self.escape(source, start, end, special, into: &target)
-    }
-    return place
-  }
-
-  /// Escapes a part of a text.
-  ///
-  /// - Returns: where the next begins; a character that begins in this part ends in it.
-  @inline(__always)
-  private static func escape(
-    _ source: borrowing Span<UInt8>, _ start: Int, _ end: Int, _ special: UInt64,
-    into target: inout OutputSpan<UInt8>
-  ) -> Int {
-    var place = start
-    while place < end {
-      let byte = source[place]
-      place &+= 1
-      // One bit for each byte below 64 that needs a look; of the others only the one with which
-      // U+FFFE and U+FFFF begin.
-      if byte < 0x40 ? special &>> UInt64(byte) & 1 == 0 : byte != 0xEF {
-        target.append(byte)
+  /// - Parameter limit: no text is begun beyond so many bytes, but for those that there is room for.
+  mutating func write(
+    _ fixed: [UInt8], _ before: Range<Int>, _ texts: [String], _ behind: Range<Int>, limit: Int
+  ) {
+    let texts = texts.span
+    let around = before.count &+ behind.count
+    var index = 0
+    while index < texts.count, count <= limit {
+      let source = texts[index].utf8.span
+      if source.count > Self.pieceBytes {
+        write(fixed, before)
+        write(source, escapedFor: .text)
+        write(fixed, behind)
+        index &+= 1
         continue
       }
-      switch byte {
-      case UInt8(ascii: "<"): put(0x266C_743B, 4, &target)
-      case UInt8(ascii: ">"): put(0x2667_743B, 4, &target)
-      case UInt8(ascii: "&"): put(0x26_616D_703B, 5, &target)
-      case UInt8(ascii: "\""): put(0x2671_756F_743B, 6, &target)
-      case 0x09: put(0x2623_393B, 4, &target)
-      case 0x0A: put(0x26_2331_303B, 5, &target)
-      case 0x0D: put(0x26_2331_333B, 5, &target)
-      case 0xEF
-      where place + 1 < source.count && source[place] == 0xBF && source[place + 1] >= 0xBE:
-        // U+FFFE and U+FFFF.
-        put(0xEFBFBD, 3, &target)
-        place += 2
-      case 0xEF: target.append(byte)
-      default: put(0xEFBFBD, 3, &target)
+      makeRoom(around &+ source.count &* 6)
+      var target = count
+      var room = buffer.mutableSpan
+      let fixed = fixed.span
+      while index < texts.count {
+        let source = texts[index].utf8.span
+        let wanted = around &+ source.count &* 6 &+ wordBytes
+        if room.count &- target < wanted || source.count > Self.pieceBytes { break }
+        Self.copy(fixed, before, to: &room, at: target)
+        target = Self.escape(source, isAttribute: false, to: &room, at: target &+ before.count)
+        Self.copy(fixed, behind, to: &room, at: target)
+        target &+= behind.count
+        index &+= 1
       }
+      count = target
     }
-    return place
   }
-}
 
-/// Writes the lowest bytes of a word, the highest of them first.
-@inline(__always)
-private func put(_ word: UInt64, _ length: Int, _ target: inout OutputSpan<UInt8>) {
-  var shift = (length - 1) * 8
-  for _ in 0..<length {
-    target.append(UInt8(truncatingIfNeeded: word >> UInt64(shift)))
-    shift -= 8
+  /// - Returns: where the next byte stands.
+  @inline(__always)
+  private static func write(
+    _ source: borrowing Span<UInt8>, to room: inout MutableSpan<UInt8>, at target: Int
+  ) -> Int {
+    var place = 0
+    if source.count > longBytes {
+      // The compiler makes as wide copies of this as the machine has.
+      var rest = room._mutatingExtracting(droppingFirst: target)
+      var copy = rest._mutatingExtracting(first: source.count)
+      precondition(copy.count == source.count)
+      for index in source.indices { copy[index] = source[index] }
+      return target &+ source.count
+    }
+    while place &+ wordBytes <= source.count {
+      store(word(source, at: place), in: &room, at: target &+ place)
+      place &+= wordBytes
+    }
+    if place < source.count {
+      store(lastWord(source, from: place), in: &room, at: target &+ place)
+    }
+    return target &+ source.count
+  }
+
+  /// Writes a text with its escapes: whole words, and where one holds bytes to be escaped, what stands
+  /// for each of them and the rest of the word behind it.
+  ///
+  /// - Returns: where the next byte stands.
+  @inline(__always)
+  private static func escape(
+    _ source: borrowing Span<UInt8>, isAttribute: Bool, to room: inout MutableSpan<UInt8>,
+    at target: Int
+  ) -> Int {
+    var target = target
+    var place = 0
+    while place < source.count {
+      var width = source.count &- place
+      let word: UInt64
+      var marked: UInt64
+      if width >= wordBytes {
+        width = wordBytes
+        word = Templating.word(source, at: place)
+        marked = marks(word, isAttribute: isAttribute)
+      } else {
+        word = lastWord(source, from: place)
+        marked =
+          marks(word, isAttribute: isAttribute)
+          & ((1 &<< UInt64(truncatingIfNeeded: width &* 8)) &- 1)
+      }
+      store(word, in: &room, at: target)
+      // How many bytes of the word are written.
+      var done = 0
+      while marked != 0 {
+        let index = marked.trailingZeroBitCount &>> 3
+        let byte = UInt8(truncatingIfNeeded: word &>> UInt64(truncatingIfNeeded: index &* 8))
+        target &+= index &- done
+        if byte == 0xEF, isNoCharacter(source, at: place &+ index) {
+          store(replacement(of: 0, isAttribute: isAttribute), in: &room, at: target)
+          target &+= 3
+          // On behind the character, which may reach into the next word.
+          place &+= index &+ 3 &- width
+          done = width
+          break
+        }
+        let new = replacement(of: byte, isAttribute: isAttribute)
+        store(new, in: &room, at: target)
+        target &+= Int(truncatingIfNeeded: new &>> 56)
+        done = index &+ 1
+        store(word &>> UInt64(truncatingIfNeeded: done &* 8), in: &room, at: target)
+        marked &= marked &- 1
+      }
+      target &+= width &- done
+      place &+= width
+    }
+    return target
+  }
+
+  /// Whether U+FFFE or U+FFFF stands at a place where 0xEF does.
+  @inline(never)
+  private static func isNoCharacter(_ source: borrowing Span<UInt8>, at place: Int) -> Bool {
+    place + 2 < source.count && source[place + 1] == 0xBF && source[place + 2] >= 0xBE
   }
 }

@@ -1,6 +1,20 @@
 internal import Diagnostics
 internal import Localization
 
+/// What does not change while a program runs. An object, so that a ``Renderer`` is small: the compiler
+/// copies it where it hands it on.
+final class Setting: Sendable {
+  let program: Program
+  let catalogue: Catalogue
+  let formats: Formats
+
+  init(_ program: Program, _ catalogue: Catalogue) {
+    self.program = program
+    self.catalogue = catalogue
+    formats = catalogue.formats
+  }
+}
+
 /// Runs a program. The program is flat and the stacks are its own, so that nothing a template does
 /// reaches the machine's stack.
 struct Renderer {
@@ -29,14 +43,16 @@ struct Renderer {
     case outputBytes
   }
 
-  let program: Program
-  let catalogue: Catalogue
-  let formats: Formats
+  let setting: Setting
   let messages: UsedMessages
+  /// The variables of all components at work, each one's behind its user's; they keep their room
+  /// when a component ends.
   var slots: [Slot] = []
   /// What those slots hold that are values.
   var values: [Value?] = []
   var base = 0
+  /// How many of them are in use.
+  private var top = 0
   private var frames: [Frame] = []
   private var returns: [Return] = []
   private var frame = 0
@@ -46,9 +62,7 @@ struct Renderer {
   var hasRoot = false
 
   init(_ program: Program, _ catalogue: Catalogue) {
-    self.program = program
-    self.catalogue = catalogue
-    formats = catalogue.formats
+    setting = Setting(program, catalogue)
     messages = UsedMessages(count: program.messageKeys.count)
   }
 
@@ -56,16 +70,18 @@ struct Renderer {
 
   /// - Returns: the limit that was met, if one was.
   mutating func run(root: any AnyList, into out: inout Output) -> Limit? {
-    frames = [Frame(unit: program.page, base: 0, user: 0, call: -1)]
-    var unit = program.units[program.page]
-    slots = Array(repeating: Slot(), count: unit.slotCount)
-    values = Array(repeating: nil, count: unit.slotCount)
+    frames = [Frame(unit: setting.program.page, base: 0, user: 0, call: -1)]
+    var unit = setting.program.units[setting.program.page]
+    top = unit.slotCount
+    makeRoom()
     slots[0].list = root
+    // Kept apart from the unit, so that taking a step counts no reference.
+    var ops = unit.ops
     var step = 0
     while true {
       steps += 1
       if steps & 255 == 0, let limit = metLimit(out) { return limit }
-      switch unit.ops[step] {
+      switch ops[step] {
       case .bytes(let start, let end): out.write(unit.bytes, Int(start)..<Int(end))
       case .run(let run): write(unit.runs[Int(run)], unit, to: &out)
       case .value(let node, let escape): write(node, unit, for: escape, to: &out)
@@ -99,22 +115,22 @@ struct Renderer {
           continue
         }
       case .loopRun(let loop, let run):
-        if let list = list(at: unit.loops[Int(loop)].list) {
-          writeAll(list, unit.runs[Int(run)], unit, to: &out)
-        }
+        writeAll(unit.loops[Int(loop)].list, unit.runs[Int(run)], unit, to: &out)
         if let limit = metLimit(out) { return limit }
       case .call(let call):
-        guard returns.count < program.limits.componentDepth else { return .componentDepth }
+        guard returns.count < setting.program.limits.componentDepth else { return .componentDepth }
         enter(Int(call), unit)
-        unit = program.units[frames[frame].unit]
+        unit = setting.program.units[frames[frame].unit]
+        ops = unit.ops
         step = 0
         continue
       case .slot(let slot, let end):
         if let fill = fill(Int(slot)) {
-          guard returns.count < program.limits.componentDepth else { return .componentDepth }
+          guard returns.count < setting.program.limits.componentDepth else { return .componentDepth }
           returns.append(Return(frame: frame, step: Int(end), endsFrame: false))
           go(to: frames[frame].user)
-          unit = program.units[frames[frame].unit]
+          unit = setting.program.units[frames[frame].unit]
+          ops = unit.ops
           step = fill
           continue
         }
@@ -122,7 +138,8 @@ struct Renderer {
         guard let back = returns.popLast() else { return nil }
         if back.endsFrame, let last = frames.popLast() { leave(last) }
         go(to: back.frame)
-        unit = program.units[frames[frame].unit]
+        unit = setting.program.units[frames[frame].unit]
+        ops = unit.ops
         step = back.step
         continue
       }
@@ -131,8 +148,8 @@ struct Renderer {
   }
 
   private func metLimit(_ out: borrowing Output) -> Limit? {
-    if steps > program.limits.steps { return .steps }
-    return out.count > program.limits.outputBytes ? .outputBytes : nil
+    if steps > setting.program.limits.steps { return .steps }
+    return out.count > setting.program.limits.outputBytes ? .outputBytes : nil
   }
 
   private mutating func go(to frame: Int) {
@@ -144,15 +161,14 @@ struct Renderer {
   private func fill(_ slot: Int) -> Int? {
     let here = frames[frame]
     guard here.call >= 0 else { return nil }
-    return program.units[frames[here.user].unit].calls[here.call].fills[slot]
+    return setting.program.units[frames[here.user].unit].calls[here.call].fills[slot]
   }
 
   private mutating func enter(_ number: Int, _ unit: Unit) {
     let call = unit.calls[number]
-    let newBase = slots.count
-    let count = program.units[call.unit].slotCount
-    slots.append(contentsOf: repeatElement(Slot(), count: count))
-    values.append(contentsOf: repeatElement(nil, count: count))
+    let newBase = top
+    top += setting.program.units[call.unit].slotCount
+    if top > slots.count { makeRoom() }
     // The arguments are got while the user's variables are still the ones at hand.
     for index in call.arguments.indices {
       switch call.arguments[index] {
@@ -171,16 +187,26 @@ struct Renderer {
     go(to: frames.count - 1)
   }
 
+  private mutating func makeRoom() {
+    while slots.count < top {
+      slots.append(Slot())
+      values.append(nil)
+    }
+  }
+
   private mutating func leave(_ last: Frame) {
-    slots.removeLast(slots.count - last.base)
-    values.removeLast(values.count - last.base)
+    for index in last.base..<top {
+      slots[index] = Slot()
+      if values[index] != nil { values[index] = nil }
+    }
+    top = last.base
   }
 
   private mutating func begin(_ loop: Loop) -> Bool {
     guard let list = list(at: loop.list), list.count > 0 else { return false }
     slots[base + loop.cursor].list = list
     slots[base + loop.cursor].index = 0
-    let first = list.element(0)
+    let first = loop.isLight ? (list: list, index: 0) : list.element(0)
     slots[base + loop.slot].list = first.list
     slots[base + loop.slot].index = first.index
     return true
@@ -194,7 +220,7 @@ struct Renderer {
       return false
     }
     slots[base + loop.cursor].index = index
-    let next = list.element(index)
+    let next = loop.isLight ? (list: list, index: index) : list.element(index)
     slots[base + loop.slot].list = next.list
     slots[base + loop.slot].index = next.index
     return true
@@ -202,11 +228,20 @@ struct Renderer {
 
   /// Writes a run of every element of a list, as long as the output is not larger than the limit.
   private mutating func writeAll(
-    _ list: any AnyList, _ run: Run, _ unit: Unit, to out: inout Output
+    _ reference: Reference, _ run: Run, _ unit: Unit, to out: inout Output
   ) {
+    if run.end - run.first == 1, let texts = texts(at: reference) {
+      steps += texts.count
+      let part = unit.parts[run.first]
+      out.write(
+        unit.bytes, Int(part.start)..<Int(part.end), texts, run.tail..<run.tailEnd,
+        limit: setting.program.limits.outputBytes)
+      return
+    }
+    guard let list = list(at: reference) else { return }
     let count = list.count
     steps += count
-    for index in 0..<count where out.count <= program.limits.outputBytes {
+    for index in 0..<count where out.count <= setting.program.limits.outputBytes {
       if run.end - run.first > 1 {
         let (record, place) = list.element(index)
         write(record, place, run, unit, to: &out)

@@ -20,6 +20,12 @@ extension Renderer {
     return slot.isList ? slot.list : slot.list?.list(slot.index, reference.path)
   }
 
+  /// A list of texts that is a field of a record.
+  func texts(at reference: Reference) -> [String]? {
+    let slot = slots[base + reference.slot]
+    return slot.isList ? nil : slot.list?.texts(slot.index, reference.path)
+  }
+
   func record(at reference: Reference) -> (list: any AnyList, index: Int)? {
     let slot = slots[base + reference.slot]
     return slot.isList ? nil : slot.list?.record(slot.index, reference.path)

@@ -2,6 +2,7 @@
 /// going from one to another costs nothing.
 final class Unit: Sendable {
   let ops: [Op]
+  /// With a word of zeros behind them.
   let bytes: [UInt8]
   let nodes: [Node]
   let constants: [Value]
@@ -16,7 +17,7 @@ final class Unit: Sendable {
 
   init(_ tables: UnitTables, slotCount: Int) {
     ops = tables.ops
-    bytes = tables.bytes
+    bytes = tables.bytes + Array(repeating: 0, count: wordBytes)
     nodes = tables.nodes
     constants = tables.constants
     arguments = tables.arguments

@@ -35,19 +35,26 @@ extension Renderer {
 
   /// A value escaped for its place. What formats write needs no escaping.
   @discardableResult
-  func write(_ value: Value, for escape: Escape, to out: inout Output) -> Bool {
+  func write(_ value: consuming Value, for escape: Escape, to out: inout Output) -> Bool {
     switch value {
     case .text(let text): out.write(text, escapedFor: escape)
     case .url(let url): out.write(url.text, escapedFor: escape)
     case .pictureSource(let source): out.write(source.text, escapedFor: escape)
-    case .written(let writable):
+    case .written(let written):
       if escape == .markup {
-        out.write(writable, as: program.vocabulary)
+        out.write { written.writable.write(as: setting.program.vocabulary, into: &$0) }
       } else {
-        out.write(writable.plainText, escapedFor: escape)
+        out.write(written.writable.plainText, escapedFor: escape)
       }
     case .boolean(false) where escape == .attribute: return false
-    default: appendPlain(value, to: &out.bytes)
+    case .number(let number): out.write { setting.formats.append(number, to: &$0) }
+    case .percentage(let share): out.write { setting.formats.append(share, to: &$0) }
+    case .money(let money): out.write { setting.formats.append(money, to: &$0) }
+    case .date(let date): out.write { setting.formats.appendShort(date, to: &$0) }
+    case .dateRange(let range): out.write { setting.formats.appendShort(range, to: &$0) }
+    case .boolean(let flag): out.write(flag ? "true" : "false")
+    case .colour(let colour): out.write(colour.text)
+    case .language(let language): out.write(language.tag)
     }
     return true
   }
@@ -78,13 +85,13 @@ extension Renderer {
     case .url(let url): bytes.append(contentsOf: url.text.utf8)
     case .pictureSource(let source): bytes.append(contentsOf: source.text.utf8)
     case .colour(let colour): bytes.append(contentsOf: colour.text.utf8)
-    case .written(let writable): bytes.append(contentsOf: writable.plainText.utf8)
+    case .written(let written): bytes.append(contentsOf: written.writable.plainText.utf8)
     case .boolean(let flag): bytes.append(contentsOf: (flag ? "true" : "false").utf8)
-    case .number(let number): formats.append(number, to: &bytes)
-    case .percentage(let percentage): formats.append(percentage, to: &bytes)
-    case .money(let money): formats.append(money, to: &bytes)
-    case .date(let date): formats.appendShort(date, to: &bytes)
-    case .dateRange(let range): formats.appendShort(range, to: &bytes)
+    case .number(let number): setting.formats.append(number, to: &bytes)
+    case .percentage(let percentage): setting.formats.append(percentage, to: &bytes)
+    case .money(let money): setting.formats.append(money, to: &bytes)
+    case .date(let date): setting.formats.appendShort(date, to: &bytes)
+    case .dateRange(let range): setting.formats.appendShort(range, to: &bytes)
     case .language(let language): bytes.append(contentsOf: language.tag.utf8)
     }
   }

@@ -39,7 +39,7 @@ extension Renderer {
   func write(content node: Int32, _ unit: Unit, to out: inout Output) {
     let start = out.count
     write(node, unit, for: .markup, to: &out)
-    if out.count > start, out.bytes.last == UInt8(ascii: "\n") { out.removeLast(1) }
+    if out.count > start, out.last == UInt8(ascii: "\n") { out.removeLast(1) }
   }
 
   func writeAttribute(_ unit: Unit, _ prefix: Range<Int>, _ node: Int32, to out: inout Output) {
@@ -56,21 +56,21 @@ extension Renderer {
     guard let value = value(of: node, unit) else { return }
     out.write(unit.bytes, prefix)
     switch value {
-    case .colour(let colour): out.bytes.append(contentsOf: colour.text.utf8)
-    case .number(let number): out.bytes.append(cssNumber: number)
+    case .colour(let colour): out.write(colour.text)
+    case .number(let number): out.write { $0.append(cssNumber: number) }
     case .percentage(let percentage):
-      out.bytes.append(cssNumber: percentage.number)
+      out.write { $0.append(cssNumber: percentage.number) }
       out.write(UInt8(ascii: "%"))
-    default: out.bytes.append(cssString: text(of: value))
+    default: out.write { $0.append(cssString: text(of: value)) }
     }
     out.write(UInt8(ascii: ";"))
   }
 
   mutating func writeNamespaces(_ own: String?, _ isForeign: Bool, to out: inout Output) {
     if hasRoot, !isForeign { return }
-    let prefixes = hasRoot ? [] : program.namespaces
+    let prefixes = hasRoot ? [] : setting.program.namespaces
     for (prefix, uri) in [("", own ?? "")] + prefixes where !uri.isEmpty || hasRoot {
-      out.bytes.append(contentsOf: (prefix.isEmpty ? " xmlns=\"" : " xmlns:\(prefix)=\"").utf8)
+      out.write(prefix.isEmpty ? " xmlns=\"" : " xmlns:\(prefix)=\"")
       out.write(uri, escapedFor: .attribute)
       out.write(UInt8(ascii: "\""))
     }

@@ -14,5 +14,13 @@ public enum Value: Sendable {
   case pictureSource(PictureSource)
   case colour(Colour)
   /// Content or a phrase.
-  case written(any Writable)
+  case written(Written)
+}
+
+/// A ``Writable`` of any type. An object, since a value that holds a type's instance as it is can only
+/// be handed about by address, which makes every value slow.
+public final class Written: Sendable {
+  public let writable: any Writable
+
+  public init(_ writable: any Writable) { self.writable = writable }
 }

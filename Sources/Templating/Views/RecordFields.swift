@@ -33,7 +33,7 @@ extension Field {
   public static func texts(
     _ name: String, _ documentation: String, _ get: @escaping @Sendable (Root) -> [String]
   ) -> Field {
-    Field(name, .list(.text), documentation, .list { TextList(get($0)) })
+    Field(name, .list(.text), documentation, .texts(get))
   }
 
   @inlinable
@@ -54,13 +54,13 @@ extension Field {
   public static func contents(
     _ name: String, _ documentation: String, _ get: @escaping @Sendable (Root) -> [any Writable]
   ) -> Field {
-    Field(name, .list(.content), documentation, .list { ValueList(get($0).map(Value.written)) })
+    Field(name, .list(.content), documentation, .list { ValueList(get($0).map { .written(Written($0)) }) })
   }
 
   @inlinable
   public static func phrases(
     _ name: String, _ documentation: String, _ get: @escaping @Sendable (Root) -> [any Writable]
   ) -> Field {
-    Field(name, .list(.phrase), documentation, .list { ValueList(get($0).map(Value.written)) })
+    Field(name, .list(.phrase), documentation, .list { ValueList(get($0).map { .written(Written($0)) }) })
   }
 }

@@ -107,7 +107,7 @@ extension Field {
   public static func content(
     _ name: String, _ documentation: String, _ get: @escaping @Sendable (Root) -> (any Writable)?
   ) -> Field {
-    Field(name, .content, documentation, .value { get($0).map(Value.written) })
+    Field(name, .content, documentation, .value { get($0).map { .written(Written($0)) } })
   }
 
   /// Inline content: text with emphasis, links and the like. Nothing and empty are the same.
@@ -115,6 +115,6 @@ extension Field {
   public static func phrase(
     _ name: String, _ documentation: String, _ get: @escaping @Sendable (Root) -> (any Writable)?
   ) -> Field {
-    Field(name, .phrase, documentation, .value { get($0).map(Value.written) })
+    Field(name, .phrase, documentation, .value { get($0).map { .written(Written($0)) } })
   }
 }

@@ -42,36 +42,37 @@ func ourTable() throws -> () -> [UInt8] {
 func loopTable() -> () -> [UInt8] {
   {
     [UInt8](unsafeUninitializedCapacity: 700_000) { target, count in
-      var index = 0
-      func put(_ text: StaticString) {
-        for byte in UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount) {
-          target[index] = byte
-          index += 1
-        }
-      }
-      put("<!DOCTYPE html>\n<table>\n")
+      guard var place = target.baseAddress else { return }
+      let start = place
+      put("<!DOCTYPE html>\n<table>\n", &place)
       for row in rows {
-        put("<tr>")
+        put("<tr>", &place)
         for var cell in row {
-          put("<td>")
+          put("<td>", &place)
           cell.withUTF8 { source in
             for byte in source {
               switch byte {
-              case UInt8(ascii: "<"): put("&lt;")
-              case UInt8(ascii: ">"): put("&gt;")
-              case UInt8(ascii: "&"): put("&amp;")
+              case UInt8(ascii: "<"): put("&lt;", &place)
+              case UInt8(ascii: ">"): put("&gt;", &place)
+              case UInt8(ascii: "&"): put("&amp;", &place)
               default:
-                target[index] = byte
-                index += 1
+                place.pointee = byte
+                place += 1
               }
             }
           }
-          put("</td>")
+          put("</td>", &place)
         }
-        put("</tr>\n")
+        put("</tr>\n", &place)
       }
-      put("</table>\n")
-      count = index
+      put("</table>\n", &place)
+      count = place - start
     }
   }
+}
+
+@inline(__always)
+private func put(_ text: StaticString, _ place: inout UnsafeMutablePointer<UInt8>) {
+  place.update(from: text.utf8Start, count: text.utf8CodeUnitCount)
+  place += text.utf8CodeUnitCount
 }
