@@ -38,6 +38,15 @@ public struct Catalogue: Sendable {
 
   public subscript(key: String) -> Message? { messages[key] }
 
+  public var isEmpty: Bool { messages.isEmpty }
+
+  /// The same messages in the formats of another language, for one that has none of its own.
+  public func spoken(by language: Language) -> Catalogue {
+    var result = Catalogue(language)
+    result.messages = messages
+    return result
+  }
+
   /// Every key, sorted.
   public var keys: [String] { messages.keys.sorted() }
 

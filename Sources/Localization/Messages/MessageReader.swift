@@ -116,6 +116,11 @@ struct MessageReader {
     let close = UInt8(ascii: "}")
     let bytes = Array(text.utf8)
     let first = parts.pieces.count
+    func fail() -> Range<Int> {
+      diagnostics.append(Diagnostic(.messageBrace, at: span))
+      parts.dropText()
+      return first..<parts.pieces.count
+    }
     var index = 0
     while index < bytes.count {
       let byte = bytes[index]
@@ -126,14 +131,12 @@ struct MessageReader {
         let end = bytes[index...].firstIndex(of: close) ?? bytes.count
         let name = bytes[(index + 1)..<end]
         guard end < bytes.count, isName(name) else {
-          diagnostics.append(Diagnostic(.messageBrace, at: span))
-          break
+          return fail()
         }
         parts.add(argument: String(decoding: name, as: UTF8.self))
         index = end + 1
       } else if byte == close {
-        diagnostics.append(Diagnostic(.messageBrace, at: span))
-        break
+        return fail()
       } else {
         parts.bytes.append(byte)
         index += 1
@@ -163,6 +166,8 @@ private struct MessageParts {
     if bytes.count > pending { pieces.append(.text(start: pending, end: bytes.count)) }
     pending = bytes.count
   }
+
+  mutating func dropText() { bytes.removeLast(bytes.count - pending) }
 
   mutating func add(argument: String) {
     endText()

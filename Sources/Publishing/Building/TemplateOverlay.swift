@@ -12,6 +12,8 @@ public struct TemplateOverlay: TemplateSource, Sendable {
   public private(set) var diagnostics: [Diagnostic] = []
   /// What stands below the catalogues that a workspace lays over: the built-in messages by path.
   private var builtInMessages: [String: SourceFile] = [:]
+  /// What was read of them, since a build and a check ask for the same words several times.
+  private let builtInCatalogues = ReadCatalogues()
   /// The workspace's own files.
   private let own: Fingerprint
   /// A number for all contents together.
@@ -70,7 +72,7 @@ public struct TemplateOverlay: TemplateSource, Sendable {
     if language.base != "en", language.base != "de",
       let english = builtInMessages["messages/en.yaml"]
     {
-      catalogue = Catalogue.read(english, language: language).catalogue
+      catalogue = builtInCatalogues.catalogue(english, .english).spoken(by: language)
     }
     var diagnostics: [Diagnostic] = []
     var paths = ["messages/\(language.base).yaml"]
@@ -94,7 +96,8 @@ public struct TemplateOverlay: TemplateSource, Sendable {
     var catalogue = lower
     var diagnostics: [Diagnostic] = []
     if let builtIn = builtInMessages[path] {
-      catalogue = catalogue.overlaid(by: Catalogue.read(builtIn, language: language).catalogue)
+      let words = builtInCatalogues.catalogue(builtIn, language)
+      catalogue = catalogue.isEmpty ? words : catalogue.overlaid(by: words)
     }
     if let own = files[path], own.id != builtInMessages[path]?.id {
       let (upper, findings) = Catalogue.read(own, language: language)

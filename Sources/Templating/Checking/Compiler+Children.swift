@@ -97,6 +97,17 @@ extension Compiler {
   }
 
   func escaped(_ bytes: [UInt8], _ escape: Escape) -> [UInt8] {
+    // Nearly everything that stands in templates stands for itself.
+    let isPlain = bytes.allSatisfy {
+      switch $0 {
+      case 0x0A: escape == .text
+      case 0..<0x20, UInt8(ascii: "\""), UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"),
+        0xEF:
+        false
+      default: true
+      }
+    }
+    if isPlain { return bytes }
     var result: [UInt8] = []
     result.append(String(decoding: bytes, as: UTF8.self), escapedFor: escape)
     return result

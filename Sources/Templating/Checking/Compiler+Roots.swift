@@ -67,18 +67,3 @@ extension TemplateNode {
     if case .element(let element) = self { element.isDirective("param") } else { false }
   }
 }
-
-extension SourceText {
-  mutating func dropSpaceAtStart() {
-    let count = bytes.prefix(while: isSpace).count
-    bytes.removeFirst(count)
-    offsets.removeFirst(count)
-  }
-
-  mutating func dropSpaceAtEnd() {
-    while let last = bytes.last, isSpace(last) {
-      bytes.removeLast()
-      offsets.removeLast()
-    }
-  }
-}

@@ -100,7 +100,7 @@ struct TemplateScanner {
     }
     index += 1
     var value = SourceText(at: index)
-    while let byte = peek(0), byte != quote { appendCharacter(byte, to: &value, inAttribute: true) }
+    scan(&value, until: quote, inAttribute: true)
     index += 1
     return TemplateAttribute(
       name: QualifiedName(file.text(nameRange)), namespace: "", nameRange: nameRange, value: value)
@@ -133,10 +133,28 @@ struct TemplateScanner {
 
   private mutating func scanText() {
     var text = SourceText(at: index)
-    while let byte = peek(0), byte != UInt8(ascii: "<") {
-      appendCharacter(byte, to: &text, inAttribute: false)
-    }
+    scan(&text, until: UInt8(ascii: "<"), inAttribute: false)
     append(.text(text))
+  }
+
+  /// Takes everything up to a byte, in runs of bytes that stand for themselves.
+  private mutating func scan(_ text: inout SourceText, until end: UInt8, inAttribute: Bool) {
+    while index < file.bytes.count {
+      let first = index
+      var next: UInt8 = end
+      while index < file.bytes.count {
+        next = file.bytes[index]
+        if next == end || next == UInt8(ascii: "&") || next == 0x0D
+          || inAttribute && (next == 0x09 || next == 0x0A)
+        {
+          break
+        }
+        index += 1
+      }
+      if index > first { text.append(file.bytes[first..<index]) }
+      guard index < file.bytes.count, next != end else { return }
+      appendCharacter(next, to: &text, inAttribute: inAttribute)
+    }
   }
 
   private mutating func scanLiteral() {
@@ -170,9 +188,14 @@ struct TemplateScanner {
 
   /// CRLF and CR become LF (XML 1.0, section 2.11).
   private mutating func appendByte(_ byte: UInt8, to text: inout SourceText) {
-    let length = byte == 0x0D && peek(1) == 0x0A ? 2 : 1
-    text.append(byte == 0x0D ? 0x0A : byte, at: index, end: index + length)
-    index += length
+    if byte == 0x0D {
+      let length = peek(1) == 0x0A ? 2 : 1
+      text.append(0x0A, at: index, end: index + length)
+      index += length
+    } else {
+      text.append(file.bytes[index..<index + 1])
+      index += 1
+    }
   }
 
   private func replacement(of reference: String) -> String {
@@ -196,13 +219,18 @@ struct TemplateScanner {
     index + ahead < file.bytes.count ? file.bytes[index + ahead] : nil
   }
 
-  private func starts(_ word: StaticString) -> Bool {
-    file.bytes[min(index, file.bytes.count)...].starts(with: word.description.utf8)
+  private func starts(_ word: String) -> Bool {
+    var place = index
+    for byte in word.utf8 {
+      guard place < file.bytes.count, file.bytes[place] == byte else { return false }
+      place += 1
+    }
+    return true
   }
 
-  private mutating func skip(behind word: StaticString) {
+  private mutating func skip(behind word: String) {
     while index < file.bytes.count, !starts(word) { index += 1 }
-    index = min(index + word.utf8CodeUnitCount, file.bytes.count)
+    index = min(index + word.utf8.count, file.bytes.count)
   }
 
   private mutating func skipSpace() {
@@ -212,9 +240,12 @@ struct TemplateScanner {
   private mutating func scanName() -> Range<Int> {
     let start = index
     while let byte = peek(0), !isSpace(byte) {
-      // = / > " ' <
-      if [0x3D, 0x2F, 0x3E, 0x22, 0x27, 0x3C].contains(byte) { break }
-      index += 1
+      switch byte {
+      case UInt8(ascii: "="), UInt8(ascii: "/"), UInt8(ascii: ">"), UInt8(ascii: "\""),
+        UInt8(ascii: "'"), UInt8(ascii: "<"):
+        return start..<index
+      default: index += 1
+      }
     }
     return start..<index
   }

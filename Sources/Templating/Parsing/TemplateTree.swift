@@ -2,13 +2,24 @@ internal import Diagnostics
 
 /// Text with its character references replaced, which still knows where each of its bytes came from.
 struct SourceText: Sendable {
-  var bytes: [UInt8] = []
-  /// For each byte its offset in the file, and at the end the offset behind the last one.
-  var offsets: [Int] = [0]
+  private(set) var bytes: [UInt8] = []
+  /// Where the text begins in the file.
+  private var start: Int
+  /// For each byte its offset in the file, and at the end the offset behind the last one; empty as long
+  /// as each byte stands for itself, as nearly always.
+  private var offsets: [Int] = []
 
-  init(at start: Int) { offsets = [start] }
+  init(at start: Int) { self.start = start }
 
+  /// Appends bytes that stand in the file as they are, behind what was appended last.
+  mutating func append(_ source: ArraySlice<UInt8>) {
+    bytes += source
+    if !offsets.isEmpty { offsets += source.startIndex + 1...source.endIndex }
+  }
+
+  /// Appends a byte for which another text stands in the file.
   mutating func append(_ byte: UInt8, at offset: Int, end: Int) {
+    if offsets.isEmpty { offsets = Array(start...start + bytes.count) }
     bytes.append(byte)
     offsets[offsets.count - 1] = offset
     offsets.append(end)
@@ -16,8 +27,27 @@ struct SourceText: Sendable {
 
   /// The range in the file of a range of these bytes.
   func source(_ range: Range<Int>) -> Range<Int> {
-    let start = offsets[min(range.lowerBound, bytes.count)]
-    return start..<max(start, range.isEmpty ? start : offsets[min(range.upperBound, bytes.count)])
+    let start = offset(of: range.lowerBound)
+    return start..<max(start, range.isEmpty ? start : offset(of: range.upperBound))
+  }
+
+  mutating func dropSpaceAtStart() {
+    let count = bytes.prefix(while: isSpace).count
+    start = offset(of: count)
+    bytes.removeFirst(count)
+    if !offsets.isEmpty { offsets.removeFirst(count) }
+  }
+
+  mutating func dropSpaceAtEnd() {
+    while let last = bytes.last, isSpace(last) {
+      bytes.removeLast()
+      if !offsets.isEmpty { offsets.removeLast() }
+    }
+  }
+
+  private func offset(of index: Int) -> Int {
+    let index = min(index, bytes.count)
+    return offsets.isEmpty ? start + index : offsets[index]
   }
 
   var string: String { String(decoding: bytes, as: UTF8.self) }

@@ -54,7 +54,7 @@ struct Tokenizer {
       index += 1
       return .text(string(start + 1..<index - 1))
     }
-    for sign in ["??", "==", "!="] where text.bytes[start..<limit].starts(with: sign.utf8) {
+    if index + 1 < limit, let sign = doubleSign(byte, text.bytes[index + 1]) {
       index += 2
       return .sign(sign)
     }
@@ -80,6 +80,15 @@ struct Tokenizer {
 }
 
 func isDigit(_ byte: UInt8) -> Bool { UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte }
+
+private func doubleSign(_ first: UInt8, _ second: UInt8) -> String? {
+  switch (first, second) {
+  case (UInt8(ascii: "?"), UInt8(ascii: "?")): "??"
+  case (UInt8(ascii: "="), UInt8(ascii: "=")): "=="
+  case (UInt8(ascii: "!"), UInt8(ascii: "=")): "!="
+  default: nil
+  }
+}
 
 func isNameStart(_ byte: UInt8) -> Bool {
   UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte | 0x20 || byte == UInt8(ascii: "_")

@@ -69,7 +69,8 @@ extension Renderer {
     case (.weekday, .date(let date)): setting.formats.appendWeekday(of: date, to: &bytes)
     case (.month, .date(let date)): setting.formats.appendMonth(of: date, to: &bytes)
     case (.year, .date(let date)): setting.formats.appendYear(of: date, to: &bytes)
-    case (.number, .number(let number)): setting.formats.append(rounded(number, argument), to: &bytes)
+    case (.number, .number(let number)):
+      setting.formats.append(rounded(number, argument), to: &bytes)
     case (.percent, .percentage(let share)):
       setting.formats.append(Percentage(rounded(share.number, argument)), to: &bytes)
     case (.percent, .number(let number)):

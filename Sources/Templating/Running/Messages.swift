@@ -30,7 +30,9 @@ extension Renderer {
     to out: inout Output
   ) -> Bool {
     guard let message = message(key) else { return false }
-    for number in message.pieces(for: chosen(message, arguments, unit), by: setting.catalogue.plurals) {
+    for number in message.pieces(
+      for: chosen(message, arguments, unit), by: setting.catalogue.plurals)
+    {
       switch message.pieces[number] {
       case .text(let start, let end):
         out.write(message.bytes, start..<end, escapedFor: escape)
@@ -48,7 +50,9 @@ extension Renderer {
     guard let message = message(key) else { return nil }
     var parts: [ComposedPhrase.Part] = []
     var text: [UInt8] = []
-    for number in message.pieces(for: chosen(message, arguments, unit), by: setting.catalogue.plurals) {
+    for number in message.pieces(
+      for: chosen(message, arguments, unit), by: setting.catalogue.plurals)
+    {
       switch message.pieces[number] {
       case .text(let start, let end): text += message.bytes[start..<end]
       case .argument(let index):

@@ -126,7 +126,9 @@ struct Renderer {
         continue
       case .slot(let slot, let end):
         if let fill = fill(Int(slot)) {
-          guard returns.count < setting.program.limits.componentDepth else { return .componentDepth }
+          guard returns.count < setting.program.limits.componentDepth else {
+            return .componentDepth
+          }
           returns.append(Return(frame: frame, step: Int(end), endsFrame: false))
           go(to: frames[frame].user)
           unit = setting.program.units[frames[frame].unit]

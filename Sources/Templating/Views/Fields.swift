@@ -1,6 +1,8 @@
 /// The fields of a view, in the order in which they are documented.
 public struct Fields<Root: Sendable>: Sendable, ExpressibleByArrayLiteral {
   public let all: [Field<Root>]
+  /// Without the getters.
+  public let descriptions: [FieldDescription]
   @usableFromInline let follower: Follower<Root>
 
   @inlinable
@@ -9,6 +11,9 @@ public struct Fields<Root: Sendable>: Sendable, ExpressibleByArrayLiteral {
   @inlinable
   public init(_ fields: [Field<Root>]) {
     all = fields
+    descriptions = fields.map {
+      FieldDescription(name: $0.name, type: $0.type, documentation: $0.documentation)
+    }
     follower = Follower(fields.map(\.access))
   }
 }
@@ -35,13 +40,16 @@ public struct FieldDescription: Sendable {
   public let name: String
   public let type: ValueType
   public let documentation: String
+
+  @inlinable
+  init(name: String, type: ValueType, documentation: String) {
+    self.name = name
+    self.type = type
+    self.documentation = documentation
+  }
 }
 
 extension View {
   /// The fields without their getters.
-  public static var fieldDescriptions: [FieldDescription] {
-    fields.all.map {
-      FieldDescription(name: $0.name, type: $0.type, documentation: $0.documentation)
-    }
-  }
+  public static var fieldDescriptions: [FieldDescription] { fields.descriptions }
 }

@@ -54,13 +54,17 @@ extension Field {
   public static func contents(
     _ name: String, _ documentation: String, _ get: @escaping @Sendable (Root) -> [any Writable]
   ) -> Field {
-    Field(name, .list(.content), documentation, .list { ValueList(get($0).map { .written(Written($0)) }) })
+    Field(
+      name, .list(.content), documentation,
+      .list { ValueList(get($0).map { .written(Written($0)) }) })
   }
 
   @inlinable
   public static func phrases(
     _ name: String, _ documentation: String, _ get: @escaping @Sendable (Root) -> [any Writable]
   ) -> Field {
-    Field(name, .list(.phrase), documentation, .list { ValueList(get($0).map { .written(Written($0)) }) })
+    Field(
+      name, .list(.phrase), documentation,
+      .list { ValueList(get($0).map { .written(Written($0)) }) })
   }
 }
