@@ -91,6 +91,28 @@ import Testing
     #expect(outcome.text == "2 errors, 2 warnings.\n")
   }
 
+  /// What is replaced leaves the built-in messages behind that only it used.
+  @Test func checkFindsIdleBuiltInMessages() throws {
+    let own = """
+      <v:template xmlns:v="urn:vorlage:template"><v:param name="checks" type="[Check]"/></v:template>
+      """
+    var files = [
+      "templates/parts/checks.html.xml": own, "templates/parts/checks.docbook.xml": own,
+    ]
+    var outcome = try Program.run("templates", "check", in: try Self.workspace(files))
+    #expect(outcome.status == 0)
+    #expect(outcome.errors.contains("note[built-in-message-unused]"), "\(outcome.errors)")
+    #expect(outcome.errors.contains("\"checks.title\""))
+    // Who gives it other words is told that nothing comes of it.
+    files["templates/messages/de.yaml"] = "checks.title: Geprüft\n"
+    outcome = try Program.run("templates", "check", in: try Self.workspace(files))
+    #expect(outcome.errors.contains("de.yaml:1:15: warning[message-unused]"), "\(outcome.errors)")
+    // Where one of the two forms still uses it, it is not idle.
+    files["templates/parts/checks.docbook.xml"] = nil
+    outcome = try Program.run("templates", "check", in: try Self.workspace(files))
+    #expect(!outcome.errors.contains("checks.title"), "\(outcome.errors)")
+  }
+
   /// A kind of paper of the county's own: a template, and the view that it takes.
   @Test func ownKindsOfPapers() throws {
     let page = """
@@ -101,7 +123,7 @@ import Testing
       (Workspaces.small["vorlage.yaml"] ?? "") + """
 
         papiere:
-          kurzbericht: {sicht: bericht}
+          kurzbericht: {sicht: bericht, titel: Kurz & knapp}
           blatt: {sicht: konzept, vorlage: eigene/blatt, formen: [html, docbook]}
         """
     let folder = try Self.workspace([
@@ -124,6 +146,13 @@ import Testing
     }
     #expect(folder.text(place + "blatt-2018.xml")?.contains("<para>x</para>") == true)
     #expect(folder.text(place + "kurzbericht-2019.xml") == nil)
+    // The start page leads to them, in the forms that they have.
+    let start = try #require(folder.text(place + "index.html"))
+    #expect(start.contains("Weitere Papiere"))
+    #expect(start.contains(#"<a href="kurzbericht-2019.html">Kurz &amp; knapp</a>"#))
+    #expect(start.contains(#"<a href="blatt-2018.html">Blatt</a>"#))
+    #expect(start.contains(#"href="blatt-2018.xml""#))
+    #expect(!start.contains("kurzbericht-2019.xml"))
     // A second build makes nothing; what is taken out of the settings is removed.
     #expect(try Program.run("build", "--output", folder.path("out"), in: folder).status == 0)
     folder.write(["vorlage.yaml": Workspaces.small["vorlage.yaml"] ?? ""])

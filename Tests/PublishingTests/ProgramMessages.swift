@@ -62,7 +62,7 @@ enum ProgramMessages {
       "index",
       """
       title synopsis draft group.vorlage group.report group.concept group.comparison group.proposal \
-      group.flyer status.report status.concept status.extract status.decided status.behind
+      group.flyer group.own status.report status.concept status.extract status.decided status.behind
       """
     ),
     (

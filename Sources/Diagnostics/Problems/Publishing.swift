@@ -2,7 +2,8 @@ extension Problem {
   static let publishing: [Problem] = [
     notSVG, svgElement, paperRefused, invalidDocBook, outputUnwritable, outputBusy, noSuchKind,
     noSuchLanguage, badManifest, unknownLabel, unvalidated, docBookTooLong, missingTemplate,
-    diskFull, outputDenied, outputInTheWay, templateIdle, messageIdle, noSuchTemplate, noQRCodes,
+    diskFull, outputDenied, outputInTheWay, templateIdle, messageIdle, builtInMessageIdle,
+    noSuchTemplate, noQRCodes,
     noFlyerWords,
   ]
 
@@ -68,6 +69,12 @@ extension Problem {
     "message-unused", .warning,
     de: "keine Vorlage verwendet die Meldung „{key}“",
     en: "no template uses the message \"{key}\"")
+  public static let builtInMessageIdle = Problem(
+    "built-in-message-unused", .note,
+    de: "keine Ihrer Vorlagen verwendet mehr die eingebaute Meldung „{key}“",
+    en: "none of your templates uses the built-in message \"{key}\" any more",
+    hintDe: "Wer sie in bezeichnungen oder templates/messages ersetzt, ändert nichts.",
+    hintEn: "replacing it in bezeichnungen or templates/messages changes nothing")
   public static let noSuchTemplate = Problem(
     "no-such-template", .error,
     de: "eine eingebaute Vorlage „{name}“ gibt es nicht",

@@ -54,6 +54,8 @@ struct Surroundings: Sendable {
   /// The papers to which one may lead besides what its head does: those made of the documents that
   /// it draws from, and the annexes of a Vorlage.
   func reach(of paper: PlannedPaper, in workspace: Workspace) -> Set<String> {
+    // The start page leads to all.
+    if paper.type == .index { return available }
     var names: Set<String> = []
     for index in paper.scope.concepts { names.insert(workspace.concepts[index].paperName) }
     if paper.type == .concept { names.formUnion(workspace.comparedRevisions().map(\.name)) }
@@ -80,8 +82,8 @@ struct Surroundings: Sendable {
         names.formUnion(review.paper?.annexes.compactMap(\.paper?.value) ?? [])
       }
     }
-    if paper.type == .flyerIndex { names.insert("index") }
-    if paper.type == .index || paper.type == .flyerIndex {
+    if paper.type == .flyerIndex {
+      names.insert("index")
       names.formUnion(available.filter { $0.contains("/") })
     }
     return names.intersection(available)

@@ -60,7 +60,7 @@ extension Composer {
           new.revision.year, "")
       }
     }
-    return [
+    let standard = [
       PaperGroupView(title: words("index.group.vorlage"), papers: vorlagen.compactMap(\.self)),
       PaperGroupView(title: words("index.group.report"), papers: reports.compactMap(\.self)),
       PaperGroupView(title: words("index.group.proposal"), papers: amendments()),
@@ -69,7 +69,30 @@ extension Composer {
         title: words("index.group.comparison"), papers: comparisons.compactMap(\.self)),
       PaperGroupView(
         title: words("index.group.flyer"), papers: flyers.flatMap(entries)),
-    ].filter { !$0.papers.isEmpty }
+    ]
+    let own = workspace.settings.ownPapers.flatMap { entries(of: $0, standard.flatMap(\.papers)) }
+    return (standard + [PaperGroupView(title: words("index.group.own"), papers: own)])
+      .filter { !$0.papers.isEmpty }
+  }
+
+  /// The papers of a kind of the county's own: one for each paper whose view it takes.
+  private func entries(of own: OwnPaper, _ standard: [PaperEntryView]) -> [PaperEntryView] {
+    let title = words.text(own.title) ?? ""
+    func entry(_ name: String, _ year: Int, _ status: String) -> PaperEntryView? {
+      guard available.contains(name) else { return nil }
+      return PaperEntryView(
+        name: name, title: title, year: year, status: status,
+        url: own.forms.contains(.html) ? url(name + suffix) : nil,
+        docbook: own.forms.contains(.docbook) ? url(name + ".xml") : nil)
+    }
+    if own.view == .index {
+      let year = workspace.today?.year ?? standard.map(\.year).max() ?? 0
+      return [entry(own.name, year, "")].compactMap(\.self)
+    }
+    let base = own.view.rawValue + "-"
+    return standard.filter { $0.name.hasPrefix(base) }.compactMap {
+      entry(own.name + "-" + $0.name.dropFirst(base.utf8.count), $0.year, $0.status)
+    }
   }
 
   /// What there is on the proposals of each year, the newest first.
@@ -143,7 +166,8 @@ extension Composer {
   ) -> PaperEntryView? {
     guard available.contains(name) else { return nil }
     return PaperEntryView(
-      title: words.set(title), year: year, status: words.set(status), url: url(name + suffix),
+      name: name, title: words.set(title), year: year, status: words.set(status),
+      url: url(name + suffix),
       docbook: url(name + ".xml"))
   }
 }

@@ -98,10 +98,11 @@ extension TemplateFiles {
     for file in catalogues {
       let tag = file.path.dropFirst("messages/".utf8.count).dropLast(".yaml".utf8.count)
       guard let language = Language(String(tag)) else { continue }
-      let isOfFlyers =
-        language.tag != language.base
-        || overlay.catalogue(language, labels: []).catalogue["nav.skip"] == nil
-      let (catalogue, found) = overlay.catalogue(language, labels: isOfFlyers ? [] : labels)
+      var (catalogue, found) = overlay.catalogue(language, labels: [])
+      let isOfFlyers = language.tag != language.base || catalogue["nav.skip"] == nil
+      if !isOfFlyers, !labels.isEmpty {
+        (catalogue, found) = overlay.catalogue(language, labels: labels)
+      }
       // A label that there is not is told once.
       diagnostics += found.filter { new in !diagnostics.contains { $0.isSame(as: new) } }
       // A variant, and a catalogue without a paper's first word, are for flyers alone.
@@ -120,7 +121,9 @@ extension TemplateFiles {
         diagnostics += found
       }
     }
-    diagnostics += idleMessages(all, used: Set(library.usedMessages + flyerLibrary.usedMessages))
+    let messages = Set(library.usedMessages + flyerLibrary.usedMessages)
+    diagnostics += idleMessages(all, used: messages)
+    diagnostics += idleBuiltInMessages(all, used: messages)
     for file in idle(used: used) {
       guard let source = overlay.file(at: file.path) else { continue }
       diagnostics.append(
@@ -143,6 +146,43 @@ extension TemplateFiles {
           .messageIdle, at: span, ["key": key], suggestion: nearest(to: key, among: used.sorted()))
       }
     }
+  }
+}
+
+extension TemplateFiles {
+  /// Messages that the built-in templates use and those of the workspace no longer do. Who replaces one
+  /// even so is warned, since it changes nothing. (All other messages of the program's are what the
+  /// program itself says; that each of them is said somewhere is shown by a test.)
+  private func idleBuiltInMessages(_ catalogues: [Catalogue], used: Set<String>) -> [Diagnostic] {
+    guard own.contains(where: { $0.hasSuffix(".xml") }), let words = catalogues.first else {
+      return []
+    }
+    return Self.messagesOfBuiltIns().filter { !used.contains($0) }.flatMap { key in
+      let spans = catalogues.compactMap { $0[key]?.span }
+      let replaced = spans.filter { !sources.isBuiltIn($0) }
+      if replaced.isEmpty {
+        return words[key]?.span.map { [Diagnostic(.builtInMessageIdle, at: $0, ["key": key])] }
+          ?? []
+      }
+      return replaced.map { Diagnostic(.messageIdle, at: $0, ["key": key]) }
+    }
+  }
+
+  /// What the built-in templates use, where none of them is replaced.
+  private static func messagesOfBuiltIns() -> [String] {
+    var sources = SourceFiles()
+    var library = TemplateLibrary(source: TemplateOverlay(MemoryFiles([:]), sources: &sources))
+    for kind in PageKind.all {
+      for vocabulary in kind.vocabularies { _ = kind.load(vocabulary, from: &library) }
+    }
+    return library.usedMessages
+  }
+}
+
+extension SourceFiles {
+  /// Whether a place is in a file of the program's.
+  fileprivate func isBuiltIn(_ span: Span) -> Bool {
+    self[span.file]?.path.hasPrefix("Templates/") == true
   }
 }
 

@@ -38,6 +38,8 @@ public struct PaperGroupView: View {
 
 /// A paper in the list.
 public struct PaperEntryView: View {
+  /// The paper's stable name: `report-2019`. No template needs it.
+  var name = ""
   public var title: String
   public var year: Int
   public var status: String

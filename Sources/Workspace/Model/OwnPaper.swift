@@ -7,6 +7,8 @@ public struct OwnPaper: Sendable {
   /// Small letters and digits: `kurzbericht`, whose papers are `kurzbericht-2019` and so on.
   public let name: String
   public let span: Span
+  /// What the start page calls it; the name with a capital where nothing is said.
+  public let title: LocalizedText
   public let view: OwnPaperView
   /// The template's name below `templates/`: `kurzbericht` is `kurzbericht.html.xml`.
   public let template: String

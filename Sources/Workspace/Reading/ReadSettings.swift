@@ -65,6 +65,7 @@ private func readOwnPaper(_ entry: YAMLEntry, findings: Findings) -> OwnPaper? {
   let fields = FieldReader(entry.value, span: entry.keySpan, findings: findings)
   let view = fields.choice("sicht", "view", as: OwnPaperView.self)?.value
   let template = fields.text("vorlage", "template")?.value ?? entry.key
+  let title = fields.localized("titel", "title") ?? LocalizedText(entry.key.capitalizedAtStart)
   let forms = fields.texts("formen", "forms").compactMap {
     fields.choice($0, as: OwnPaperForm.self)?.value
   }
@@ -79,8 +80,12 @@ private func readOwnPaper(_ entry: YAMLEntry, findings: Findings) -> OwnPaper? {
   }
   guard let view else { return nil }
   return OwnPaper(
-    name: entry.key, span: entry.keySpan, view: view, template: template,
+    name: entry.key, span: entry.keySpan, title: title, view: view, template: template,
     forms: forms.isEmpty ? [.html] : forms)
+}
+
+extension String {
+  fileprivate var capitalizedAtStart: String { prefix(1).uppercased() + dropFirst() }
 }
 
 /// Two years or days, however they are joined: `2012-2020`, `2018 – 15.06.2020`.
