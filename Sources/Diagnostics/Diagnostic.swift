@@ -35,6 +35,8 @@ public struct Diagnostic: Sendable {
   public var arguments: [String: String]
   /// A name that the user probably meant.
   public var suggestion: String?
+  /// Where it weighs less here than its problem does elsewhere.
+  private var lowered: Severity?
 
   public init(
     _ problem: Problem, at span: Span? = nil, path: String? = nil,
@@ -47,8 +49,16 @@ public struct Diagnostic: Sendable {
     self.suggestion = suggestion
   }
 
-  public var severity: Severity { problem.severity }
+  public var severity: Severity { lowered ?? problem.severity }
   public var slug: String { problem.slug }
+
+  /// The same, no graver than it is to be here.
+  public func lowered(to severity: Severity) -> Diagnostic {
+    guard self.severity > severity else { return self }
+    var finding = self
+    finding.lowered = severity
+    return finding
+  }
 
   /// What is wrong, in a language of the user.
   public func message(in language: MessageLanguage) -> String {

@@ -35,7 +35,8 @@ public final class FieldReader {
   private let isReadable: Bool
   private var used: Set<Int> = []
   private var known: [String] = []
-  private var given: Set<String> = []
+  /// The keys of the fields that were filled in.
+  private var given: [String: Span] = [:]
 
   /// - Parameters:
   ///   - value: a map; anything else but nothing is reported and reads as an empty map.
@@ -81,7 +82,7 @@ public final class FieldReader {
           Diagnostic(.yamlDuplicateKey, at: item.entry.keySpan, ["key": item.entry.key]))
       } else if !item.entry.value.isNull {
         found = item.entry.value
-        given.insert(de)
+        given[de] = item.entry.keySpan
       }
     }
     return found
@@ -89,7 +90,10 @@ public final class FieldReader {
 
   /// Whether a field that has been asked for was filled in, even if with something that it cannot
   /// hold.
-  public func isGiven(_ de: String) -> Bool { given.contains(de) }
+  public func isGiven(_ de: String) -> Bool { given[de] != nil }
+
+  /// Where the key of such a field stands.
+  public func keySpan(_ de: String) -> Span? { given[de] }
 
   /// A field's text, or `nil`; reports a list or map.
   public func text(_ de: String, _ en: String) -> Located<String>? {

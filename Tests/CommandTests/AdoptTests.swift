@@ -36,6 +36,11 @@ import Testing
     #expect(outcome.text.contains("2020-09"))
     #expect(outcome.text.contains("5.5.1"))
     #expect(folder.read("concept/2020.md") == nil)
+    // What it shows is what the comparison of both revisions shows afterwards.
+    #expect(try Program.run("adopt", "2020", folder.path()).status == 0)
+    let after = try Program.run("diff", "2018", "2020", "--workspace", folder.path())
+    #expect(after.status == 1)
+    #expect(outcome.text.hasSuffix(after.text))
   }
 
   /// Refused, and nothing is written.

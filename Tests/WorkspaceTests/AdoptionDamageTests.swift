@@ -30,7 +30,7 @@ import Workspace
   ]
 
   /// A text with some pieces gone, doubled, exchanged or put in.
-  private func damaged(_ text: String, _ random: inout Sequence) -> String {
+  static func damaged(_ text: String, _ random: inout Sequence) -> String {
     var bytes = Array(text.utf8)
     for _ in 0...random.next(4) where !bytes.isEmpty {
       let start = random.next(bytes.count + 1)
@@ -38,7 +38,7 @@ import Workspace
       switch random.next(4) {
       case 0: bytes.removeSubrange(start..<end)
       case 1: bytes.insert(contentsOf: Array(bytes[start..<end]), at: start)
-      case 2: bytes.insert(contentsOf: Self.scraps[random.next(Self.scraps.count)].utf8, at: start)
+      case 2: bytes.insert(contentsOf: scraps[random.next(scraps.count)].utf8, at: start)
       default: bytes.swapAt(random.next(bytes.count), random.next(bytes.count))
       }
     }
@@ -50,9 +50,9 @@ import Workspace
     for _ in 0..<60 {
       let isConcept = random.next(2) == 0
       var amendment = Amendment(
-        isConcept ? damaged(Self.concept, &random) : Self.concept,
-        isConcept ? Self.changes : damaged(Self.changes, &random))
-      if random.next(3) == 0 { amendment.proposals.append(damaged(Self.changes, &random)) }
+        isConcept ? Self.damaged(Self.concept, &random) : Self.concept,
+        isConcept ? Self.changes : Self.damaged(Self.changes, &random))
+      if random.next(3) == 0 { amendment.proposals.append(Self.damaged(Self.changes, &random)) }
       for purpose in [AdoptionPurpose.revision, .draft] {
         guard let adoption = amendment.workspace.adoption(of: 2020, for: purpose) else { continue }
         let isRefused = adoption.diagnostics.contains { $0.severity == .error }

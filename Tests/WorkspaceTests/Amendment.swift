@@ -51,7 +51,9 @@ struct Amendment {
     """
   }
 
-  var workspace: Workspace {
+  var workspace: Workspace { readWorkspace(name: "test", files: files) }
+
+  var files: MemoryFiles {
     var files = [
       "vorlage.yaml":
         "kreis: {name: Kreis}\ngremien: {kreistag: {name: Kreistag, zuständigkeit: Entscheidung}}\n",
@@ -61,7 +63,7 @@ struct Amendment {
     for (place, changes) in proposals.enumerated() {
       files["proposals/2020-\(place).md"] = Self.proposal(place + 1, changes)
     }
-    return readWorkspace(name: "test", files: MemoryFiles(files))
+    return MemoryFiles(files)
   }
 
   var adoption: Adoption? { workspace.adoption(of: 2020) }

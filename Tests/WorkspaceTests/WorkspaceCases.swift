@@ -29,7 +29,9 @@ private let isAccepting = ProcessInfo.processInfo.environment["ACCEPT"] != nil
     let known = Set(Problem.all.map(\.slug))
     let ofCommands: Set = [
       "no-workspace", "already-there", "no-concept-in-force", "same-output",
-      "unknown-proposal", "not-expressible", "nothing-to-propose", "file-changing", "more-findings",
+      "unknown-proposal", "not-expressible", "nothing-to-propose", "line-ends-kept",
+      "byte-order-mark-kept", "last-line-end-kept", "unicode-form-kept", "file-changing",
+      "more-findings",
       "revision-in-force", "unknown-report", "not-comparable",
     ]
     let text = WorkspaceCase.all.flatMap(\.blocks).filter(\.isExpectation).map(\.text).joined()

@@ -7,7 +7,10 @@ extension Problem {
     proposalName, proposalWithoutChange, changeWithoutTarget, changeWithoutContent, twoPlaces,
     headingInText, textBesidePassages, passageInInsertion, passageWithoutNew, passageWithoutOld,
     unknownPart, dataOnOneLine, dataWithoutValue, reviewWithoutPart, missingReview,
-    duplicateProposal, namedByNumber, unknownProposal, notExpressible, nothingToPropose,
+    duplicateProposal, namedByNumber, ambiguousSection, votesAgainst,
+    fieldWithoutMeaning, droppedAndChanged, changeWithoutEffect, unknownProposal, notExpressible,
+    nothingToPropose, lineEndsKept, markKept,
+    lastLineEndKept, unicodeFormKept,
   ]
 
   public static let proposalName = Problem(
@@ -75,6 +78,25 @@ extension Problem {
     de: "„{key}“ hat hier keinen Wert", en: "\"{key}\" has no value here",
     hintDe: "Soll die Angabe wegfallen: „{key}: entfällt“.",
     hintEn: "where the field goes, write \"{key}: removed\"")
+  public static let fieldWithoutMeaning = Problem(
+    "field-without-meaning", .error,
+    de: "„{key}“ bewirkt bei dieser Änderung nichts", en: "\"{key}\" does nothing in this change",
+    hintDe: "Ein neuer Abschnitt bringt Nummer, Titel und Angaben in seinem Text mit; was vorn im "
+      + "Konzept steht, ändert „daten:“.",
+    hintEn:
+      "a new section brings number, title and data in its text; what the front matter says is "
+      + "changed by \"data:\"")
+  public static let droppedAndChanged = Problem(
+    "dropped-and-changed", .error,
+    de: "dieser Abschnitt soll entfallen; was die Änderung sonst mit ihm tut, ginge verloren",
+    en: "this section is to be dropped; what the change does to it besides would be lost",
+    hintDe: "Bleibt etwas von ihm, so ist das eine Änderung eines anderen Abschnitts.",
+    hintEn: "what is to stay of it is a change of another section")
+  public static let changeWithoutEffect = Problem(
+    "change-without-effect", .warning,
+    de: "diese Änderung lässt alles, wie es ist", en: "this change leaves everything as it is",
+    hintDe: "Text oder Angaben so ändern, wie sie lauten sollen.",
+    hintEn: "edit the text or the data until they read as they should")
   public static let unknownDuty = Problem(
     "unknown-duty", .error,
     de: "dieser Abschnitt hat keine Pflicht „{id}“", en: "this section has no duty \"{id}\"")
@@ -92,9 +114,21 @@ extension Problem {
     de: "die Nummer {number} trägt schon {other}", en: "{other} has the number {number} already")
   public static let namedByNumber = Problem(
     "named-by-number", .note,
-    de:
-      "{number} ist in der Fassung {revision} „{id}“; Nummern können sich ändern, Kennungen nicht",
-    en: "{number} is \"{id}\" in the revision {revision}; numbers may change, ids do not")
+    de: "{number} ist in der Fassung {revision} „{id}“; Nummern und Titel können sich ändern, "
+      + "Kennungen nicht",
+    en: "{number} is \"{id}\" in the revision {revision}; numbers and titles may change, ids do not"
+  )
+  public static let votesAgainst = Problem(
+    "votes-against-result", .warning,
+    de: "„{result}“ passt nicht zu {yes} Ja und {no} Nein",
+    en: "\"{result}\" does not go with {yes} votes for and {no} against",
+    hintDe: "Angenommen ist, wofür mehr stimmen als dagegen.",
+    hintEn: "adopted is what more vote for than against")
+  public static let ambiguousSection = Problem(
+    "ambiguous-section", .error,
+    de: "„{name}“ kann mehrere Abschnitte meinen: {sections}",
+    en: "\"{name}\" can mean several sections: {sections}",
+    hintDe: "Die Kennung nennen.", hintEn: "name it by its id")
   public static let unknownProposal = Problem(
     "unknown-proposal", .error,
     de: "für {year} liegen keine Vorschläge vor", en: "there are no proposals for {year}",
@@ -110,11 +144,33 @@ extension Problem {
       "what differs in \"{section}\" from the revision {revision} cannot be expressed as a proposal",
     hintDe:
       "Ausdrücken lassen sich Text, Angaben, Titel, Nummer, neue, entfallende und verschobene "
-      + "Abschnitte; nicht Leerzeilen, Kommentare in Angaben und was erst der Beschluss in den Kopf "
-      + "schreibt.",
+      + "Abschnitte; nicht Leerzeilen zwischen Abschnitten, Kommentare im Kopf und was erst der Beschluss "
+      + "dorthin schreibt.",
     hintEn:
-      "what can be: text, data, titles, numbers, new, dropped and moved sections; not empty lines, "
-      + "comments in data and what the resolution itself puts into the head")
+      "what can be: text, data, titles, numbers, new, dropped and moved sections; not empty lines "
+      + "between sections, comments in the front matter and what the resolution itself puts there")
+  public static let lineEndsKept = Problem(
+    "line-ends-kept", .note,
+    de: "die Zeilen dieser Kopie enden mit {here}; die Fassung {revision} behält {there}",
+    en: "the lines of this copy end with {here}; the revision {revision} keeps {there}")
+  public static let markKept = Problem(
+    "byte-order-mark-kept", .note,
+    de: "nur eine von beiden, diese Kopie oder die Fassung {revision}, beginnt mit einer "
+      + "Bytereihenfolge-Marke; das bleibt, wie es ist",
+    en:
+      "only one of this copy and the revision {revision} begins with a byte order mark; that stays as "
+      + "it is")
+  public static let lastLineEndKept = Problem(
+    "last-line-end-kept", .note,
+    de: "die letzte Zeile endet hier anders als in der Fassung {revision}; das bleibt, wie es ist",
+    en: "the last line ends otherwise than in the revision {revision}; that stays as it is")
+  public static let unicodeFormKept = Problem(
+    "unicode-form-kept", .note,
+    de: "von hier an stehen Buchstaben mit Zeichen (ä, é) in anderen Codes als in der Fassung "
+      + "{revision}; wo sich der Text nicht ändert, bleiben die der Fassung",
+    en:
+      "from here on letters with marks (ä, é) are in other codes than in the revision {revision}; "
+      + "where the text does not change, those of the revision stay")
   public static let nothingToPropose = Problem(
     "nothing-to-propose", .error,
     de: "diese Datei weicht nicht von der Fassung {revision} ab",
@@ -128,7 +184,7 @@ extension Problem {
     wholeOfExtract, idTaken, insertionWithoutHeading, titleMissing, anchorCircle, linkToDropped,
     noValidFrom, validFromDiffers, noResolution, nothingAdopted, earlierFirst,
     numberTaken,
-    unknownDuty,
+    unknownDuty, wholeDataOfNone,
   ]
 
   public static let undecided = Problem(
@@ -140,11 +196,10 @@ extension Problem {
     hintEn: "what counts is the decision of the body whose role in vorlage.yaml is \"decision\"")
   public static let changeUndecided = Problem(
     "change-undecided", .error,
-    de:
-      "der Vorschlag {number} ist teilweise angenommen; von dieser Änderung steht nicht da, ob sie "
-      + "dazugehört",
+    de: "von dieser Änderung steht nicht da, ob sie zu dem gehört, was vom Vorschlag {number} "
+      + "angenommen ist",
     en:
-      "the proposal {number} was adopted in part; this change does not say whether it belongs to it",
+      "this change does not say whether it belongs to what was adopted of the proposal {number}",
     hintDe: "„ergebnis:“ zu jeder Änderung angeben.", hintEn: "give each change its \"result:\"")
   public static let amendedWithoutText = Problem(
     "amended-without-text", .error,
@@ -162,7 +217,9 @@ extension Problem {
     "passage-missing", .error,
     de: "diese Stelle steht nicht im Abschnitt „{section}“ der Fassung {revision}{difference}",
     en:
-      "this passage does not stand in section \"{section}\" of the revision {revision}{difference}")
+      "this passage does not stand in section \"{section}\" of the revision {revision}{difference}",
+    hintDe: "„Bisher“ gibt wieder, was im Konzept steht; geändert wird unter „Neu“.",
+    hintEn: "\"Old\" is what the concept says; what is to change stands below \"New\"")
   public static let passageAmbiguous = Problem(
     "passage-ambiguous", .error,
     de: "diese Stelle steht im Abschnitt „{section}“ {count}-mal",
@@ -176,6 +233,12 @@ extension Problem {
     en:
       "section \"{section}\" of the revision {revision} is not the text for which this proposal was "
       + "written{difference}")
+  public static let wholeDataOfNone = Problem(
+    "data-as-text", .error,
+    de: "hier gibt es keinen Datenblock, der sich als Ganzes ersetzen lässt: „{section}“",
+    en: "there is no block of data here that can be replaced as a whole: \"{section}\"",
+    hintDe: "Die Angaben einzeln nennen, jede in einer eigenen Zeile.",
+    hintEn: "name the fields one by one, each on a line of its own")
   public static let wholeOfExtract = Problem(
     "extract-amended", .error,
     de: "die Fassung {revision} ist nur ein Auszug und lässt sich nicht fortschreiben",

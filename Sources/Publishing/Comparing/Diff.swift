@@ -20,6 +20,8 @@ public enum DiffForm: String, Sendable, CaseIterable {
 public enum DiffOperand: Sendable {
   /// A revision of the workspace.
   case revision(RevisionName)
+  /// A revision that the workspace does not hold yet.
+  case unwritten(Concept)
   /// An annual report of the workspace.
   case report(Int)
   /// Any Markdown file.
@@ -150,6 +152,7 @@ public struct Differ: Sendable {
       let concept = publisher.workspace.concept(year)
       diagnostics += errors(in: concept?.source)
       return concept.map(composer.source)
+    case .unwritten(let concept): return composer.source(of: concept)
     case .report(let year):
       let report = publisher.workspace.report(year)
       diagnostics += errors(in: report?.source)

@@ -20,7 +20,7 @@ extension Composer {
     let proposedName = words("proposal.proposed")
     let text = columns(
       effect.old, effect.new, names: (baseName, proposedName), id: id, setting)
-    let target = change.target.flatMap { base.section($0.value) }
+    let target = change.target.flatMap { base.sections(named: $0.value).first }
     return ProposedChangeView(
       id: id, title: words.set(change.title), target: target.map { label(of: $0) },
       url: target.flatMap { url(ofPaper: base.paperName, anchor: anchors(of: base)[$0]) },

@@ -71,10 +71,7 @@ extension Composer {
     let recommendations = proposal.decisions.filter {
       !workspace.decides($0, on: proposal) && $0.result?.value.endsTheMatter != true
     }
-    let ended = proposal.decisions.last.flatMap { decision in
-      decision.result?.value.endsTheMatter == true ? decision : nil
-    }
-    let decision = ended ?? workspace.deciding(on: proposal)
+    let decision = workspace.ending(of: proposal) ?? workspace.deciding(on: proposal)
     let keys = amendments(of: change, in: proposal).map(\.key)
     return SynopsisChangeView(
       proposal: listed(proposal), change: view,
@@ -153,10 +150,10 @@ private struct ConceptOrder {
     // No chain of insertions is longer than there are insertions.
     for _ in 0...inserting.count {
       if let target = change.target {
-        return base.section(target.value).map { 3 * $0.index } ?? -1
+        return base.sections(named: target.value).first.map { 3 * $0.index } ?? -1
       }
       guard let place = change.place else { return -1 }
-      if let section = base.section(place.anchor.value) {
+      if let section = base.sections(named: place.anchor.value).first {
         switch place.relation {
         case .before: return 3 * section.index - 1
         case .after, .under: return 3 * last(below: section) + 1

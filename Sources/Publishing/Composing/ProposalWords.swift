@@ -14,9 +14,8 @@ extension Composer {
   /// What counts of the decisions, in a sentence: that of the deciding body, else the last
   /// recommendation.
   func standing(of proposal: Proposal) -> (text: String, key: String) {
-    let last = proposal.decisions.last
-    let ended = last.flatMap { $0.result?.value.endsTheMatter == true ? $0 : nil }
-    guard let decision = ended ?? workspace.deciding(on: proposal) ?? last,
+    let ended = workspace.ending(of: proposal)
+    guard let decision = ended ?? workspace.deciding(on: proposal) ?? proposal.decisions.last,
       let result = decision.result?.value
     else { return (words("proposal.open"), "open") }
     let isFinal = ended != nil || workspace.decides(decision, on: proposal)
@@ -27,9 +26,9 @@ extension Composer {
 
   /// "beschlossen am 29.09.2020"; what was recommended counts only as long as nobody decided.
   func shortStanding(of proposal: Proposal) -> String {
-    let last = proposal.decisions.last
-    let ended = last.flatMap { $0.result?.value.endsTheMatter == true ? $0 : nil }
-    guard let decision = ended ?? workspace.deciding(on: proposal) ?? last,
+    guard
+      let decision = workspace.ending(of: proposal) ?? workspace.deciding(on: proposal)
+        ?? proposal.decisions.last,
       let result = decision.result?.value
     else { return "" }
     let word = words("result.\(result.key)")
@@ -76,7 +75,7 @@ extension Composer {
   /// The label of the section that a change names: of the revision, else of what proposals insert.
   func label(ofAnchor reference: Reference, in base: Concept) -> String {
     let name = reference.value
-    if let section = base.section(name) { return label(of: section) }
+    if let section = base.sections(named: name).first { return label(of: section) }
     for proposal in workspace.proposals {
       if let section = proposal.document.sections.first(where: { $0.id == name }) {
         return label(of: section)

@@ -55,6 +55,17 @@ public enum AdoptionPurpose: Sendable {
   var isDraft: Bool { self == .draft || self == .recommendedDraft }
 }
 
+extension Adoption {
+  /// The next revision as it reads; `nil` where anything stands against it.
+  public var concept: Concept? {
+    bytes.map { bytes in
+      readConcept(
+        SourceFile(path: "concept/\(revision).md", bytes: bytes), revision: revision,
+        findings: Findings())
+    }
+  }
+}
+
 extension Workspace {
   /// The next revision of the concept, made from the proposals of a year. Pure: nothing is written.
   ///
@@ -98,6 +109,19 @@ extension Workspace {
         of: steps[place].proposals, year, step: steps[place], for: .comparison,
         later: steps.dropFirst(place + 1).map { name(of: $0, year: year) })
     }
+  }
+
+  /// What would become of a year's proposals that nobody has decided yet, beside those that are
+  /// resolved and have not made a revision; on the newest revision, whichever they were written for.
+  ///
+  /// - Returns: `nil` where all are decided.
+  func prospect(of year: Int) -> Adoption? {
+    let open = proposals.indices.filter { proposals[$0].year == year && isOpen(proposals[$0]) }
+    guard !open.isEmpty else { return nil }
+    let pending = steps(of: year).filter { !hasRevision(of: $0, year: year) }.flatMap(\.proposals)
+    return adoption(
+      of: open + pending, year, step: nil, after: concepts.lastIndex { !$0.isExtract },
+      for: .draft, later: [])
   }
 
   /// - Parameters:
@@ -145,6 +169,15 @@ extension Workspace {
       editor.applyHead(selection, base: base, revision: revision, hasHistory: hasHistory)
     }
     let result = editor.finish()
+    if findings.diagnostics.allSatisfy({ $0.severity < .error }), !base.isExtract,
+      !concepts.contains(where: { $0.revision == revision })
+    {
+      let faults = faults(
+        of: result.bytes, as: purpose.isDraft ? base.revision : revision, from: base,
+        editor.adopted)
+      // It is for the council to decide; and for whoever prepares it to know.
+      findings.add(contentsOf: faults.map { $0.lowered(to: .warning) })
+    }
     return Adoption(
       base: base.revision, revision: revision, later: later,
       bytes: findings.diagnostics.contains { $0.severity == .error } ? nil : result.bytes,

@@ -21,6 +21,8 @@ struct Arrangement {
   private struct Placement {
     let roots: [Int]
     let place: ChangePlace
+    /// The section of the base beside which it is put; what is inserted is known by its id.
+    let anchor: Int?
     let owner: Int
     let isMove: Bool
   }
@@ -28,15 +30,11 @@ struct Arrangement {
   /// The base's sections first, in their order; section 0 is the root.
   private(set) var nodes: [Node]
   private var ids: [String: Int] = [:]
-  private let document: Document
-  private let lookup: SectionLookup
   private var pending: [Placement] = []
   /// The last node that was put behind another.
   private var lastBehind: [Int: Int] = [:]
 
-  init(_ document: Document, _ lookup: SectionLookup) {
-    self.document = document
-    self.lookup = lookup
+  init(_ document: Document) {
     nodes = document.sections.map { section in
       Node(
         content: .base(section.index), level: section.level, parent: section.parent ?? 0,
@@ -48,11 +46,14 @@ struct Arrangement {
   /// Whether a section of this id is inserted.
   func holds(_ id: String) -> Bool { ids[id] != nil }
 
-  mutating func move(_ section: Int, to place: ChangePlace, owner: Int) {
-    pending.append(Placement(roots: [section], place: place, owner: owner, isMove: true))
+  mutating func move(_ section: Int, to place: ChangePlace, beside anchor: Int?, owner: Int) {
+    pending.append(
+      Placement(roots: [section], place: place, anchor: anchor, owner: owner, isMove: true))
   }
 
-  mutating func insert(_ text: InsertedText, at place: ChangePlace, owner: Int) {
+  mutating func insert(
+    _ text: InsertedText, at place: ChangePlace, beside anchor: Int?, owner: Int
+  ) {
     let first = nodes.count - 1
     var roots: [Int] = []
     for section in text.document.sections.dropFirst() {
@@ -66,10 +67,13 @@ struct Arrangement {
       if section.parent == nil { roots.append(node) }
       if let id = section.id { ids[id] = node }
     }
-    pending.append(Placement(roots: roots, place: place, owner: owner, isMove: false))
+    pending.append(
+      Placement(roots: roots, place: place, anchor: anchor, owner: owner, isMove: false))
   }
 
-  private func node(_ anchor: Reference) -> Int? { ids[anchor.value] ?? lookup[anchor.value] }
+  private func node(_ placement: Placement) -> Int? {
+    ids[placement.place.anchor.value] ?? placement.anchor
+  }
 
   /// Puts everything in its place, in the order of the changes, but behind what it stands beside.
   ///
@@ -83,7 +87,7 @@ struct Arrangement {
       let waiting = Set(rest.flatMap(\.roots))
       var next: [Placement] = []
       for placement in rest {
-        guard let anchor = node(placement.place.anchor), anchor > 0 else {
+        guard let anchor = node(placement), anchor > 0 else {
           report(placement.place.anchor, .unknownSection)
           continue
         }

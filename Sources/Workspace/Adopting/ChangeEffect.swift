@@ -26,6 +26,12 @@ extension Workspace {
       Selection.Chosen(
         proposal: 0, place: 0, source: proposal, change: change, wording: wording), 0)
     if change.newNumber != nil { _ = editor.renumber(moved: [:]) }
+    // Its section may go by the same proposal.
+    if !proposal.changes.contains(where: \.isDropped) {
+      for (_, id, span) in editor.taken {
+        findings.add(Diagnostic(.idTaken, at: span, ["id": id]))
+      }
+    }
     let problems = findings.diagnostics.filter { $0.severity == .error }
     func side(_ bytes: [UInt8]) -> Concept {
       readConcept(
@@ -40,7 +46,7 @@ extension Workspace {
       return ChangeEffect(
         old: nil, new: side(editor.text(text.text(wording), of: proposal.source)), problems: [])
     }
-    let place = change.target.flatMap { base.section($0.value)?.index } ?? 0
+    let place = editor.named[0].first ?? 0
     if change.isDropped {
       let section = base.document.sections[place]
       return ChangeEffect(
@@ -85,7 +91,9 @@ extension RevisionEditor {
   fileprivate func said(
     of change: Change, in proposal: Proposal, _ wording: Wording
   ) -> (old: [UInt8]?, new: [UInt8]?) {
-    let section = change.target.flatMap { base.section($0.value) }
+    let section = change.target.flatMap {
+      base.sections(named: $0.value, in: workspace.amended(by: proposal)).first
+    }
     if let section, change.isDropped { return (Array(bytes[section.range]), nil) }
     let heading: [UInt8] =
       section.map { section in

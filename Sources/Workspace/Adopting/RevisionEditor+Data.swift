@@ -7,6 +7,11 @@ extension RevisionEditor {
   /// Changes fields of a section's data, or of one of its duties.
   mutating func editData(_ edits: [DataEdit], of section: Section, duty: Reference?, _ owner: Int) {
     guard !edits.isEmpty else { return }
+    dataOwners[section.index, default: []].append(owner)
+    if let whole = edits.first(where: \.isWhole) {
+      writeBlock(whole, of: section, duty: duty, owner)
+      return
+    }
     guard isInLines(section.data?.range, edits) else { return }
     guard let data = section.data else {
       addDataBlock(edits, to: section, owner)
@@ -39,6 +44,35 @@ extension RevisionEditor {
       scope: duty.key, owner)
   }
 
+  /// Writes a section's block of data anew, as it stands in the proposal.
+  private mutating func writeBlock(
+    _ whole: DataEdit, of section: Section, duty: Reference?, _ owner: Int
+  ) {
+    guard let data = section.data, duty == nil else {
+      findings.add(Diagnostic(.wholeDataOfNone, at: whole.key.span, ["section": section.name]))
+      return
+    }
+    wholeData[section.index] = wholeData[section.index] ?? owner
+    let lines = (whole.lines ?? []).flatMap { $0 + lineEnd }
+    // The last line end can belong to the fence.
+    let isOpen = data.range.isEmpty || bytes[data.range.upperBound - 1] != 0x0A
+    replace(
+      data.range, isOpen ? Array(lines.dropLast(lineEnd.count)) : lines, in: section.index, owner)
+  }
+
+  /// The fields of a section's data, of one of its duties or of the front matter, each as its lines.
+  func fields(of section: Section, duty: Reference?) -> [(key: String, lines: [[UInt8]])] {
+    let range = section.heading == nil ? document.frontMatter : section.data?.range
+    guard let range, let map = map(in: range) else { return [] }
+    var layout = EntryLayout(map, in: base.source, end: range.upperBound)
+    if let duty {
+      let duties = layout.entries.first { DataKeys.section.name(of: $0.key) == "pflichten" }
+      guard let duties, let (item, end) = dutyEntries(duties, id: duty) else { return [] }
+      layout = EntryLayout(item, in: base.source, end: end)
+    }
+    return layout.entries.map { ($0.key, $0.lines(in: bytes)) }
+  }
+
   mutating func editHead(_ edits: [DataEdit], _ owner: Int?) {
     guard !edits.isEmpty else { return }
     guard let range = document.frontMatter, let map = map(in: range) else {
@@ -46,6 +80,11 @@ extension RevisionEditor {
       return
     }
     guard isInLines(range, edits) else { return }
+    if let whole = edits.first(where: \.isWhole) {
+      // What the resolution writes there would be lost.
+      findings.add(Diagnostic(.wholeDataOfNone, at: whole.key.span, ["section": Reference.head]))
+      return
+    }
     edit(
       EntryLayout(map, in: base.source, end: range.upperBound), edits, .head, of: 0, scope: "head",
       owner)

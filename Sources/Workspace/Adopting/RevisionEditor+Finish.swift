@@ -11,8 +11,16 @@ extension RevisionEditor {
       findings.add(Diagnostic(problem, at: place.span, ["name": place.value]))
     }
     checkDropped(moved)
+    for (section, id, span) in taken where dropped[section] == nil {
+      findings.add(Diagnostic(.idTaken, at: span, ["id": id]))
+    }
     for (section, owner) in rewrites.sorted(by: { $0.key < $1.key }) {
       for other in textOwners[section] ?? [] where other != owner {
+        reportContradiction(of: max(other, owner), with: min(other, owner))
+      }
+    }
+    for (section, owner) in wholeData.sorted(by: { $0.key < $1.key }) {
+      for other in dataOwners[section] ?? [] where other != owner {
         reportContradiction(of: max(other, owner), with: min(other, owner))
       }
     }
@@ -21,11 +29,34 @@ extension RevisionEditor {
     let (merged, followed) = merged(with: references)
     let bytes = write(merged)
     if !findings.diagnostics.contains(where: { $0.severity == .error }) {
+      checkEffects()
       let new = readMarkdown(SourceFile(path: "", bytes: bytes)).document
       checkNumbers(new)
       checkLinks(new)
     }
     return (bytes, followed)
+  }
+
+  /// Says which changes leave everything as it is. That another wording was resolved than proposed can
+  /// mean just that.
+  private func checkEffects() {
+    var effective = Set(dropped.values)
+    for edit in edits {
+      guard let owner = edit.owner, !bytes[edit.range].elementsEqual(edit.bytes) else { continue }
+      effective.insert(owner)
+    }
+    for (owner, chosen) in owners.enumerated() {
+      let change = chosen.change
+      let hasText = if case .none = change.text { false } else { true }
+      // What says nothing at all has been reported.
+      guard
+        hasText || change.newNumber != nil || change.newTitle != nil
+          || !change.data(chosen.wording).isEmpty,
+        change.target != nil, change.place == nil, !effective.contains(owner),
+        !change.isAmended(chosen.wording)
+      else { continue }
+      findings.add(Diagnostic(.changeWithoutEffect, at: change.span))
+    }
   }
 
   /// Nothing that goes may be changed, nor anything stand beside it. What the same proposal moves
@@ -40,12 +71,9 @@ extension RevisionEditor {
       }
       if let owner = dropped[section.index] ?? inherited { goers[section.index] = owner }
     }
-    for (owner, chosen) in owners.enumerated() {
-      let named = [chosen.change.target?.value, chosen.change.place?.anchor.value].compactMap(
-        \.self)
-      for name in named {
-        guard let section = base.section(name), let goer = goers[section.index], goer != owner
-        else { continue }
+    for (owner, sections) in named.enumerated() {
+      for section in sections {
+        guard let goer = goers[section], goer != owner else { continue }
         reportContradiction(of: max(owner, goer), with: min(owner, goer))
         break
       }

@@ -12,11 +12,17 @@ extension RevisionEditor {
     guard !selection.decisions.isEmpty else { return }
     var resolutions: [String] = []
     var validFrom: (label: String, day: CalendarDate)?
-    for (label, decision) in selection.decisions {
+    // Who may correct alone does so without a resolution.
+    let editorial = isEnglish ? "Editorial correction" : "Redaktionelle Berichtigung"
+    for (proposal, decision) in selection.decisions {
+      let label = proposal.label
       if decision.date == nil {
         report(.noResolution, decision, ["number": label, "what": "datum"])
       }
-      if let resolution = decision.resolution?.value {
+      let resolution =
+        decision.resolution?.value
+        ?? (workspace.isAuthority(decision, on: proposal) ? editorial : nil)
+      if let resolution {
         if !resolutions.contains(resolution) { resolutions.append(resolution) }
       } else {
         report(.noResolution, decision, ["number": label, "what": "beschluss"])
@@ -34,7 +40,7 @@ extension RevisionEditor {
     let entry = HistoryLine(
       revision: String(revision), adopted: adoptedOn,
       resolution: resolutions.isEmpty ? nil : resolutions.joined(separator: ", "),
-      validFrom: validFrom?.day, proposals: selection.decisions.map(\.label))
+      validFrom: validFrom?.day, proposals: selection.decisions.map(\.proposal.label))
     editHead(
       [
         headEdit("beschlossen", entry.adopted?.germanText),

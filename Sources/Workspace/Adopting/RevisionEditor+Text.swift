@@ -13,22 +13,42 @@ extension RevisionEditor {
     case .none, .insertion:
       return
     case .rewrite(let new):
-      guard rewrites[section.index] == nil else {
-        reportContradiction(of: owner, with: rewrites[section.index] ?? owner)
-        return
-      }
-      rewrites[section.index] = owner
-      let text = text(new.text(chosen.wording), of: proposal.source)
-      if body.isEmpty {
-        replace(body, alone(text, in: section), in: section.index, owner)
-      } else {
-        replace(body, text, in: section.index, owner)
-      }
+      rewrite(body, new, section, chosen, owner)
+    case .passages(let passages)
+    where passages.count == 1 && says(passages[0].old, of: proposal, body):
+      rewrite(body, passages[0].new, section, chosen, owner)
     case .passages(let passages):
       let search = PassageSearch(body, of: bytes)
       for passage in passages { replace(passage, search, body, section, chosen, owner) }
     }
     textOwners[section.index, default: []].append(owner)
+  }
+
+  /// Whether a passage is all that a section says.
+  private func says(_ old: Range<Int>?, of proposal: Proposal, _ body: Range<Int>) -> Bool {
+    guard let old else { return false }
+    return PassageSearch.collapsed(proposal.source.bytes[old])
+      == PassageSearch.collapsed(bytes[body])
+  }
+
+  /// Writes a section's text anew.
+  private mutating func rewrite(
+    _ body: Range<Int>, _ new: ProposedText, _ section: Section, _ chosen: Selection.Chosen,
+    _ owner: Int
+  ) {
+    guard rewrites[section.index] == nil else {
+      reportContradiction(of: owner, with: rewrites[section.index] ?? owner)
+      return
+    }
+    rewrites[section.index] = owner
+    let text = text(new.text(chosen.wording), of: chosen.source.source)
+    if body.isEmpty {
+      replace(body, alone(text, in: section), in: section.index, owner)
+    } else if text.isEmpty {
+      replace(withLines(body), [], in: section.index, owner)
+    } else {
+      replace(body, text, in: section.index, owner)
+    }
   }
 
   private mutating func replace(
@@ -48,7 +68,9 @@ extension RevisionEditor {
     }
     let found = search.ranges(of: proposal.source.bytes[old])
     guard let range = found.first else {
-      let difference = WordDifference(proposal.source.bytes[old], bytes[body], isPart: true).text
+      let part = WordDifference(proposal.source.bytes[old], bytes[body], isPart: true).text
+      let difference =
+        part.isEmpty ? WordDifference(proposal.source.bytes[old], bytes[body]).text : part
       findings.add(
         Diagnostic(
           .passageMissing, at: proposal.source.span(old.lowerBound, old.upperBound),
@@ -123,11 +145,14 @@ extension RevisionEditor {
       return
     }
     for id in inserted.document.sections.compactMap(\.id) {
-      if ids.contains(id) || arrangement.holds(id) {
+      if arrangement.holds(id) {
         findings.add(Diagnostic(.idTaken, at: change.span, ["id": id]))
+      } else if let section = ids[id] {
+        taken.append((section, id, change.span))
       }
     }
     adopted[owner].sections += inserted.document.sections.dropFirst().map(\.name)
-    arrangement.insert(inserted, at: place, owner: owner)
+    arrangement.insert(
+      inserted, at: place, beside: anchor(place, of: proposal, owner), owner: owner)
   }
 }

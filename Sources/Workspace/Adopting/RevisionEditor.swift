@@ -26,18 +26,26 @@ struct RevisionEditor {
   let layout: SectionLayout
   let lineEnd: [UInt8]
   var owners: [Selection.Chosen] = []
+  /// The sections of the base that each change names: what it amends, and beside what it stands.
+  var named: [[Int]] = []
   var adopted: [AdoptedChange] = []
   var edits: [Edit] = []
   var claims: [Claim: Int] = [:]
   /// The changes that touch a section's own text, and those that write it anew.
   var textOwners: [Int: [Int]] = [:]
   var rewrites: [Int: Int] = [:]
+  /// The changes that touch a section's data, and those that write its block anew.
+  var dataOwners: [Int: [Int]] = [:]
+  var wholeData: [Int: Int] = [:]
   var dropped: [Int: Int] = [:]
   var newNumbers: [Int: (label: String, owner: Int)] = [:]
   var arrangement: Arrangement
   /// The layouts of other revisions, by their places.
-  private var layouts: [Int: SectionLayout] = [:]
-  let ids: Set<String>
+  var layouts: [Int: SectionLayout] = [:]
+  /// The base's sections by their ids.
+  let ids: [String: Int]
+  /// Sections whose id is given to one that is inserted: they have to go.
+  var taken: [(section: Int, id: String, span: Span)] = []
 
   init(workspace: Workspace, base: Concept, findings: Findings) {
     self.workspace = workspace
@@ -45,8 +53,10 @@ struct RevisionEditor {
     self.findings = findings
     layout = SectionLayout(base.document)
     lineEnd = base.source.bytes.contains(0x0D) ? [0x0D, 0x0A] : [0x0A]
-    arrangement = Arrangement(base.document, base.lookup.sections)
-    ids = Set(base.document.sections.compactMap(\.id))
+    arrangement = Arrangement(base.document)
+    ids = Dictionary(
+      base.document.sections.compactMap { section in section.id.map { ($0, section.index) } },
+      uniquingKeysWith: { first, _ in first })
   }
 
   var document: Document { base.document }
@@ -54,6 +64,7 @@ struct RevisionEditor {
 
   mutating func apply(_ chosen: Selection.Chosen, _ owner: Int) {
     owners.append(chosen)
+    named.append([])
     adopted.append(
       AdoptedChange(
         proposal: chosen.proposal, change: chosen.place, number: chosen.source.label, sections: []))
@@ -62,20 +73,15 @@ struct RevisionEditor {
       insert(chosen, owner)
       return
     }
-    if target.namesHead, base.section(target.value) == nil {
+    if target.namesHead, base.sections(named: target.value).isEmpty {
+      guard dataIsCurrent(document.sections[0], chosen) else { return }
       editHead(change.data(chosen.wording), owner)
       editText(chosen, of: document.sections[0], owner)
       adopted[owner].sections.append(Located<String>.head)
       return
     }
-    guard let section = base.section(target.value) else {
-      findings.add(
-        Diagnostic(
-          .unknownSection, at: target.span, ["name": target.value],
-          suggestion: nearest(
-            to: target.value, among: document.sections.compactMap(\.id))))
-      return
-    }
+    guard let section = section(target, of: chosen.source) else { return }
+    named[owner].append(section.index)
     adopted[owner].sections.append(section.name)
     guard isCurrent(section, chosen) else { return }
     let place = section.index
@@ -92,57 +98,36 @@ struct RevisionEditor {
     editData(change.data(chosen.wording), of: section, duty: change.duty, owner)
     editText(chosen, of: section, owner)
     if let destination = change.place, claim(place, "move", owner, destination.anchor.span) {
-      arrangement.move(place, to: destination, owner: owner)
+      arrangement.move(
+        place, to: destination, beside: anchor(destination, of: chosen.source, owner),
+        owner: owner)
     }
   }
 
-  /// Whether the text is the one for which the change was written.
-  private mutating func isCurrent(_ section: Section, _ chosen: Selection.Chosen) -> Bool {
-    let now = bytes[layout.own(section.index)]
-    var old: ArraySlice<UInt8>?
-    var isStale = false
-    if let amends = chosen.source.amends?.value, !amends.means(base.revision) {
-      old = workspace.conceptPlace(amends).flatMap { text(of: section, in: $0) }
-      isStale = old.map { PassageSearch.collapsed($0) } != PassageSearch.collapsed(now)
-    }
-    if let checksum = chosen.change.checksum, checksum.value != layout.checksum(of: section.index) {
-      isStale = true
-      old = old ?? text(of: section, withChecksum: checksum.value)
-    }
-    if isStale {
-      let difference = old.map { WordDifference($0, now).text } ?? ""
+  /// The section that a change amends; `nil`, with a finding, where its name means none or several.
+  private func section(_ target: Reference, of proposal: Proposal) -> Section? {
+    let meant = base.sections(named: target.value, in: workspace.amended(by: proposal))
+    if meant.count == 1 { return meant[0] }
+    if meant.isEmpty {
       findings.add(
         Diagnostic(
-          .staleText,
-          at: (chosen.change.checksum ?? chosen.change.target)?.span ?? chosen.change.span,
-          [
-            "section": section.name, "revision": String(base.revision),
-            "difference": difference.isEmpty ? "" : ": \(difference)",
-          ]))
-    }
-    return !isStale
-  }
-
-  /// What a section says in another revision.
-  private mutating func text(of section: Section, in place: Int) -> ArraySlice<UInt8>? {
-    let concept = workspace.concepts[place]
-    guard let old = concept.section(section.id ?? section.name) else { return nil }
-    let layout = layouts[place] ?? SectionLayout(concept.document)
-    layouts[place] = layout
-    return concept.source.bytes[layout.own(old.index)]
-  }
-
-  /// What a section said in the revision in which it had this fingerprint.
-  private mutating func text(
-    of section: Section, withChecksum checksum: String
-  ) -> ArraySlice<UInt8>? {
-    for place in workspace.concepts.indices.reversed() {
-      guard let text = text(of: section, in: place),
-        SectionLayout.checksum(of: text) == checksum
-      else { continue }
-      return text
+          .unknownSection, at: target.span, ["name": target.value],
+          suggestion: nearest(
+            to: target.value, among: document.sections.compactMap(\.id))))
+    } else {
+      findings.add(.ambiguousSection(target, meant))
     }
     return nil
+  }
+
+  /// The section of the base beside which something is put; `nil` where another proposal may insert it.
+  mutating func anchor(_ place: ChangePlace, of proposal: Proposal, _ owner: Int) -> Int? {
+    let meant = base.sections(
+      named: place.anchor.value, in: workspace.amended(by: proposal))
+    if meant.count > 1 { findings.add(.ambiguousSection(place.anchor, meant)) }
+    guard let section = meant.first else { return nil }
+    named[owner].append(section.index)
+    return section.index
   }
 
   /// Takes something for a change; reports one that has it already.
@@ -182,8 +167,14 @@ struct RevisionEditor {
 
   func withLineEnds(_ text: ArraySlice<UInt8>) -> [UInt8] {
     var result: [UInt8] = []
-    for byte in text where byte != 0x0D {
-      if byte == 0x0A { result += lineEnd } else { result.append(byte) }
+    for index in text.indices {
+      switch text[index] {
+      case 0x0A: result += lineEnd
+      case 0x0D:
+        // Alone it ends a line, too.
+        if index + 1 == text.endIndex || text[index + 1] != 0x0A { result += lineEnd }
+      default: result.append(text[index])
+      }
     }
     return result
   }
@@ -199,4 +190,19 @@ extension Located where Value == String {
 extension Section {
   /// The id, else the number, else the title.
   public var name: String { id ?? number?.label ?? title }
+
+  /// Number and title.
+  var label: String { [number?.label, title].compactMap(\.self).joined(separator: " ") }
+}
+
+extension Diagnostic {
+  /// A name that several sections answer to.
+  static func ambiguousSection(_ reference: Reference, _ sections: [Section]) -> Diagnostic {
+    let names = sections.map { section in
+      section.id.map { "\(section.label) (\($0))" } ?? section.label
+    }
+    return Diagnostic(
+      .ambiguousSection, at: reference.span,
+      ["name": reference.value, "sections": names.joined(separator: ", ")])
+  }
 }

@@ -22,6 +22,29 @@ struct SectionLayout {
     return starts[section]..<max(starts[section], end)
   }
 
+  /// A section with all below it.
+  func whole(_ section: Section) -> Range<Int> {
+    own(section.index).lowerBound..<own(last(below: section)).upperBound
+  }
+
+  private func last(below section: Section) -> Int {
+    var last = section
+    while let child = last.children.last { last = document.sections[child] }
+    return last.index
+  }
+
+  /// What a section says, from its title on; its number and rank may change without it.
+  ///
+  /// - Parameter whole: with all below it.
+  func words(of section: Section, whole: Bool = false) -> [UInt8] {
+    let bytes = document.source.bytes
+    return (section.index...(whole ? last(below: section) : section.index)).flatMap { index in
+      let own = own(index)
+      let title = HeadingParts(document.sections[index], in: document)?.title.lowerBound
+      return bytes[(title ?? own.lowerBound)..<own.upperBound]
+    }
+  }
+
   /// A section's own text with the empty lines around it, without its heading and data.
   func body(_ section: Int) -> Range<Int> {
     let own = own(section)
@@ -44,10 +67,10 @@ struct SectionLayout {
     return EntryLayout.lineEnd(from: end, in: document.source.bytes, limit: limit)
   }
 
-  /// A fingerprint (FNV-1a, 32 bits) of a section's own words, whatever their line breaks: tells
-  /// whether a text was changed, not by whom.
-  func checksum(of section: Int) -> String {
-    Self.checksum(of: document.source.bytes[own(section)])
+  /// A fingerprint (FNV-1a, 32 bits) of what a section says, whatever its line breaks: tells whether
+  /// a text was changed, not by whom.
+  func checksum(of section: Section, whole: Bool = false) -> String {
+    Self.checksum(of: words(of: section, whole: whole)[...])
   }
 
   static func checksum(of text: ArraySlice<UInt8>) -> String {

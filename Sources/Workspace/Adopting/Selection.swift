@@ -13,8 +13,8 @@ struct Selection {
   }
 
   private(set) var changes: [Chosen] = []
-  /// The deciding body's decisions on adopted proposals, each with its proposal's label.
-  private(set) var decisions: [(label: String, decision: Decision)] = []
+  /// The deciding body's decisions on adopted proposals.
+  private(set) var decisions: [(proposal: Proposal, decision: Decision)] = []
 
   init(_ workspace: Workspace, _ places: [Int], _ purpose: AdoptionPurpose, _ findings: Findings) {
     for place in places {
@@ -32,7 +32,7 @@ struct Selection {
       case .over:
         if !purpose.isDraft || !workspace.isRecommended(proposal, purpose) { continue }
       case .decided(let decision):
-        decisions.append((proposal.label, decision))
+        decisions.append((proposal, decision))
         if !purpose.isDraft { checkAmended(proposal, decision, findings) }
       }
       for (index, change) in proposal.changes.enumerated() {
@@ -54,7 +54,9 @@ struct Selection {
   private func decidedWording(
     of change: Change, in proposal: Proposal, _ outcome: Outcome, _ findings: Findings
   ) -> Wording? {
-    guard let result = change.result?.value ?? outcome.result, result != .partly else {
+    // Advice is no decision either.
+    guard let result = change.result?.value ?? outcome.result, result != .partly, !result.isOpen
+    else {
       findings.add(Diagnostic(.changeUndecided, at: change.span, ["number": proposal.label]))
       return nil
     }
@@ -111,7 +113,7 @@ extension DecisionResult {
   var isOpen: Bool { self == .recommended || self == .recommendedAmended }
 
   /// Whether it speaks for a change, wholly or in part.
-  fileprivate var isFavourable: Bool { isAdoption || isOpen || self == .partly }
+  var isFavourable: Bool { isAdoption || isOpen || self == .partly }
 
   /// Whether it only puts off what is to be decided.
   var isDelay: Bool { self == .deferred || self == .adjourned || self == .referred }
@@ -121,7 +123,7 @@ extension Workspace {
   /// What counts of the decisions on a proposal: the last one of the deciding body, or of whoever may
   /// decide alone on an editorial change; without one, whether the matter ended otherwise.
   func outcome(of proposal: Proposal) -> Outcome {
-    if let last = proposal.decisions.last?.result?.value, last.endsTheMatter { return .over }
+    if ending(of: proposal) != nil { return .over }
     guard let place = proposal.decisions.lastIndex(where: { decides($0, on: proposal) }),
       let result = proposal.decisions[place].result?.value
     else { return .open }
@@ -131,6 +133,19 @@ extension Workspace {
     return result.isOpen || isTakenUp ? .open : .over
   }
 
+  /// The decision that ended a matter before anybody adopted it: withdrawn, or done with otherwise.
+  ///
+  /// What was adopted is not undone by what others say of it later; only the deciding body can.
+  public func ending(of proposal: Proposal) -> Decision? {
+    guard let last = proposal.decisions.last, last.result?.value.endsTheMatter == true else {
+      return nil
+    }
+    guard !decides(last, on: proposal),
+      let decided = proposal.decisions.last(where: { decides($0, on: proposal) })?.result?.value
+    else { return last }
+    return decided.isAdoption || decided == .partly ? nil : last
+  }
+
   func isOpen(_ proposal: Proposal) -> Bool {
     if case .open = outcome(of: proposal) { true } else { false }
   }
@@ -138,12 +153,19 @@ extension Workspace {
   /// Whether a decision is the deciding body's, or that of whoever may decide alone on an editorial
   /// change.
   public func decides(_ decision: Decision, on proposal: Proposal) -> Bool {
-    if proposal.kind?.value == .editorial, let authority = proposal.authority,
-      authority.key == decision.body.key
-    {
-      return true
-    }
+    if isAuthority(decision, on: proposal) { return true }
     return settings.body(decision.body)?.role == .decision
+  }
+
+  /// Whether a decision is that of whoever may decide alone on an editorial change.
+  func isAuthority(_ decision: Decision, on proposal: Proposal) -> Bool {
+    guard proposal.kind?.value == .editorial, let authority = proposal.authority else {
+      return false
+    }
+    if authority.key == decision.body.key { return true }
+    // By its id here and by its name there.
+    guard let named = actor(authority) else { return false }
+    return named.id == actor(decision.body)?.id
   }
 
   /// What the committees recommend: the last decision of a body that does not decide itself.
@@ -157,7 +179,7 @@ extension Workspace {
   /// committees had recommended it.
   fileprivate func isRecommended(_ proposal: Proposal, _ purpose: AdoptionPurpose) -> Bool {
     guard purpose == .recommendedDraft, let advice = recommendation(on: proposal)?.result?.value,
-      proposal.decisions.last?.result?.value.endsTheMatter != true
+      ending(of: proposal) == nil
     else { return false }
     return advice.isFavourable
   }

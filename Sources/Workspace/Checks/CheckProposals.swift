@@ -24,7 +24,8 @@ extension Checker {
   private func check(_ proposal: Proposal) {
     if let proposer = proposal.proposer { checkActor(proposer) }
     for decision in proposal.decisions {
-      if decision.body.key != proposal.authority?.key { checkBody(decision.body) }
+      if !workspace.isAuthority(decision, on: proposal) { checkBody(decision.body) }
+      check(decision)
     }
     if let authority = proposal.authority { checkActor(authority) }
     guard let amends = proposal.amends else { return }
@@ -38,10 +39,22 @@ extension Checker {
     for change in proposal.changes { check(change, of: proposal, concept) }
   }
 
+  /// More against than for a proposal, and yet it was adopted.
+  private func check(_ decision: Decision) {
+    guard let result = decision.result, let yes = decision.yes, let no = decision.no, yes <= no,
+      result.value.isFavourable
+    else { return }
+    report(
+      .votesAgainst, result.span,
+      ["result": result.value.words[0], "yes": String(yes), "no": String(no)])
+  }
+
   /// What a change names must be there: in the revision, or among what other proposals insert.
   private func check(_ change: Change, of proposal: Proposal, _ concept: Concept) {
     if let reason = change.reason { checkLinks(reason, home: concept) }
-    if let target = change.target, !(target.namesHead && concept.section(target.value) == nil) {
+    if let target = change.target,
+      !(target.namesHead && concept.sections(named: target.value).isEmpty)
+    {
       checkSection(target, in: concept)
     }
     if let anchor = change.place?.anchor, !cache.inserted(workspace).contains(anchor.value) {
@@ -50,7 +63,9 @@ extension Checker {
   }
 
   private func checkSection(_ reference: Reference, in concept: Concept) {
-    guard let section = concept.section(reference.value) else {
+    let meant = concept.sections(named: reference.value)
+    if meant.count > 1 { return findings.add(.ambiguousSection(reference, meant)) }
+    guard let section = meant.first else {
       report(.unknownSection, reference.span, ["name": reference.value]) {
         nearest(to: reference.value, among: concept.document.sections.compactMap(\.id))
       }

@@ -5,22 +5,19 @@ internal import YAMLReading
 extension Checker {
   /// Holds each revision against what was resolved: nothing may have slipped in or got lost.
   func checkRevisions() {
-    var years: [Int] = []
-    for proposal in workspace.proposals where years.last != proposal.year {
-      years.append(proposal.year)
-    }
-    for year in years { checkRevisions(of: year) }
+    let years = Set(workspace.proposals.map(\.year)).sorted()
+    var held: Set<RevisionName> = []
+    for year in years { held.formUnion(checkRevisions(of: year)) }
+    checkOthers(than: held)
+    for year in years { checkProspect(of: year) }
   }
 
-  private func checkRevisions(of year: Int) {
+  /// - Returns: the revisions that were held against the proposals that made them.
+  private func checkRevisions(of year: Int) -> [RevisionName] {
+    var held: [RevisionName] = []
     for adoption in workspace.adoptions(of: year) {
-      // What reading the files or another check has found already is not said twice.
-      for finding in adoption.diagnostics {
-        let isKnown = findings.diagnostics.contains {
-          $0.slug == finding.slug && $0.span == finding.span && $0.arguments == finding.arguments
-        }
-        if !isKnown { findings.add(finding) }
-      }
+      addNew(adoption.diagnostics)
+      if adoption.bytes == nil { held.append(adoption.revision) }
       guard !adoption.changes.isEmpty, let bytes = adoption.bytes else { continue }
       guard let revision = workspace.concept(adoption.revision),
         let base = workspace.concept(adoption.base)
@@ -29,13 +26,50 @@ extension Checker {
           .notYetAdopted, nil, path: "concept",
           ["year": String(year), "revision": String(adoption.revision)])
         // What follows amends the revision that is not there yet.
-        return
+        break
       }
-      let expected = InsertedText(bytes)
+      held.append(adoption.revision)
       RevisionCheck(
-        checker: self, adoption: adoption, base: base, revision: revision,
-        expected: expected.document
+        checker: self, changes: adoption.changes, base: base, revision: revision,
+        expected: InsertedText(bytes).document
       ).run()
+    }
+    return held
+  }
+
+  /// Behind the first revision that proposals amend, one that no proposals made must be what its
+  /// predecessor was; but what names no predecessor is a concept of its own.
+  private func checkOthers(than held: Set<RevisionName>) {
+    let amended = workspace.proposals.compactMap {
+      $0.amends.flatMap { workspace.conceptPlace($0.value) }
+    }
+    guard let first = amended.min() else { return }
+    for revision in workspace.concepts[(first + 1)...]
+    where !revision.isExtract && !held.contains(revision.revision) {
+      guard let name = revision.predecessor?.value, let base = workspace.concept(name),
+        !base.isExtract
+      else { continue }
+      RevisionCheck(
+        checker: self, changes: [], base: base, revision: revision, expected: base.document,
+        isOfProposals: false
+      ).run()
+    }
+  }
+
+  /// Whether what has not been decided yet can still be: it must fit the newest revision. It is said
+  /// and no more, since its paper shows how it stands.
+  private func checkProspect(of year: Int) {
+    guard let adoption = workspace.prospect(of: year) else { return }
+    addNew(adoption.diagnostics.map { $0.lowered(to: .warning) })
+  }
+
+  /// What reading the files or another check has found already is not said twice.
+  private func addNew(_ others: [Diagnostic]) {
+    for finding in others {
+      let isKnown = findings.diagnostics.contains {
+        $0.slug == finding.slug && $0.span == finding.span && $0.arguments == finding.arguments
+      }
+      if !isKnown { findings.add(finding) }
     }
   }
 }
@@ -44,10 +78,12 @@ extension Checker {
 /// breaks are no difference.
 private struct RevisionCheck {
   let checker: Checker
-  let adoption: Adoption
+  let changes: [AdoptedChange]
   let base: Concept
   let revision: Concept
   let expected: Document
+  /// Otherwise its front matter is its own.
+  var isOfProposals = true
 
   func run() {
     let (old, new, wanted) = (Own(base.document), Own(revision.document), Own(expected))
@@ -60,7 +96,7 @@ private struct RevisionCheck {
           at: heading(of: here))
         continue
       }
-      guard wanted.texts[there] != found else { continue }
+      guard wanted.texts[there] != found, isOfProposals || place > 0 else { continue }
       let span = difference(found, wanted.texts[there], in: new, place)
       let before = old.place(of: key).map { old.texts[$0] }
       if before == wanted.texts[there] {
@@ -84,7 +120,7 @@ private struct RevisionCheck {
     guard let first = zip(shared, order).first(where: { $0 != $1 }),
       let place = new.place(of: first.0)
     else { return }
-    let moved = adoption.changes.contains { $0.sections.contains(first.1) }
+    let moved = changes.contains { $0.sections.contains(first.1) }
     report(
       moved ? .notArrived : .changedWithoutResolution, moved ? first.1 : first.0,
       at: heading(of: new.document.sections[place]))
@@ -92,7 +128,7 @@ private struct RevisionCheck {
 
   private func report(_ problem: Problem, _ key: String, at span: Span) {
     var numbers: [String] = []
-    for change in adoption.changes
+    for change in changes
     where change.sections.contains(key) && !numbers.contains(change.number) {
       numbers.append(change.number)
     }
@@ -139,7 +175,14 @@ private struct Own {
     self.document = document
     layout = SectionLayout(document)
     let layout = layout
-    keys = document.sections.map { $0.index == 0 ? Reference.head : $0.name }
+    // Where two sections are called the same, the second is the second in the other revision, too.
+    var counts: [String: Int] = [:]
+    keys = document.sections.map { section in
+      let name = section.index == 0 ? Reference.head : section.name
+      let count = counts[name, default: 0] + 1
+      counts[name] = count
+      return count == 1 ? name : "\(name) (\(count))"
+    }
     texts = document.sections.map {
       PassageSearch.collapsed(document.source.bytes[layout.own($0.index)])
     }

@@ -22,8 +22,13 @@ public struct Change: Sendable {
   public let recommendedData: [DataEdit]?
   /// The data as decided, where they were amended.
   public let decidedData: [DataEdit]?
-  /// The fingerprint of the section's text for which the proposal was written.
+  /// The data for which the proposal was written, where it says so.
+  public let recordedData: [DataEdit]?
+  /// The fingerprint of the section's text for which the proposal was written; of a section that
+  /// goes, with all below it.
   public let checksum: Located<String>?
+  /// What a section that goes said when the proposal was written: a place in its file.
+  public let recordedText: Range<Int>?
   public let text: ChangeText
   /// What the committees recommend to do with this change alone.
   public let recommendation: Located<DecisionResult>?
@@ -42,6 +47,15 @@ public struct ChangePlace: Sendable {
     case after
     /// As the last section below it.
     case under
+
+    /// The field that says so.
+    var word: String {
+      switch self {
+      case .before: "vor"
+      case .after: "nach"
+      case .under: "in"
+      }
+    }
   }
 }
 
@@ -107,8 +121,11 @@ public struct Passage: Sendable {
 
 /// One field of a section's data that changes.
 public struct DataEdit: Sendable {
+  /// Empty where the whole block of data is meant, as it stands in the file with its comments.
   public let key: Located<String>
   /// The field with its value as lines without the indentation that they have in the proposal;
-  /// `nil` where the field goes.
+  /// `nil` where the field goes, or, of what is recorded, was not there.
   public let lines: [[UInt8]]?
+
+  var isWhole: Bool { key.value.isEmpty }
 }

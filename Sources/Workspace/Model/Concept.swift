@@ -38,6 +38,35 @@ public struct Concept: Sendable {
     lookup.sections[name].map { document.sections[$0] }
   }
 
+  /// All sections that a name can mean: the one of an id, else those of a number, else those of a
+  /// title, with or without its number.
+  public func sections(named name: String) -> [Section] {
+    let places = lookup.sections.places(name)
+    if !places.isEmpty { return places.map { document.sections[$0] } }
+    if name.last == ".", name.dropLast().last?.isNumber == true {
+      return sections(named: String(name.dropLast()))
+    }
+    let wanted = folded(name)
+    guard !wanted.isEmpty else { return [] }
+    return document.sections.filter { section in
+      section.heading != nil
+        && (folded(section.title) == wanted || folded(section.label) == wanted)
+    }
+  }
+
+  /// The section that a change of a proposal means.
+  ///
+  /// A number or a title says what it said in the revision that the proposal amends; in another
+  /// revision the section is found again by its id.
+  func sections(named name: String, in amended: Concept?) -> [Section] {
+    if let place = lookup.sections.place(ofID: name) { return [document.sections[place]] }
+    guard let amended, amended.revision != revision else { return sections(named: name) }
+    let meant = amended.sections(named: name)
+    guard meant.count == 1 else { return meant }
+    guard let id = meant[0].id else { return sections(named: name) }
+    return lookup.sections.place(ofID: id).map { [document.sections[$0]] } ?? []
+  }
+
   /// The measure that a report's heading or a reference names: by id, number or title.
   public func measure(_ name: String) -> Measure? {
     lookup.measure(name).map { measures[$0] }

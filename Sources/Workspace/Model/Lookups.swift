@@ -18,16 +18,32 @@ struct NameLookup: Sendable {
 public struct SectionLookup: Sendable {
   private var ids = NameLookup()
   private var numbers = NameLookup()
+  /// The places of all sections of a number that more than one has.
+  private var shared: [String: [Int]] = [:]
 
   public init(_ document: Document) {
     for (place, section) in document.sections.enumerated() {
       if let id = section.id { ids.add(id, place) }
-      if let number = section.number { numbers.add(number.label, place) }
+      guard let label = section.number?.label else { continue }
+      if let first = numbers[label] {
+        shared[label, default: [first]].append(place)
+      } else {
+        numbers.add(label, place)
+      }
     }
   }
 
   /// The place of a section among those of the document.
   public subscript(name: String) -> Int? { ids[name] ?? numbers[name] }
+
+  /// The section of an id.
+  func place(ofID id: String) -> Int? { ids[id] }
+
+  /// All sections that an id or a number can mean.
+  func places(_ name: String) -> [Int] {
+    if let place = ids[name] { return [place] }
+    return shared[name] ?? numbers[name].map { [$0] } ?? []
+  }
 }
 
 /// Measures by id, else by number, else by title; and what the sections hold.

@@ -22,7 +22,7 @@ public struct Proposal: Sendable {
   /// Who may decide on an editorial change (typing errors, renamed departments) alone.
   public let authority: Reference?
   public let finances: Finances?
-  /// In the order of the file.
+  /// By their days; in the order of the file where one has none.
   public let decisions: [Decision]
   public let parts: [ProposalPart]
   /// In the order of the file.

@@ -19,12 +19,35 @@ struct DerivedChange {
   var inserted: [Int] = []
   /// Lines of the data block below `ändert`.
   var fields: [String] = []
+  /// The data that change: lines below `daten-bisher` and `daten`, with these keys.
+  var data: [String] = []
+  /// What the section said, where its text changes or goes; empty where that cannot stand in a proposal.
+  var record: [UInt8] = []
+  /// Of ``record``, with the heading and the data.
+  var checksum: String?
   var text: [UInt8] = []
   var isMove = false
+  var isDropped = false
 
   init(target: Int?, heading: String) {
     self.target = target
     self.heading = heading
+  }
+
+  /// The text below the data block.
+  var body: String {
+    var parts: [String] = []
+    func add(_ heading: String?, _ text: [UInt8]) {
+      if let heading { parts.append("## \(heading)") }
+      if !text.isEmpty { parts.append(String(decoding: text.filter { $0 != 0x0D }, as: UTF8.self)) }
+    }
+    if !record.isEmpty {
+      add("Bisher", record)
+      if !isDropped { add("Neu", text) }
+    } else {
+      add(nil, text)
+    }
+    return parts.map { $0 + "\n\n" }.joined()
   }
 
   var key: Key { target.map { .old($0) } ?? .new(position) }
@@ -33,22 +56,20 @@ struct DerivedChange {
 /// The changes of one proposal.
 struct DerivedGroup {
   let changes: [DerivedChange]
-  /// What each changes, with its fingerprint; nothing where sections are inserted.
-  let targets: [(name: String, checksum: String)?]
+  /// What each changes; nothing where sections are inserted.
+  let targets: [String?]
 
   /// The changes as a proposal has them.
-  var changeText: String {
+  func changeText(in workspace: Workspace) -> String {
     zip(changes, targets).enumerated().map { index, pair in
       let (change, target) = pair
-      var lines = ["# Änderung \(index + 1): \(Self.plain(change.heading))", "", "```yaml"]
-      if let target {
-        lines.append("ändert: \(yamlScalar(target.name))")
-        if change.target != 0 { lines.append("prüfsumme: \(yamlScalar(target.checksum))") }
-      }
-      lines += change.fields + ["```", ""]
-      var text = String(decoding: change.text.filter { $0 != 0x0D }, as: UTF8.self)
-      if !text.isEmpty { text += "\n\n" }
-      return lines.joined(separator: "\n") + "\n" + text
+      var block = target.map { ["ändert: \(yamlScalar($0))"] } ?? []
+      if let checksum = change.checksum { block.append("prüfsumme: \(yamlScalar(checksum))") }
+      block += change.fields + change.data
+      let heading = workspace.plainHeading(change.heading)
+      let lines =
+        ["# Änderung \(index + 1): \(heading)", ""] + workspace.fenced(block) + ["", ""]
+      return lines.joined(separator: "\n") + change.body
     }.joined()
   }
 
@@ -67,12 +88,7 @@ struct DerivedGroup {
     return DerivedProposal(
       number: number, path: "proposals/\(number)\(id.flatMap(Self.fileName) ?? "").md",
       title: title,
-      text: (head + parts).joined(separator: "\n") + changeText)
-  }
-
-  /// A heading without what could be read as attributes.
-  private static func plain(_ heading: String) -> String {
-    heading.filter { !"{}#<>`\n".contains($0) }
+      text: (head + parts).joined(separator: "\n") + changeText(in: workspace))
   }
 
   /// An id becomes part of a file's name only if it is a plain one.
@@ -114,9 +130,7 @@ extension ProposalDeriver {
       guard !changes.isEmpty else { return nil }
       return DerivedGroup(
         changes: changes,
-        targets: changes.map { change in
-          change.target.map { (name($0) ?? "", oldLayout.checksum(of: $0)) }
-        })
+        targets: changes.map { change in change.target.map { name($0) ?? "" } })
     }
   }
 }

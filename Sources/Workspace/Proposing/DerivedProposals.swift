@@ -26,8 +26,8 @@ extension Workspace {
   /// moves, comes or goes beside each other, with the numbers that follow; all else is one proposal a
   /// section.
   ///
-  /// Lines end as in the revision, whatever the copy has. What the resolution itself puts into the
-  /// front matter (adopted on, resolution, valid from, predecessor, history) is none of a proposal.
+  /// How lines end, a byte order mark and the like stay as in the revision, which is noted. What the
+  /// resolution itself puts into the front matter (adopted on, resolution, valid from, predecessor, history) is none of a proposal.
   public func newProposals(
     from changed: SourceFile, of concept: Concept, kind: ProposalKind, year: Int
   ) -> DerivedProposals {
@@ -39,46 +39,77 @@ extension Workspace {
       proposals.append(group.proposal(number, kind: kind, amending: concept, in: self))
     }
     return DerivedProposals(
-      proposals: proposals, diagnostics: deriver.verify(proposals.map(\.text)))
+      proposals: proposals,
+      diagnostics: deriver.form.diagnostics + deriver.verify(proposals.map(\.text), changed))
   }
 }
 
 extension ProposalDeriver {
   /// What adopting the proposals does not make as the copy has it.
-  func verify(_ texts: [String]) -> [Diagnostic] {
+  ///
+  /// - Parameter file: the copy as it is, whose places are named.
+  func verify(_ texts: [String], _ file: SourceFile) -> [Diagnostic] {
     let (bytes, findings) = adopted(texts)
     var diagnostics: [Diagnostic] = []
     func report(_ section: Section, _ place: Int) {
-      let span = changed.source.span(place, min(place + 1, changed.source.bytes.count))
+      let place = self.place(place, in: file)
       diagnostics.append(
         Diagnostic(
-          .notExpressible, at: span, path: changed.source.path,
+          .notExpressible, at: file.span(place, min(place + 1, file.bytes.count)), path: file.path,
           ["section": section.index == 0 ? "–" : section.name, "revision": String(base.revision)]))
     }
     let wanted = changed.source.bytes
-    if bytes != wanted {
+    if bytes != wanted, Self.withoutEnd(bytes) == Self.withoutEnd(wanted) {
+      let end = file.bytes.count
+      diagnostics.append(
+        Diagnostic(
+          .lastLineEndKept, at: file.span(max(0, end - 1), end), path: file.path,
+          ["revision": String(base.revision)]))
+    } else if bytes != wanted {
       let result = readMarkdown(SourceFile(path: "", bytes: bytes)).document
       let layout = SectionLayout(result)
-      if result.sections.count == changed.sections.count {
-        for section in changed.sections {
-          let (own, made) = (newLayout.own(section.index), layout.own(section.index))
-          guard wanted[own] != bytes[made] else { continue }
-          report(section, own.lowerBound + Self.common(wanted[own], bytes[made]))
+      let made = result.sections.map { bytes[layout.own($0.index)] }
+      let copy = changed.sections.map { wanted[newLayout.own($0.index)] }
+      if made.count == copy.count {
+        for section in changed.sections where copy[section.index] != made[section.index] {
+          let same = Self.common(copy[section.index], made[section.index])
+          report(section, newLayout.own(section.index).lowerBound + same)
         }
       } else {
-        let place = Self.common(wanted[...], bytes[...])
-        let section = changed.sections.last { newLayout.own($0.index).lowerBound <= place }
-        report(section ?? changed.sections[0], place)
+        // Which sections have no counterpart, on either side.
+        var reported: Set<Int> = []
+        for change in copy.difference(from: made) {
+          switch change {
+          case .insert(let place, _, _): reported.insert(place)
+          case .remove(let place, _, _): reported.insert(min(place, copy.count - 1))
+          }
+        }
+        for place in reported.sorted() {
+          report(changed.sections[place], newLayout.own(place).lowerBound)
+        }
       }
     }
     // What stands against the text itself, such as a link to a section that goes.
     for finding in findings where finding.severity == .error {
       var finding = finding
       finding.span = nil
-      finding.path = changed.source.path
+      finding.path = file.path
       diagnostics.append(finding)
     }
     return diagnostics
+  }
+
+  /// The place in the copy as it is of one in it without what is no text.
+  private func place(_ place: Int, in file: SourceFile) -> Int {
+    let before = changed.source.bytes[..<place]
+    let line = before.count { $0 == 0x0A } + 1
+    let column = place - ((before.lastIndex(of: 0x0A) ?? -1) + 1)
+    return min(
+      CopyForm.start(ofLine: line, in: file.bytes) + column, max(0, file.bytes.count - 1))
+  }
+
+  private static func withoutEnd(_ bytes: [UInt8]) -> ArraySlice<UInt8> {
+    bytes.last == 0x0A ? bytes.dropLast() : bytes[...]
   }
 
   /// How many bytes two texts begin with alike.

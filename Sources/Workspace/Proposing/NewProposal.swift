@@ -1,40 +1,46 @@
 internal import Diagnostics
 internal import Localization
-internal import Markup
+public import Markup
 internal import YAMLReading
 
 extension Workspace {
   /// The beginning of a proposal that holds a section's current text to edit.
   ///
   /// - Parameters:
-  ///   - section: an id or a number of `concept`.
+  ///   - section: a section of `concept` with a heading.
   ///   - number: the proposal's number: `2021-01`.
-  /// - Returns: `nil` where the revision has no such section.
   public func newProposal(
-    for section: String, of concept: Concept, kind: ProposalKind, number: String
-  ) -> String? {
-    guard let section = concept.section(section), section.heading != nil else { return nil }
+    for section: Section, of concept: Concept, kind: ProposalKind, number: String
+  ) -> String {
     let layout = SectionLayout(concept.document)
     let bytes = concept.source.bytes
-    let heading = [section.number?.label, section.title].compactMap(\.self).joined(separator: " ")
     var lines = head(kind: kind, number: number, revision: concept.revision)
     lines += [
       "# Begründung", "", "# Stellungnahme der Verwaltung", "", "# Finanzielle Auswirkungen", "",
-      "# Änderung: \(heading)", "", "```yaml",
-      "# Den Text unter diesem Block so ändern, wie er lauten soll; was davon anders ist, findet das",
-      "# Programm selbst. Die Prüfsumme sagt, zu welchem Text der Vorschlag geschrieben ist.",
-      "ändert: \(section.name)", "prüfsumme: \(layout.checksum(of: section.index))",
+      "# Änderung: \(plainHeading(section.label))", "",
+    ]
+    var block = [
+      "# Unter „Neu“ den Text so ändern, wie er lauten soll; was davon anders ist, findet das Programm",
+      "# selbst. „Bisher“, „daten-bisher“ und die Prüfsumme bleiben stehen: Sie halten fest, zu welchem",
+      "# Text der Vorschlag geschrieben ist.",
+      "ändert: \(yamlScalar(section.name))",
+      "prüfsumme: \(yamlScalar(layout.checksum(of: section)))",
     ]
     if let data = section.data {
-      lines += [
-        "# Angaben, die sich ändern sollen, ohne das # davor; „entfällt“ nimmt eine weg.",
-        "# daten:",
-      ]
-      lines += Self.lines(of: bytes[data.range]).map { $0.isEmpty ? "#" : "#   \($0)" }
+      let record = DataDifference.record(data.range, of: concept.document)
+      block +=
+        record + [
+          "# Angaben, die sich ändern sollen, ohne das # davor; „entfällt“ nimmt eine weg."
+        ]
+      block += record.map { line in
+        line.isEmpty
+          ? "#" : "# " + line.replacing("daten-bisher:", with: "daten:", maxReplacements: 1)
+      }
     }
-    lines += ["```", ""]
-    let text = trimmedLines(layout.body(section.index), in: bytes)
-    lines += Self.lines(of: bytes[text])
+    lines += fenced(block) + [""]
+    let text = Self.lines(of: bytes[trimmedLines(layout.body(section.index), in: bytes)])
+    if !text.isEmpty { lines += ["## Bisher", ""] + text + [""] }
+    lines += ["## Neu", ""] + text
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -75,6 +81,18 @@ extension Workspace {
       }
     }
     return lines + ["---", ""]
+  }
+
+  /// A heading without what could be read as attributes.
+  func plainHeading(_ heading: String) -> String {
+    heading.filter { !"{}#<>`\n".contains($0) }
+  }
+
+  /// Lines as a block of data, whose fence is longer than any in them.
+  func fenced(_ lines: [String]) -> [String] {
+    var fence = "```"
+    while lines.contains(where: { $0.contains(fence) }) { fence += "`" }
+    return [fence + "yaml"] + lines + [fence]
   }
 
   private static func lines(of bytes: ArraySlice<UInt8>) -> [String] {

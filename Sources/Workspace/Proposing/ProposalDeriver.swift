@@ -15,16 +15,22 @@ struct ProposalDeriver {
   private(set) var oldOf: [Int?]
   private(set) var newOf: [Int?]
   var changes: [DerivedChange] = []
+  /// What of the copy is no text, and stays as the revision has it.
+  let form: CopyForm
 
   init(_ workspace: Workspace, base: Concept, changed file: SourceFile) {
     self.workspace = workspace
+    form = CopyForm(file, of: base)
+    // Both without what is no text, so that places and bytes can be compared.
+    let plain = CopyForm.plain(base.source.bytes)
+    let base =
+      plain == base.source.bytes
+      ? base
+      : readConcept(
+        SourceFile(id: base.source.id, path: base.source.path, bytes: plain),
+        revision: base.revision, findings: Findings())
     self.base = base
-    let ends = base.source.bytes.contains(0x0D) ? [0x0D, 0x0A] : [UInt8(0x0A)]
-    var bytes: [UInt8] = []
-    for byte in file.bytes where byte != 0x0D {
-      if byte == 0x0A { bytes += ends } else { bytes.append(byte) }
-    }
-    let source = SourceFile(id: file.id, path: file.path, bytes: bytes)
+    let source = SourceFile(id: file.id, path: file.path, bytes: form.bytes)
     changed = readMarkdown(source).document
     oldLayout = SectionLayout(base.document)
     newLayout = SectionLayout(changed)
@@ -56,25 +62,61 @@ struct ProposalDeriver {
     for section in new.dropFirst() { describe(section, numbers) }
     describeHead()
     // The text last: links in it have followed the new numbers by then.
-    let made = readMarkdown(SourceFile(path: "", bytes: adopted(groups().map(\.changeText)).bytes))
-      .document
+    let made = readMarkdown(
+      SourceFile(path: "", bytes: adopted(groups().map { $0.changeText(in: workspace) }).bytes)
+    ).document
     let layout = SectionLayout(made)
     let isAligned = made.sections.count == new.count
     for section in new {
       guard let old = oldOf[section.index] else { continue }
+      if isAligned { writeBlock(of: section, made.sections[section.index], made, old) }
       let wanted = text(section.index, newLayout, changed)
       let there =
         isAligned ? text(section.index, layout, made) : text(old, oldLayout, base.document)
       guard wanted != there else { continue }
-      let isDropped = wanted.isEmpty
       let replaced = Array(text(old, oldLayout, base.document))
-      edit(old) { change in
-        change.text =
-          isDropped
-          ? Array("## Bisher\n\n".utf8) + replaced + Array("\n\n## Neu\n".utf8) : Array(wanted)
-      }
+      edit(old) { $0.text = Array(wanted) }
+      record(replaced, of: old)
     }
     return groups()
+  }
+
+  /// Keeps what a section said, so that a proposal knows for which text it was written.
+  private mutating func record(_ text: [UInt8], of section: Int) {
+    guard isSelfContained(text) else { return }
+    let place = old[section]
+    let isDropped = newOf[section] == nil
+    let checksum = oldLayout.checksum(of: place, whole: isDropped)
+    edit(section) { change in
+      change.record = text
+      if section != 0, !text.isEmpty { change.checksum = checksum }
+    }
+  }
+
+  /// Whether a text leaves what stands behind it as it is: no fence and no comment of it is open.
+  private func isSelfContained(_ text: [UInt8]) -> Bool {
+    let mark = "\n\n## Neu {#neu}\n"
+    let document = readMarkdown(SourceFile(path: "", bytes: text + Array(mark.utf8))).document
+    guard let last = document.sections.last?.heading else { return text.isEmpty }
+    return document.range(of: last).lowerBound == text.count + 2
+  }
+
+  /// The whole block of data, where its fields alone do not make the one of the copy: with comments
+  /// or in braces.
+  private mutating func writeBlock(
+    of section: Section, _ made: Section, _ document: Document, _ old: Int
+  ) {
+    guard let wanted = section.data?.range, let there = made.data?.range,
+      let before = self.old[old].data?.range,
+      changed.source.bytes[wanted] != document.source.bytes[there]
+    else { return }
+    let base = base.document
+    let changed = changed
+    edit(old) { change in
+      change.data =
+        DataDifference.whole(before, of: base, as: "daten-bisher")
+        + DataDifference.whole(wanted, of: changed, as: "daten")
+    }
   }
 
   private func text(
@@ -96,8 +138,7 @@ struct ProposalDeriver {
   }
 
   func heading(_ section: Section) -> String {
-    section.index == 0
-      ? "Kopf" : [section.number?.label, section.title].compactMap(\.self).joined(separator: " ")
+    section.index == 0 ? "Kopf" : section.label
   }
 
   /// The name by which a change can refer to one of the base's sections.
@@ -111,7 +152,15 @@ struct ProposalDeriver {
   private mutating func dropSections() {
     for section in old.dropFirst() where newOf[section.index] == nil {
       if let parent = section.parent, newOf[parent] == nil { continue }
-      edit(section.index) { $0.fields.append("entfällt: ja") }
+      edit(section.index) { change in
+        change.fields.append("entfällt: ja")
+        change.isDropped = true
+      }
+      let end = oldLayout.whole(section).upperBound
+      let start = min(oldLayout.body(section.index).lowerBound, end)
+      record(
+        Array(base.source.bytes[trimmedLines(start..<end, in: base.source.bytes)]),
+        of: section.index)
       join(section.index, beside: section.parent ?? 0)
       // What lives on elsewhere does so by the same proposal.
       var below = section.children
@@ -150,19 +199,17 @@ struct ProposalDeriver {
       let text = String(decoding: title, as: UTF8.self)
       edit(place) { $0.fields.append("titel: \(yamlScalar(text))") }
     }
-    let lines = DataDifference(
-      old[place].data?.range, of: base.document, section.data?.range, of: changed, .section
-    ).lines
-    if !lines.isEmpty { edit(place) { $0.fields += ["daten:"] + lines } }
+    let data = DataDifference(
+      old[place].data?.range, of: base.document, section.data?.range, of: changed, .section)
+    if !data.lines.isEmpty { edit(place) { $0.data = data.fields } }
   }
 
   private mutating func describeHead() {
     let byResolution = ["beschlossen", "beschluss", "gilt-ab", "vorgänger", "verlauf"]
-    let lines = DataDifference(
+    let data = DataDifference(
       base.document.frontMatter, of: base.document, changed.frontMatter, of: changed, .head,
-      without: byResolution
-    ).lines
-    if !lines.isEmpty { edit(0) { $0.fields += ["daten:"] + lines } }
+      without: byResolution)
+    if !data.lines.isEmpty { edit(0) { $0.data = data.fields } }
   }
 }
 

@@ -48,6 +48,28 @@ struct ChangeTextReader {
     return .rewrite(text)
   }
 
+  /// What a section said that goes, below `Bisher`, with all the headings in it.
+  ///
+  /// - Returns: also whether nothing else stands there.
+  func record(_ run: Range<Int>) -> (text: Range<Int>?, isAlone: Bool) {
+    let sections = document.sections
+    let own = sections[run.lowerBound]
+    let bytes = document.source.bytes
+    let start = document.range(of: own.data?.node ?? own.heading ?? 0).upperBound
+    let end =
+      run.upperBound < sections.count ? sections[run.upperBound].range.lowerBound : bytes.count
+    let marker = sections[run].dropFirst().first { $0.id == nil && $0.isCalled(Marker.old.words) }
+    guard let marker, let heading = marker.heading else {
+      return (nil, trimmedLines(start..<max(start, end), in: bytes).isEmpty)
+    }
+    let before = document.range(of: heading)
+    let text = trimmedLines(before.upperBound..<max(before.upperBound, end), in: bytes)
+    return (
+      text.isEmpty ? nil : text,
+      trimmedLines(start..<max(start, before.lowerBound), in: bytes).isEmpty
+    )
+  }
+
   private func insertion(_ segments: [Segment]) -> ChangeText {
     let new = segments.first { $0.marker == .new } ?? segments[0]
     let text = text(new, segments)

@@ -22,8 +22,9 @@ struct EntryLayout {
     func lines(in bytes: [UInt8]) -> [[UInt8]] {
       var lines: [[UInt8]] = []
       var line: [UInt8] = []
-      var column = 0
-      for byte in bytes[lineStart..<end] where byte != 0x0D {
+      // A field behind the dash of a list begins behind it.
+      var column = indent
+      for byte in bytes[start..<end] where byte != 0x0D {
         if byte == 0x0A {
           lines.append(line)
           line = []

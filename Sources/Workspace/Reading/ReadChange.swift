@@ -14,7 +14,8 @@ func readChange(_ run: Range<Int>, of document: Document, findings: Findings) ->
     ?? FieldReader(nil, span: span, findings: findings)
   let target = fields.text("ändert", "amends")
   let place = readPlace(fields)
-  let isDropped = fields.boolean("entfällt", "dropped")?.value ?? false
+  let dropped = fields.boolean("entfällt", "dropped")
+  let isDropped = dropped?.value ?? false
   let number = fields.text("nummer", "number")
   let title = fields.text("titel", "title")
   let duty = fields.text("pflicht", "duty")
@@ -23,6 +24,8 @@ func readChange(_ run: Range<Int>, of document: Document, findings: Findings) ->
     fields.value("daten-empfohlen", "data-recommended"), section, document, findings)
   let decided = readEdits(
     fields.value("daten-beschlossen", "data-decided"), section, document, findings)
+  let recorded = readEdits(
+    fields.value("daten-bisher", "data-old"), section, document, findings, isRecord: true)
   let checksum = fields.text("prüfsumme", "checksum")
   let recommendation = fields.choice(
     "empfehlung", "recommendation", as: DecisionResult.self)
@@ -33,12 +36,41 @@ func readChange(_ run: Range<Int>, of document: Document, findings: Findings) ->
     findings.add(Diagnostic(.changeWithoutTarget, at: span))
     return nil
   }
-  let text = ChangeTextReader(document: document, findings: findings)
-    .read(run, isInsertion: target == nil)
+  let reader = ChangeTextReader(document: document, findings: findings)
+  let record = isDropped ? reader.record(run) : nil
+  let text = isDropped && target != nil ? .none : reader.read(run, isInsertion: target == nil)
+  let hasData = data != nil || recommended != nil || decided != nil
+  if isDropped, target != nil {
+    let isChanged = place != nil || number != nil || title != nil || hasData
+    if isChanged || record?.isAlone == false {
+      findings.add(Diagnostic(.droppedAndChanged, at: span))
+    }
+  }
+  // What nothing would come of is not passed over in silence.
+  let withoutMeaning: [(name: String, isGiven: Bool)] =
+    if target == nil {
+      [
+        ("entfällt", dropped != nil), ("nummer", number != nil), ("titel", title != nil),
+        ("pflicht", duty != nil), ("daten", hasData), ("prüfsumme", checksum != nil),
+      ]
+    } else if target?.namesHead == true {
+      [
+        ("entfällt", dropped != nil), ("nummer", number != nil), ("titel", title != nil),
+        ("pflicht", duty != nil), (place?.relation.word ?? "", place != nil),
+      ]
+    } else {
+      []
+    }
+  for field in withoutMeaning where field.isGiven {
+    findings.add(
+      Diagnostic(
+        .fieldWithoutMeaning, at: fields.keySpan(field.name) ?? span, ["key": field.name]))
+  }
   let change = Change(
     span: span, title: section.title, target: target, place: place, isDropped: isDropped,
     newNumber: number, newTitle: title, duty: duty, data: data ?? [],
-    recommendedData: recommended, decidedData: decided, checksum: checksum, text: text,
+    recommendedData: recommended, decidedData: decided, recordedData: recorded,
+    checksum: checksum, recordedText: record?.text, text: text,
     recommendation: recommendation, result: result, reason: reason)
   if case .none = text, target != nil, place == nil, !isDropped, number == nil, title == nil,
     data == nil, recommended == nil, decided == nil
@@ -60,11 +92,20 @@ private func readPlace(_ fields: FieldReader) -> ChangePlace? {
   return places.first
 }
 
-/// The fields under `daten`, each as the lines that it takes.
+/// The fields under `daten`, each as the lines that it takes; or a text, which is the whole block.
+///
+/// - Parameter isRecord: whether they say what was there, and not what is to be.
 private func readEdits(
-  _ value: YAMLValue?, _ section: Section, _ document: Document, _ findings: Findings
+  _ value: YAMLValue?, _ section: Section, _ document: Document, _ findings: Findings,
+  isRecord: Bool = false
 ) -> [DataEdit]? {
   guard let value else { return nil }
+  if case .scalar(let text) = value.content, text.utf8.contains(0x0A) {
+    var lines = Array(text.utf8).split(separator: 0x0A, omittingEmptySubsequences: false).map(
+      Array.init)
+    if lines.last?.isEmpty == true { lines.removeLast() }
+    return [DataEdit(key: Located("", value.span), lines: lines)]
+  }
   guard case .map(let entries) = value.content, let block = section.data else {
     findings.add(Diagnostic(.expectedMap, at: value.span))
     return nil
@@ -84,7 +125,8 @@ private func readEdits(
     case .null:
       findings.add(Diagnostic(.dataWithoutValue, at: key.span, ["key": entry.key]))
       return nil
-    case .scalar(let text) where ["entfaellt", "removed"].contains(folded(text)):
+    case .scalar(let text)
+    where (isRecord ? ["fehlte", "missing"] : ["entfaellt", "removed"]).contains(folded(text)):
       return DataEdit(key: key, lines: nil)
     default:
       return DataEdit(key: key, lines: entry.lines(in: document.source.bytes))

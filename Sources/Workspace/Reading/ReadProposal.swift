@@ -30,7 +30,7 @@ func readProposal(_ file: SourceFile, year: Int, name: String, findings: Finding
     kind: kind, amends: amends, occasion: occasion, proposer: proposer,
     date: fields.day("datum", "date"), authority: authority,
     finances: fields.map("finanzen", "finances").map(readFinances),
-    decisions: fields.maps("entscheidungen", "decisions").compactMap(readDecision),
+    decisions: inOrder(fields.maps("entscheidungen", "decisions").compactMap(readDecision)),
     parts: parts, changes: changes)
   fields.finish()
   if changes.isEmpty, !file.bytes.isEmpty {
@@ -47,6 +47,15 @@ private func readOccasion(_ fields: FieldReader) -> Occasion {
   if occasion.what == nil { fields.missing("was") }
   fields.finish()
   return occasion
+}
+
+/// By their days; as they stand in the file where one has none.
+private func inOrder(_ decisions: [Decision]) -> [Decision] {
+  let days = decisions.compactMap { $0.date?.value }
+  guard days.count == decisions.count else { return decisions }
+  return zip(days, decisions).enumerated().sorted { left, right in
+    (left.element.0, left.offset) < (right.element.0, right.offset)
+  }.map(\.element.1)
 }
 
 private func readDecision(_ fields: FieldReader) -> Decision? {

@@ -116,7 +116,7 @@ struct AdoptCommand: ParsableCommand {
     reporter.report(findings, in: read.sources)
     guard let bytes = adoption.bytes, unreadable.isEmpty else { throw Ending(status: .findings) }
     if draft { return try write(bytes, to: output, reporter) }
-    if dryRun { return show(bytes, adoption, read, files) }
+    if dryRun { return show(adoption, read, files) }
     let path = "concept/\(adoption.revision).md"
     let folder = DiskOutput(files)
     if let there = folder.read(path), there == bytes {
@@ -139,11 +139,13 @@ struct AdoptCommand: ParsableCommand {
 
   /// What was taken over, and which references followed.
   private func list(_ adoption: Adoption, _ read: Workspace, _ path: String) {
-    let count = Set(adoption.changes.map(\.number)).count
+    let (changes, proposals) = (adoption.changes.count, Set(adoption.changes.map(\.number)).count)
     Machine.print(
       say(
-        de: "\(path): \(adoption.changes.count) Änderungen aus \(count) Vorschlägen.",
-        en: "\(path): \(adoption.changes.count) changes from \(count) proposals."))
+        de: "\(path): \(changes) \(changes == 1 ? "Änderung" : "Änderungen") aus \(proposals) "
+          + "\(proposals == 1 ? "Vorschlag" : "Vorschlägen").",
+        en: "\(path): \(changes) \(changes == 1 ? "change" : "changes") from \(proposals) "
+          + "\(proposals == 1 ? "proposal" : "proposals")."))
     listReferences(adoption, read)
     if let next = adoption.later.first {
       Machine.print(
@@ -167,9 +169,7 @@ struct AdoptCommand: ParsableCommand {
     }
   }
 
-  private func show(
-    _ bytes: [UInt8], _ adoption: Adoption, _ read: Workspace, _ files: DiskFiles
-  ) {
+  private func show(_ adoption: Adoption, _ read: Workspace, _ files: DiskFiles) {
     for change in adoption.changes {
       let proposal = read.proposals[change.proposal]
       Machine.print(
@@ -178,12 +178,11 @@ struct AdoptCommand: ParsableCommand {
     }
     listReferences(adoption, read)
     let differ = Differ(read, files: files, language: Language(Machine.language.rawValue))
-    var sources = differ.publisher.sources
-    let new = sources.add(path: "concept/\(adoption.revision).md", bytes: bytes)
+    guard let new = adoption.concept else { return }
     let result = differ.diff(
-      .revision(adoption.base), .file(new), as: .terminal,
+      .revision(adoption.base), .unwritten(new), as: .terminal,
       terminal: TerminalStyle(hasColour: Machine.hasColour(1), width: Machine.width))
-    Reporter(quiet: common.quiet).report(result.diagnostics, in: sources)
+    Reporter(quiet: common.quiet).report(result.diagnostics, in: differ.publisher.sources)
     Machine.write(result.bytes ?? [])
   }
 }

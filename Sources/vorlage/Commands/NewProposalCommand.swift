@@ -87,9 +87,17 @@ struct NewProposalCommand: ParsableCommand {
     if let from { return try derive(from, concept, year, read, files) }
     let section = section ?? ""
     let number = read.nextProposalNumber(in: year)
-    guard let text = read.newProposal(for: section, of: concept, kind: kind, number: number),
-      let target = concept.section(section)
-    else {
+    let meant = concept.sections(named: section).filter { $0.heading != nil }
+    if meant.count > 1 {
+      Reporter(quiet: false).report(
+        [
+          Diagnostic(
+            .ambiguousSection, path: concept.source.path,
+            ["name": section, "sections": meant.map { $0.id ?? $0.title }.joined(separator: ", ")])
+        ], in: SourceFiles())
+      throw Ending(status: .wrongUse)
+    }
+    guard let target = meant.first else {
       let known = concept.document.sections.compactMap(\.id)
       Reporter(quiet: false).report(
         [
@@ -99,6 +107,7 @@ struct NewProposalCommand: ParsableCommand {
         ], in: SourceFiles())
       throw Ending(status: .wrongUse)
     }
+    let text = read.newProposal(for: target, of: concept, kind: kind, number: number)
     // An id becomes part of a file's name only if it is a plain one.
     let id = target.id.flatMap { id in
       id.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D }
@@ -124,9 +133,10 @@ struct NewProposalCommand: ParsableCommand {
       throw Ending(status: .wrongUse)
     }
     let derived = read.newProposals(from: changed, of: concept, kind: kind, year: year)
-    if derived.proposals.isEmpty, derived.diagnostics.isEmpty {
+    let isAllExpressed = derived.diagnostics.allSatisfy { $0.severity == .note }
+    if derived.proposals.isEmpty, isAllExpressed {
       reporter.report(
-        [
+        derived.diagnostics + [
           Diagnostic(
             .nothingToPropose, path: path, ["revision": String(concept.revision)])
         ], in: sources)
@@ -136,7 +146,7 @@ struct NewProposalCommand: ParsableCommand {
     let proposals = try derived.proposals.map { ($0, try NewFile($0.path, in: files)) }
     for (proposal, file) in proposals { try file.write(proposal.text, quiet: common.quiet) }
     reporter.report(derived.diagnostics, in: sources)
-    if !derived.diagnostics.isEmpty { throw Ending(status: .findings) }
+    if !isAllExpressed { throw Ending(status: .findings) }
   }
 }
 
