@@ -43,6 +43,24 @@ import Testing
     #expect(outcome.text.hasSuffix(after.text))
   }
 
+  /// What was put into the revision that is amended without a resolution is said once more.
+  @Test func saysWhatTheBaseHoldsBesides() throws {
+    let folder = try Workspaces.exampleCopy()
+    let concept = folder.text("concept/2020.md") ?? ""
+    let proposal = folder.text("proposals/2020-14-einbuergerung.md") ?? ""
+    folder.write([
+      "concept/2020.md": concept.replacingOccurrences(of: "war ein Erfolg", with: "war gut"),
+      "proposals/2020-14-einbuergerung.md": proposal.replacingOccurrences(
+        of: "    ergebnis: zurückgestellt\n    ja: 40\n    nein: 0\n    enthaltung: 0\n",
+        with: "    ergebnis: zurückgestellt\n  - gremium: kreistag\n    datum: 20.04.2021\n"
+          + "    ergebnis: beschlossen\n    beschluss: KT 3/2021\n    gilt-ab: 01.05.2021\n"),
+    ])
+    let outcome = try Program.run("adopt", "2020", folder.path())
+    #expect(outcome.status == 0)
+    #expect(outcome.slugs == ["proposal-arrived-differently"])
+    #expect(folder.text("concept/2021.md")?.contains("{#einbuergerung .massnahme}") == true)
+  }
+
   /// Refused, and nothing is written.
   @Test func refusesWhatIsUndecided() throws {
     let folder = try Workspaces.exampleCopy()

@@ -32,6 +32,30 @@ import Testing
     #expect(folder.text("proposals/2021-02-mehrsprachige-flyer.md") != nil)
   }
 
+  /// The front matter, without what the resolution itself puts there.
+  @Test func forTheFrontMatter() throws {
+    let folder = try Workspaces.exampleCopy()
+    let outcome = try Program.run(
+      "new", "proposal", "--for", "Kopf", "--year", "2021", folder.path())
+    #expect(outcome.status == 0)
+    let path = "proposals/2021-01-kopf.md"
+    let text = folder.text(path) ?? ""
+    #expect(
+      text.contains("\nändert: kopf\ndaten-bisher:\n  titel: Lokales Integrationskonzept 2020\n"))
+    #expect(!text.contains("KT 0512/2020"))
+    folder.write([
+      path: text.replacingOccurrences(of: "# daten:", with: "daten:")
+        .replacingOccurrences(of: "#   laufzeit: 2020–2023", with: "  laufzeit: 2020–2025")
+        .replacingOccurrences(of: "titel: # worum", with: "titel: Laufzeit # worum")
+        .replacingOccurrences(of: "  was: #", with: "  was: Neues #")
+    ])
+    let draft = try Program.run("adopt", "2021", "--draft", folder.path())
+    #expect(
+      draft.text
+        == folder.text("concept/2020.md")?.replacingOccurrences(
+          of: "laufzeit: 2020–2023", with: "laufzeit: 2020–2025"))
+  }
+
   /// Filled in, edited and resolved, it becomes the next revision with that one change.
   @Test func becomesARevision() throws {
     let folder = try Workspaces.exampleCopy()
@@ -68,7 +92,7 @@ import Testing
     try FileManager.default.removeItem(atPath: folder.path("concept/2021.md"))
     let stale = try Program.run("adopt", "2021", folder.path())
     #expect(stale.status == 1)
-    #expect(stale.slugs == ["stale-text"])
+    #expect(stale.slugs == ["proposal-arrived-differently", "stale-text"])
     #expect(stale.errors.contains("war [-ein Erfolg;-] {+gut;+}"))
     #expect(folder.read("concept/2021.md") == nil)
   }

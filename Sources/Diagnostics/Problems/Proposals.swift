@@ -15,8 +15,8 @@ extension Problem {
 
   public static let proposalName = Problem(
     "proposal-name", .warning,
-    de: "diese Datei wird nicht gelesen: ihr Name beginnt nicht mit einem Jahr",
-    en: "this file is not read: its name does not begin with a year",
+    de: "das wird nicht gelesen: Vorschläge sind Dateien proposals/JAHR-….md",
+    en: "this is not read: proposals are files proposals/YEAR-….md",
     hintDe: "Etwa 2020-01-flyer.md, oder 2020-pruefung.md für die jährliche Prüfung.",
     hintEn: "such as 2020-01-flyers.md, or 2020-review.md for the yearly review")
   public static let proposalWithoutChange = Problem(

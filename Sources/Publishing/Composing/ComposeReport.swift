@@ -158,7 +158,8 @@ extension Composer {
   }
 
   func bodyName(_ reference: Reference) -> String {
-    words.text(workspace.settings.body(reference)?.name) ?? words.set(reference.value)
+    words.text(workspace.settings.body(reference)?.name)
+      ?? words.actor(reference, in: workspace).name
   }
 
   /// Owners whose time ends within the report's year or before, with what they leave behind.

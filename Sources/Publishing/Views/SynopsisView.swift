@@ -84,6 +84,29 @@ public struct SynopsisChangeView: View {
   public var first: URLValue?
   /// Whether an earlier row names reasons, votes and days already.
   public var isRepeated: Bool { first != nil }
+  /// `long` where the row is too long to be kept on one page.
+  public var extent: String? { lines > Self.keptLines ? "long" : nil }
+
+  /// How many lines a row may have that is not broken over pages: about a third of a page.
+  private static let keptLines = 12
+
+  /// About how many lines it takes in print: a line holds some 36 characters of the texts and 24 of the
+  /// other columns.
+  private var lines: Int {
+    func lines(_ columns: ComparedColumnsView?, _ width: Int, isOld: Bool) -> Int {
+      (columns?.sections ?? []).reduce(0) { sum, section in
+        let texts =
+          section.data.compactMap { isOld ? $0.old : $0.new }
+          + section.blocks.compactMap { (isOld ? $0.old : $0.new)?.plainText }
+        return sum + 2 + texts.reduce(0) { $0 + $1.utf8.count / width + 1 }
+      }
+    }
+    let why = [reasons, statement].compactMap { $0?.plainText.utf8.count }.reduce(0, +)
+    return max(
+      lines(change.text, 36, isOld: true), lines(change.text, 36, isOld: false),
+      3 * recommendations.count + lines(recommended, 24, isOld: false),
+      3 + lines(resolved, 24, isOld: false), why / 24 + 2)
+  }
 
   public static let typeName = "SynopsisChange"
   public static let fields: Fields<Self> = [
@@ -116,5 +139,6 @@ public struct SynopsisChangeView: View {
       $0.isRepeated
     },
     .url("first", "Where the reasons stand, for the other changes") { $0.first },
+    .text("extent", "long where the row is too long to be kept on one page") { $0.extent },
   ]
 }

@@ -29,6 +29,9 @@ struct DataKeys {
     ("erarbeitet", "drafted-by"), ("quellen", "sources"), ("hinweis", "note"),
   ])
 
+  /// What the resolution itself puts into the front matter.
+  static let byResolution = ["beschlossen", "beschluss", "gilt-ab", "vorgänger", "verlauf"]
+
   /// The place of a field by either of its names; behind all others for one of the user's own.
   func place(of key: String) -> Int {
     let key = folded(key)

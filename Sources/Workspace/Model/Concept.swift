@@ -46,12 +46,7 @@ public struct Concept: Sendable {
     if name.last == ".", name.dropLast().last?.isNumber == true {
       return sections(named: String(name.dropLast()))
     }
-    let wanted = folded(name)
-    guard !wanted.isEmpty else { return [] }
-    return document.sections.filter { section in
-      section.heading != nil
-        && (folded(section.title) == wanted || folded(section.label) == wanted)
-    }
+    return lookup.sectionTitles.places(name, in: document).map { document.sections[$0] }
   }
 
   /// The section that a change of a proposal means.

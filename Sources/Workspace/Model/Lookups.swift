@@ -1,5 +1,6 @@
 internal import Localization
 public import Markup
+internal import Synchronization
 internal import YAMLReading
 
 /// Where something of a name stands in a list; of several of one name the first. Names are looked up
@@ -46,9 +47,32 @@ public struct SectionLookup: Sendable {
   }
 }
 
+/// Sections by title, with or without its number; made when somebody first names one so.
+final class SectionTitles: Sendable {
+  private let known = Mutex<[String: [Int]]?>(nil)
+
+  func places(_ name: String, in document: Document) -> [Int] {
+    known.withLock { known in
+      let titles = known ?? Self.titles(of: document)
+      known = titles
+      return titles[folded(name)] ?? []
+    }
+  }
+
+  private static func titles(of document: Document) -> [String: [Int]] {
+    var titles: [String: [Int]] = [:]
+    for (place, section) in document.sections.enumerated() where section.heading != nil {
+      let names = Set([folded(section.title), folded(section.label)])
+      for name in names where !name.isEmpty { titles[name, default: []].append(place) }
+    }
+    return titles
+  }
+}
+
 /// Measures by id, else by number, else by title; and what the sections hold.
 struct ConceptLookup: Sendable {
   let sections: SectionLookup
+  let sectionTitles = SectionTitles()
   private var ids = NameLookup()
   private var numbers = NameLookup()
   private var titles = NameLookup()

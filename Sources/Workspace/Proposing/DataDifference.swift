@@ -40,8 +40,12 @@ struct DataDifference {
 
   /// All fields of a data block as the lines under `daten-bisher:`; the block as a text where they
   /// do not stand on lines of their own.
-  static func record(_ range: Range<Int>, of document: Document) -> [String] {
-    let fields = fields(range, of: document)
+  static func record(
+    _ range: Range<Int>, of document: Document, without ignored: [String] = []
+  ) -> [String] {
+    let fields = fields(range, of: document).filter {
+      !ignored.contains(DataKeys.head.name(of: $0.key))
+    }
     guard !fields.isEmpty else { return whole(range, of: document, as: "daten-bisher") }
     return ["daten-bisher:"] + indented(fields.flatMap(\.lines))
   }

@@ -7,27 +7,30 @@ extension Workspace {
   /// The beginning of a proposal that holds a section's current text to edit.
   ///
   /// - Parameters:
-  ///   - section: a section of `concept` with a heading.
+  ///   - section: a section of `concept`; the one without a heading is the front matter.
   ///   - number: the proposal's number: `2021-01`.
   public func newProposal(
     for section: Section, of concept: Concept, kind: ProposalKind, number: String
   ) -> String {
     let layout = SectionLayout(concept.document)
     let bytes = concept.source.bytes
+    let isHead = section.heading == nil
     var lines = head(kind: kind, number: number, revision: concept.revision)
     lines += [
       "# Begründung", "", "# Stellungnahme der Verwaltung", "", "# Finanzielle Auswirkungen", "",
-      "# Änderung: \(plainHeading(section.label))", "",
+      "# Änderung: \(isHead ? "Kopf" : plainHeading(section.label))", "",
     ]
     var block = [
       "# Unter „Neu“ den Text so ändern, wie er lauten soll; was davon anders ist, findet das Programm",
       "# selbst. „Bisher“, „daten-bisher“ und die Prüfsumme bleiben stehen: Sie halten fest, zu welchem",
       "# Text der Vorschlag geschrieben ist.",
-      "ändert: \(yamlScalar(section.name))",
-      "prüfsumme: \(yamlScalar(layout.checksum(of: section)))",
+      "ändert: \(isHead ? Reference.head : yamlScalar(section.name))",
     ]
-    if let data = section.data {
-      let record = DataDifference.record(data.range, of: concept.document)
+    // The front matter changes with every resolution; its fields are compared one by one.
+    if !isHead { block.append("prüfsumme: \(yamlScalar(layout.checksum(of: section)))") }
+    if let data = isHead ? concept.document.frontMatter : section.data?.range {
+      let record = DataDifference.record(
+        data, of: concept.document, without: isHead ? DataKeys.byResolution : [])
       block +=
         record + [
           "# Angaben, die sich ändern sollen, ohne das # davor; „entfällt“ nimmt eine weg."
@@ -40,7 +43,7 @@ extension Workspace {
     lines += fenced(block) + [""]
     let text = Self.lines(of: bytes[trimmedLines(layout.body(section.index), in: bytes)])
     if !text.isEmpty { lines += ["## Bisher", ""] + text + [""] }
-    lines += ["## Neu", ""] + text
+    if !text.isEmpty || !isHead { lines += ["## Neu", ""] + text }
     return lines.joined(separator: "\n") + "\n"
   }
 

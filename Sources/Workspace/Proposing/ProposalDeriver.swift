@@ -205,10 +205,9 @@ struct ProposalDeriver {
   }
 
   private mutating func describeHead() {
-    let byResolution = ["beschlossen", "beschluss", "gilt-ab", "vorgänger", "verlauf"]
     let data = DataDifference(
       base.document.frontMatter, of: base.document, changed.frontMatter, of: changed, .head,
-      without: byResolution)
+      without: DataKeys.byResolution)
     if !data.lines.isEmpty { edit(0) { $0.data = data.fields } }
   }
 }

@@ -122,8 +122,16 @@ struct WorkspaceReader<Files: WorkspaceFiles> {
   /// `proposals/YEAR-….md`, and among them the reviews, `YEAR-pruefung.md`.
   private mutating func readProposals() -> ([Proposal], [Review]) {
     var named: [(year: Int, name: String, path: String)] = []
-    for name in names("proposals", suffix: ".md") {
+    for name in names("proposals", suffix: "") {
       let path = "proposals/\(name)"
+      guard name.hasSuffix(".md") else {
+        // A folder, or a text under another name, in which a proposal could get lost.
+        let ending = name.split(separator: ".", omittingEmptySubsequences: false).dropFirst().last
+        if ending.map({ ["md", "markdown", "txt"].contains($0.lowercased()) }) ?? true {
+          findings.add(Diagnostic(.proposalName, path: path))
+        }
+        continue
+      }
       let stem = String(name.dropLast(3))
       let parts = stem.split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false)
       if parts.count == 2, !parts[1].isEmpty, parts[0].utf8.count == 4, let year = Int(parts[0]),

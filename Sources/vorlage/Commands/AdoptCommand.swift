@@ -110,7 +110,13 @@ struct AdoptCommand: ParsableCommand {
       return read.proposals.contains { $0.year == year && $0.source.id == file }
     }
     var said: Set<String> = []
-    let findings = (adoption.diagnostics + unreadable).filter {
+    // What slipped into the revision that is amended would go on into the next.
+    let slugs = [
+      Problem.changedWithoutResolution, .notArrived, .arrivedDifferently,
+    ].map(\.slug)
+    let base = read.concept(adoption.base)?.source.id
+    let inherited = read.diagnostics.filter { slugs.contains($0.slug) && $0.span?.file == base }
+    let findings = (adoption.diagnostics + unreadable + inherited).filter {
       said.insert("\($0.slug) \($0.span.map { "\($0)" } ?? $0.path ?? "")").inserted
     }
     reporter.report(findings, in: read.sources)

@@ -39,8 +39,8 @@ struct NewProposalCommand: ParsableCommand {
     name: .customLong("for"),
     help: ArgumentHelp(
       say(
-        de: "Der Abschnitt, der sich ändern soll: Kennung oder Nummer.",
-        en: "The section that is to change: id or number."),
+        de: "Der Abschnitt, der sich ändern soll: Kennung, Nummer oder Titel; „kopf“ für den Kopf.",
+        en: "The section that is to change: id, number or title; \"head\" for the front matter."),
       valueName: say(de: "abschnitt", en: "section")))
   var section: String?
 
@@ -97,7 +97,8 @@ struct NewProposalCommand: ParsableCommand {
         ], in: SourceFiles())
       throw Ending(status: .wrongUse)
     }
-    guard let target = meant.first else {
+    let isHead = ["kopf", "head", "front-matter"].contains(folded(section))
+    guard let target = meant.first ?? (isHead ? concept.document.sections.first : nil) else {
       let known = concept.document.sections.compactMap(\.id)
       Reporter(quiet: false).report(
         [
@@ -109,7 +110,7 @@ struct NewProposalCommand: ParsableCommand {
     }
     let text = read.newProposal(for: target, of: concept, kind: kind, number: number)
     // An id becomes part of a file's name only if it is a plain one.
-    let id = target.id.flatMap { id in
+    let id = (target.heading == nil ? "kopf" : target.id).flatMap { id in
       id.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D }
         ? "-" + id : nil
     }
