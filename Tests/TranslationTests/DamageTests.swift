@@ -69,8 +69,8 @@ import Workspace
     let sent = Array(ExchangeTests.exported(format, of: Self.pair).utf8)
     let workspace = Self.pair.workspace
     var taken = 0
-    for _ in 0..<Self.count {
-      let bytes = Self.damaged(sent, &random)
+    for round in 0..<Self.count {
+      let bytes = round == 0 ? [] : Self.damaged(sent, &random)
       let text = String(decoding: bytes, as: UTF8.self)
       let result = importTranslation(SourceFile(id: 99, path: "x", bytes: bytes), into: workspace)
       let isRefused = result.diagnostics.contains { $0.severity == .error }

@@ -57,7 +57,7 @@ public func importTranslation(
   else {
     result.diagnostics.append(
       Diagnostic(
-        .otherFlyer, at: file.span(0, 1),
+        .otherFlyer, at: file.span(0, min(1, file.bytes.count)),
         ["original": returned.original ?? "–", "wanted": wanted ?? "flyers/"]))
     return result
   }
@@ -67,7 +67,7 @@ public func importTranslation(
   else {
     result.diagnostics.append(
       Diagnostic(
-        .otherLanguage, at: file.span(0, 1),
+        .otherLanguage, at: file.span(0, min(1, file.bytes.count)),
         ["language": returned.language ?? "–", "wanted": wantedLanguage?.tag ?? "–"]))
     return result
   }

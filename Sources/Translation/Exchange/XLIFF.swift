@@ -143,7 +143,7 @@ private struct XLIFFReader {
 
   mutating func read() -> ReturnedFile? {
     guard let root = element(0), root.name == "xliff" else {
-      diagnostics.append(Diagnostic(.notXLIFF, at: file.span(0, 1)))
+      diagnostics.append(Diagnostic(.notXLIFF, at: file.span(0, min(1, file.bytes.count))))
       return nil
     }
     guard value("version", of: 0) == "1.2" else {
