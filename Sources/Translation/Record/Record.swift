@@ -147,8 +147,10 @@ private func escaped(_ text: String) -> String {
   return result
 }
 
+/// A control character, which no program wrote here, is read as it would be written.
 private func unescaped(_ text: String) -> String {
-  guard text.utf8.contains(0xE2) else { return text }
+  guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0xE2 }) else { return text }
   return String(
-    String.UnicodeScalarView(text.unicodeScalars.map { $0 == "⏎" ? "\n" : $0 }))
+    String.UnicodeScalarView(
+      text.unicodeScalars.map { $0 == "⏎" ? "\n" : $0.value < 0x20 ? " " : $0 }))
 }
