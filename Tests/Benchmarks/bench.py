@@ -281,7 +281,7 @@ def many_documents(folder):
                 Work([[VORLAGE, "diff", old, new, "--quiet", "--as", form]], allowed=(0, 1)),
                 Work([["git", "diff", "--no-index", "--word-diff", old, new]], allowed=(0, 1)),
                 # What the program takes for itself does not grow with the text.
-                aim=aim, runs=runs, most_mib=20 * size + (16 if times == 1 else 0))
+                aim=aim, runs=runs, most_mib=20 * size + (16 if times < 100 else 0))
 
 
 def templates():
