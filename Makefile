@@ -107,7 +107,7 @@ clean: ## remove what was built, and the example's papers
 
 packages:
 	@command -v $(SWIFT) >/dev/null || { echo 'Swift 6.3 is needed, and there is no $(SWIFT) here.' >&2; exit 2; }
-	@.ci/need libxml2-dev pkg-config:pkg-config
+	@.ci/need libxml2-dev libyaml-dev pkg-config:pkg-config
 
 test-build: packages
 	@.ci/need docbook5-xml libxml2-utils jing

@@ -24,7 +24,6 @@ let headers: [SwiftSetting] =
   hasPackageConfig ? [] : [.unsafeFlags(["-Xcc", "-I/usr/include/libxml2"])]
 let headersInC: [CSetting] = hasPackageConfig ? [] : [.unsafeFlags(["-I/usr/include/libxml2"])]
 
-let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let arguments: Target.Dependency = .product(
   name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -36,8 +35,7 @@ let package = Package(
     .library(name: "Templating", targets: ["Templating", "Localization", "Diagnostics"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
     .systemLibrary(
@@ -56,8 +54,11 @@ let package = Package(
     .target(
       name: "Comparison", dependencies: ["Diagnostics", "Parallel", "Markup"],
       swiftSettings: settings),
+    .systemLibrary(name: "CLibYAML", providers: [.apt(["libyaml-dev"])]),
     .target(
-      name: "YAMLReading", dependencies: ["Diagnostics", yams], swiftSettings: settings),
+      name: "YAMLReading", dependencies: ["Diagnostics", "CLibYAML"], swiftSettings: settings,
+      // The archive, so that it is part of the program: a start need not look for it.
+      linkerSettings: [.linkedLibrary(":libyaml.a")]),
     .target(
       name: "CLibXML2Loader", dependencies: ["CLibXML2"], cSettings: headersInC),
     .target(

@@ -1,7 +1,6 @@
 internal import Diagnostics
-internal import Yams
 
-/// Finds the bytes that belong to the marks of Yams, which are lines and columns of a text that may
+/// Finds the bytes that belong to the marks of libYAML, which are lines and columns of a text that may
 /// be a part of a file.
 struct Places {
   let file: SourceFile
@@ -24,11 +23,11 @@ struct Places {
     lineStarts = starts
   }
 
-  /// The byte at a mark; libYAML counts columns in Unicode scalars.
-  func offset(of mark: Mark) -> Int {
-    guard mark.line >= 1, mark.line <= lineStarts.count else { return range.upperBound }
-    var offset = lineStarts[mark.line - 1]
-    var column = 1
+  /// The byte at a mark.
+  func offset(of mark: YAMLEvents.Mark) -> Int {
+    guard mark.line < lineStarts.count else { return range.upperBound }
+    var offset = lineStarts[mark.line]
+    var column = 0
     while column < mark.column, offset < range.upperBound {
       offset += 1
       while offset < range.upperBound, file.bytes[offset] & 0xC0 == 0x80 { offset += 1 }
@@ -37,9 +36,10 @@ struct Places {
     return offset
   }
 
-  /// The byte behind a scalar. Yams tells where one begins, not where it ends: a plain scalar ends
-  /// with its own text, a quoted one at its quote, anything longer at its line's end.
-  func scalarEnd(_ scalar: Node.Scalar, from start: Int) -> Int {
+  /// The byte behind a scalar. The text that libYAML read may hold quotes that the file does not, so
+  /// only its start can be believed: a plain scalar ends with its own text, a quoted one at its quote,
+  /// anything longer at its line's end.
+  func scalarEnd(_ scalar: String, from start: Int) -> Int {
     let bytes = file.bytes
     guard start < range.upperBound else { return start }
     let line = start..<min(file.lineRange(at: start).upperBound, range.upperBound)
@@ -61,7 +61,7 @@ struct Places {
       }
       return line.upperBound
     }
-    let text = Array(scalar.string.utf8)
+    let text = Array(scalar.utf8)
     if start + text.count <= range.upperBound,
       bytes[start..<(start + text.count)].elementsEqual(text)
     {
@@ -72,15 +72,12 @@ struct Places {
     return end
   }
 
-  /// What Yams complains about, in our words.
-  func diagnostic(for error: YamlError) -> Diagnostic {
-    switch error {
-    case .reader(_, let offset, _, _):
-      // A character that YAML does not allow, such as NUL.
-      let start = min(range.lowerBound + (offset ?? 0), range.upperBound)
-      return Diagnostic(.yamlSyntax, at: file.span(start, min(start + 1, range.upperBound)))
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
+  /// What libYAML complains about, in our words.
+  func diagnostic(for fault: YAMLEvents.Fault) -> Diagnostic {
+    switch fault {
+    case .character:
+      return Diagnostic(.yamlSyntax, at: forbiddenCharacter)
+    case .syntax(let problem, let mark):
       let start = lastByte(upTo: offset(of: mark))
       let line = file.lineRange(at: start)
       if problem.contains("alias") || problem.contains("anchor") {
@@ -90,28 +87,41 @@ struct Places {
         return Diagnostic(.yamlTab, at: file.span(line.lowerBound, start))
       }
       return Diagnostic(.yamlSyntax, at: file.span(start, max(start, line.upperBound)))
-    case .duplicatedKeysInMapping(let keys, let context):
-      let start = offset(of: context.mark)
-      let line = file.lineRange(at: start).upperBound
-      let key = keys.first ?? ""
-      let end = start + key.utf8.count
-      // A list or a map in place of a key: Yams has no text for it.
-      guard end <= line, file.bytes[start..<end].elementsEqual(key.utf8) || isQuote(at: start)
-      else { return Diagnostic(.yamlKey, at: file.span(start, max(start, line))) }
-      return Diagnostic(.yamlDuplicateKey, at: file.span(start, end), ["key": key])
-    default:
-      return Diagnostic(.yamlSyntax, at: file.span(range.lowerBound, range.lowerBound))
+    case .noMemory:
+      return Diagnostic(.yamlTooLarge, at: file.span(range.lowerBound, range.lowerBound))
     }
+  }
+
+  /// The first character that YAML does not allow (1.1, 5.1; libYAML lets U+FEFF pass). Its offset in what libYAML read is not
+  /// that in the file, where fewer quotes stand.
+  private var forbiddenCharacter: Span {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let (scalar, length) = scalar(at: index)
+      switch scalar {
+      case 0x09, 0x0A, 0x0D, 0x20...0x7E, 0x85, 0xA0...0xFFFD, 0x1_0000...:
+        index += length
+      default: return file.span(index, index + length)
+      }
+    }
+    return file.span(range.upperBound, range.upperBound)
+  }
+
+  /// A scalar of the text, which is valid UTF-8, and its bytes.
+  private func scalar(at index: Int) -> (value: UInt32, length: Int) {
+    let lead = file.bytes[index]
+    let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+    var value = length == 1 ? UInt32(lead) : UInt32(lead) & (0x7F >> UInt32(length))
+    for following in file.bytes[(index + 1)..<min(index + length, range.upperBound)] {
+      value = value << 6 | UInt32(following & 0x3F)
+    }
+    return (value, length)
   }
 
   /// The place itself, or, where the text just ends there, the last byte that says something.
   private func lastByte(upTo place: Int) -> Int {
     guard file.bytes[place..<range.upperBound].allSatisfy({ $0 <= 0x20 }) else { return place }
     return file.bytes[range.lowerBound..<place].lastIndex { $0 > 0x20 } ?? place
-  }
-
-  private func isQuote(at place: Int) -> Bool {
-    place < range.upperBound && (file.bytes[place] == 0x22 || file.bytes[place] == 0x27)
   }
 
   private func indentsWithTab(_ line: Range<Int>) -> Bool {

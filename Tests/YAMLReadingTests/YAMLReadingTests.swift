@@ -29,6 +29,7 @@ import YAMLReading
     ("a: % Anteil", "% Anteil"),
     ("a: |\n  Zeile: eins\n  Zeile: zwei\n", "Zeile: eins\nZeile: zwei\n"),
     ("b: [x,\n  y: z]\na: q", "q"), ("b:\n  - {c: d, e: f,\n     g: h}\na: q", "q"),
+    ("a: \u{FEFF}x", "x"), ("a: x\u{FEFF}y", "x\u{FEFF}y"),
     ("a: https://example.org/x", "https://example.org/x"), ("a: Ende:", "Ende:"),
   ])
   func clerksValues(_ text: String, _ expected: String) {
@@ -39,15 +40,36 @@ import YAMLReading
   @Test(arguments: [
     ("a: &x 1\nb: *x\n", "yaml-alias"), ("a: 1\na: 2\n", "duplicate-key"),
     ("a: 1\n\tb: 2\n", "yaml-tab"), ("a: [1\n", "yaml-syntax"), ("a: 1\n  b: 2\n", "yaml-syntax"),
+    ("a: 1\n---\na: 2\n", "yaml-syntax"), ("a: b: \"c\"\nd: ä\u{0}\n", "yaml-syntax"),
     ("? [x]\n: 1\n", "yaml-key"), ("[]: 1\n[]: 2", "yaml-key"), ("{}: 1\n{}: ", "yaml-key"),
     ("'a': 1\n\"a\": 2\n", "duplicate-key"), ("\"\\u0061bc\": 1\nabc:", "duplicate-key"),
   ])
   func faultsAreNamed(_ text: String, _ slug: String) {
     let (_, diagnostics) = readYAML(SourceFile(path: "x.yaml", bytes: Array(text.utf8)))
-    #expect(diagnostics.map(\.slug) == [slug])
+    #expect(Set(diagnostics.map(\.slug)) == [slug])
     for span in diagnostics.map(\.span) {
       #expect(span.map { $0.start <= $0.end && Int($0.end) <= text.utf8.count } == true)
     }
+  }
+
+  /// Every key that stands twice is named, and what is wrong behind it, too.
+  @Test func allFaultsAreNamed() {
+    let text = "a: 1\nb: {c: 1, c: 2}\na: 2\na: 3\nd: [\n"
+    let file = SourceFile(path: "x", bytes: Array(text.utf8))
+    let (value, diagnostics) = readYAML(file)
+    #expect(value == nil)
+    #expect(diagnostics.map(\.slug) == ["duplicate-key", "duplicate-key", "yaml-syntax"])
+    #expect(diagnostics.prefix(2).map { $0.span.map { file.text($0.range) } } == ["c", "a"])
+    #expect(diagnostics.prefix(2).compactMap(\.span).map(\.start) == [9, 0])
+  }
+
+  /// A character that is not allowed is pointed at, whatever quotes were added before it.
+  @Test(arguments: ["\u{0}", "\u{1B}", "\u{80}", "\u{FFFE}"])
+  func forbiddenCharactersArePlaced(_ character: String) {
+    let text = "ä: Bericht: Stand 2019\nb: ü\(character)x\n"
+    let file = SourceFile(path: "x", bytes: Array(text.utf8))
+    let (_, diagnostics) = readYAML(file)
+    #expect(diagnostics.map { $0.span.map { file.text($0.range) } } == [character])
   }
 
   @Test func bombIsRefused() {

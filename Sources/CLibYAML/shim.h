@@ -1,0 +1,2 @@
+// The part of libYAML that the YAMLReading target wraps.
+#include <yaml.h>
