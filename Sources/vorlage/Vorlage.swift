@@ -1,6 +1,7 @@
 internal import ArgumentParser
 public import Diagnostics
-internal import Foundation
+internal import FoundationEssentials
+internal import Glibc
 internal import Publishing
 
 /// The command line. Parses, runs one command, and ends with the status that DESIGN §7 names.
@@ -43,7 +44,7 @@ struct Vorlage: ParsableCommand {
       var command = try command(Arguments.current.parsed)
       try command.run()
     } catch let status as Ending {
-      Foundation.exit(status.status.rawValue)
+      Glibc.exit(status.status.rawValue)
     } catch {
       let message = fullMessage(for: error)
       if exitCode(for: error) == .success {
@@ -51,7 +52,7 @@ struct Vorlage: ParsableCommand {
         return
       }
       Machine.note(message)
-      Foundation.exit(ExitStatus.wrongUse.rawValue)
+      Glibc.exit(ExitStatus.wrongUse.rawValue)
     }
   }
 }

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Diagnostics
-internal import Foundation
+internal import FoundationEssentials
+internal import Glibc
 internal import Localization
 internal import Publishing
 internal import Workspace

@@ -1,7 +1,8 @@
 internal import ArgumentParser
 internal import Diagnostics
 internal import Formatting
-internal import Foundation
+internal import FoundationEssentials
+internal import Glibc
 internal import MarkdownReading
 internal import Markup
 internal import Publishing

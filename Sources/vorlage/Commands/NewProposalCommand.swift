@@ -1,6 +1,7 @@
 public import ArgumentParser
 internal import Diagnostics
-internal import Foundation
+internal import FoundationEssentials
+internal import Glibc
 internal import Markup
 public import Workspace
 internal import YAMLReading

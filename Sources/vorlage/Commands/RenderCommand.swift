@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Diagnostics
-internal import Foundation
+internal import FoundationEssentials
+internal import Glibc
 internal import Parallel
 public import Publishing
 internal import Workspace

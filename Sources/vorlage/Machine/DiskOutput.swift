@@ -1,4 +1,5 @@
-internal import Foundation
+internal import FoundationEssentials
+internal import Glibc
 internal import Publishing
 internal import Synchronization
 
@@ -68,23 +69,18 @@ struct DiskOutput: OutputFiles {
 
   func makeFolder(_ folder: URL) throws(OutputFault) {
     var ancestor = folder.standardizedFileURL
+    var missing: [String] = []
     while ancestor.path != "/" {
       if let status = OpenFile.Status(path: ancestor.path) {
         guard status.kind == S_IFDIR else { throw .inTheWay(ancestor.path) }
         break
       }
+      missing.append(ancestor.path)
       ancestor.deleteLastPathComponent()
     }
-    do {
-      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    } catch let error as CocoaError {
-      switch error.code {
-      case .fileWriteOutOfSpace: throw .noSpace
-      case .fileWriteNoPermission, .fileWriteVolumeReadOnly: throw .denied
-      default: throw .failed(error.localizedDescription)
-      }
-    } catch {
-      throw .failed("\(error)")
+    for path in missing.reversed() where unsafe mkdir(path, 0o777) != 0 {
+      // Another run may have made it meanwhile.
+      if errno != EEXIST { throw OutputFault(errno: errno, path) }
     }
   }
 
@@ -92,20 +88,16 @@ struct DiskOutput: OutputFiles {
   func locked<Result>(_ body: () -> Result) throws(OutputFault) -> Result {
     try makeFolder(root)
     let path = root.appendingPathComponent(".vorlage.lock").path
-    if !FileManager.default.fileExists(atPath: path) {
-      _ = FileManager.default.createFile(atPath: path, contents: nil)
-    }
-    guard let handle = FileHandle(forUpdatingAtPath: path) else {
-      throw OutputFault(errno: errno, path)
-    }
-    defer { try? handle.close() }
-    if flock(handle.fileDescriptor, LOCK_EX | LOCK_NB) != 0 {
+    guard let file = OpenFile.lock(path) else { throw OutputFault(errno: errno, path) }
+    if !file.lock(isWaiting: false) {
       Machine.note(
         say(
           de: "Ein anderer Lauf schreibt gerade in diesen Ordner; ich warte, bis er fertig ist.",
           en: "another run is writing to this folder; waiting until it is done"))
-      guard flock(handle.fileDescriptor, LOCK_EX) == 0 else { throw .busy }
+      guard file.lock(isWaiting: true) else { throw .busy }
     }
+    // The lock goes with the file, which has to stay open so long.
+    defer { file.unlock() }
     removeParts()
     return body()
   }

@@ -1,5 +1,6 @@
 internal import Diagnostics
-internal import Foundation
+internal import FoundationEssentials
+internal import Glibc
 
 /// The process's surroundings: the one place where output, environment and clock are touched.
 enum Machine {
@@ -31,25 +32,27 @@ enum Machine {
   }()
 
   /// This year. Only commands that begin something may ask (DESIGN §3, "Time").
-  static var year: Int { Calendar(identifier: .gregorian).component(.year, from: Date()) }
+  static var year: Int {
+    var now = time_t()
+    var local = unsafe tm()
+    unsafe time(&now)
+    unsafe localtime_r(&now, &local)
+    return unsafe Int(local.tm_year) + 1900
+  }
 
   static func print(_ text: String) { write(Array((text + "\n").utf8)) }
 
   /// Results go to standard output.
-  static func write(_ bytes: [UInt8]) {
-    try? FileHandle.standardOutput.write(contentsOf: Data(bytes))
-  }
+  static func write(_ bytes: [UInt8]) { OpenFile.write(bytes, to: 1) }
 
   /// Diagnostics and progress go to standard error.
-  static func note(_ text: String) {
-    try? FileHandle.standardError.write(contentsOf: Data((text + "\n").utf8))
-  }
+  static func note(_ text: String) { OpenFile.write(Array((text + "\n").utf8), to: 2) }
 
   /// Progress, on a terminal only: one line that is written over.
   static func progress(_ text: String?) {
     guard isTerminal(2) else { return }
     let line = text.map { "\r\u{1B}[K" + $0 } ?? "\r\u{1B}[K"
-    try? FileHandle.standardError.write(contentsOf: Data(line.utf8))
+    OpenFile.write(Array(line.utf8), to: 2)
   }
 
   static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
@@ -69,7 +72,9 @@ enum Machine {
   }
 
   static func standardInput() -> [UInt8] {
-    (try? FileHandle.standardInput.readToEnd()).map(Array.init) ?? []
+    var bytes: [UInt8] = []
+    OpenFile.read(0, into: &bytes, expecting: 0, limit: .max)
+    return bytes
   }
 }
 

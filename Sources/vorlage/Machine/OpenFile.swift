@@ -1,4 +1,5 @@
-internal import Foundation
+internal import FoundationEssentials
+internal import Glibc
 
 /// A file that is open, closed when its owner is gone. Why something failed is in `errno` right
 /// after it.
@@ -14,6 +15,11 @@ struct OpenFile: ~Copyable {
   /// Makes a file that is not there yet.
   static func making(_ path: String) -> OpenFile? {
     OpenFile(unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666))
+  }
+
+  /// Opens a file that is there to be locked, and makes it where it is missing.
+  static func lock(_ path: String) -> OpenFile? {
+    OpenFile(unsafe open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o666))
   }
 
   private init?(_ descriptor: Int32) {
@@ -37,16 +43,39 @@ struct OpenFile: ~Copyable {
     return Status(found)
   }
 
+  /// Locks the file against other processes.
+  ///
+  /// - Returns: `false` where it is locked already and nobody waits.
+  borrowing func lock(isWaiting: Bool) -> Bool {
+    while flock(descriptor, isWaiting ? LOCK_EX : LOCK_EX | LOCK_NB) != 0 {
+      guard errno == EINTR else { return false }
+    }
+    return true
+  }
+
+  borrowing func unlock() { flock(descriptor, LOCK_UN) }
+
   /// Appends what is left of the file, up to one byte more than the limit.
   borrowing func read(into bytes: inout [UInt8], expecting size: Int, limit: Int) -> Bool {
+    Self.read(descriptor, into: &bytes, expecting: size, limit: limit)
+  }
+
+  borrowing func write(_ bytes: [UInt8]) -> Bool { Self.write(bytes, to: descriptor) }
+
+  /// The same for a stream that the process was given, which it does not close.
+  @discardableResult
+  static func read(
+    _ descriptor: Int32, into bytes: inout [UInt8], expecting size: Int, limit: Int
+  ) -> Bool {
     while bytes.count <= limit {
-      let wanted = max(min(size - bytes.count, limit - bytes.count) + 1, 4096)
+      // Of a stream whose length nobody knows, more each time.
+      let wanted = max(min(size, limit) - bytes.count + 1, min(bytes.count, 1 << 20), 4096)
       var count = 0
       let piece = unsafe [UInt8](unsafeUninitializedCapacity: wanted) { buffer, filled in
-        count = unsafe Foundation.read(descriptor, buffer.baseAddress, wanted)
+        count = unsafe Glibc.read(descriptor, buffer.baseAddress, wanted)
         filled = max(count, 0)
       }
-      if count < 0, errno == EINTR { continue }
+      if count < 0, isTemporary(errno, descriptor, POLLIN) { continue }
       guard count >= 0 else { return false }
       if count == 0 { return true }
       if bytes.isEmpty { bytes = piece } else { bytes += piece }
@@ -54,18 +83,27 @@ struct OpenFile: ~Copyable {
     return true
   }
 
-  borrowing func write(_ bytes: [UInt8]) -> Bool {
+  @discardableResult
+  static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
     var written = 0
     while written < bytes.count {
       let count = unsafe bytes.withUnsafeBytes { buffer in
-        unsafe Foundation.write(
+        unsafe Glibc.write(
           descriptor, buffer.baseAddress?.advanced(by: written), buffer.count - written)
       }
-      if count < 0, errno == EINTR { continue }
+      if count < 0, isTemporary(errno, descriptor, POLLOUT) { continue }
       guard count > 0 else { return false }
       written += count
     }
     return true
+  }
+
+  /// Whether the same can be asked again; waits, where another process made the stream one that does
+  /// not wait by itself.
+  private static func isTemporary(_ fault: Int32, _ descriptor: Int32, _ event: Int32) -> Bool {
+    guard fault == EAGAIN else { return fault == EINTR }
+    var wanted = pollfd(fd: descriptor, events: Int16(event), revents: 0)
+    return unsafe poll(&wanted, 1, -1) >= 0 || errno == EINTR
   }
 }
 

@@ -1,4 +1,5 @@
-internal import Foundation
+internal import FoundationEssentials
+internal import Glibc
 internal import Publishing
 
 /// libqrencode, loaded where it is installed (https://fukuchi.org/works/qrencode/).
