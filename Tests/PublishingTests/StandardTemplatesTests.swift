@@ -59,6 +59,8 @@ import XML
     #expect(ProgramMessages.keys.filter { catalogues[0][$0] == nil } == [])
   }
 
+  /// libxml2 reads each of them here, so that the program need not ask it again
+  /// (``TemplateSource/isKnown(_:)``).
   @Test(arguments: [Vocabulary.html, .docbook]) func everyTemplateLoads(_ vocabulary: Vocabulary) {
     var library = TemplateLibrary(source: folder, catalogues: catalogues)
     var found: [Diagnostic] = []

@@ -16,6 +16,7 @@ public struct TemplateOverlay: TemplateSource, Sendable {
   private let builtInCatalogues = ReadCatalogues()
   /// The workspace's own files.
   private let own: Fingerprint
+  private var ownPaths: Set<String> = []
   /// A number for all contents together.
   public var fingerprint: Fingerprint {
     var fingerprint = BuiltInFiles.fingerprint
@@ -35,6 +36,7 @@ public struct TemplateOverlay: TemplateSource, Sendable {
     for path in Self.ownPaths(workspace, in: "templates", depth: 0) {
       let ownPath = "templates/" + path
       hasOwn = true
+      ownPaths.insert(path)
       fingerprint.add(ownPath)
       do throws(FileFault) {
         let bytes = try workspace.read(ownPath, limit: Limits.Files.settingsBytes)
@@ -54,6 +56,8 @@ public struct TemplateOverlay: TemplateSource, Sendable {
   }
 
   public func file(at path: String) -> SourceFile? { files[path] }
+
+  public func isKnown(_ path: String) -> Bool { !ownPaths.contains(path) }
 
   /// The messages of a language: the built-in ones, the workspace's catalogue, its labels.
   func catalogue(

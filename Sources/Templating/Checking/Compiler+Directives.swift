@@ -233,7 +233,8 @@ extension Compiler {
       report(.assetOutsideStyle, range, ["path": path])
       return
     }
-    let (root, problems) = parseTemplate(asset, limits: limits)
+    let (root, problems) = parseTemplate(
+      asset, isKnown: loader.source.isKnown(path), limits: limits)
     diagnostics += problems
     guard let root else { return }
     if !writePicture(root, depth: 0) { report(.assetNotSafe, range, ["path": path]) }

@@ -186,9 +186,15 @@ extension Compiler {
   }
 
   func containsEndTag(_ bytes: [UInt8]) -> Bool {
-    bytes.indices.contains {
-      bytes[$0...].starts(with: [0x3C, 0x2F]) || bytes[$0...].starts(with: "<!--".utf8)
+    var index = 0
+    while index + 1 < bytes.count {
+      if bytes[index] == UInt8(ascii: "<") {
+        if bytes[index + 1] == UInt8(ascii: "/") { return true }
+        if bytes[index...].starts(with: "<!--".utf8) { return true }
+      }
+      index += 1
     }
+    return false
   }
 }
 

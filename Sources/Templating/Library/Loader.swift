@@ -86,7 +86,7 @@ final class Loader {
   }
 
   private func add(_ file: SourceFile, _ path: String, _ key: String) -> Int {
-    let (root, problems) = parseTemplate(file, limits: limits)
+    let (root, problems) = parseTemplate(file, isKnown: source.isKnown(path), limits: limits)
     components.append(Component(path: path, file: file, root: root))
     byPath[key] = components.count - 1
     if root == nil { components[components.count - 1].hasErrors = true }

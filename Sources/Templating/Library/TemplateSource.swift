@@ -15,6 +15,14 @@ public protocol TemplateSource {
   func file(at path: String) -> SourceFile?
   /// Every path that there is, for suggestions; in a fixed order.
   var paths: [String] { get }
+  /// Whether the file at a path has been read before, so that it is known to be well-formed and to mean
+  /// to an XML parser what it means to this module: files that are part of a program, which its tests
+  /// have read. Any other is read by libxml2 first. `false` where a source says nothing of it.
+  func isKnown(_ path: String) -> Bool
+}
+
+extension TemplateSource {
+  public func isKnown(_ path: String) -> Bool { false }
 }
 
 /// Templates in memory, for tests and programs without a folder.

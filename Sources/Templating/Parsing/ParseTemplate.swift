@@ -4,23 +4,29 @@ internal import XML
 /// Reads a template file: libxml2 decides whether it is well-formed, the scan finds the places, and
 /// both must have seen the same elements and attributes.
 func parseTemplate(
-  _ file: SourceFile, limits: TemplateLimits
+  _ file: SourceFile, isKnown: Bool, limits: TemplateLimits
 ) -> (root: TemplateElement?, diagnostics: [Diagnostic]) {
   guard file.bytes.count <= limits.templateBytes else {
     let arguments = ["limit": String(limits.templateBytes)]
     return (nil, [Diagnostic(.templateTooLarge, at: file.span(0, 0), arguments)])
   }
-  let (tree, diagnostics) = parseXML(file)
-  guard let tree else { return (nil, diagnostics) }
+  var tree: XMLTree?
+  if !isKnown {
+    let (read, diagnostics) = parseXML(file)
+    guard let read else { return (nil, diagnostics) }
+    tree = read
+  }
   var scanner = TemplateScanner(file, maximumDepth: limits.elementDepth)
   guard let root = scanner.scan() else {
     let problem: Problem = scanner.tooDeep == nil ? .templateUnreadable : .templateTooDeep
     let arguments = ["limit": String(limits.elementDepth)]
     return (nil, [Diagnostic(problem, at: scanner.tooDeep ?? file.span(0, 0), arguments)])
   }
-  var index = 0
-  guard agrees(root, tree, &index), tree.nextElement(from: index) == nil else {
-    return (nil, [Diagnostic(.templateUnreadable, at: file.span(0, 0))])
+  if let tree {
+    var index = 0
+    guard agrees(root, tree, &index), tree.nextElement(from: index) == nil else {
+      return (nil, [Diagnostic(.templateUnreadable, at: file.span(0, 0))])
+    }
   }
   return (root, [])
 }

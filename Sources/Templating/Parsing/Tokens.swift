@@ -59,8 +59,12 @@ struct Tokenizer {
       return .sign(sign)
     }
     index += 1
-    let sign = string(start..<index)
-    return ".,():|#".contains(sign) && !sign.isEmpty ? .sign(sign) : fail(start, false)
+    switch byte {
+    case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: "("), UInt8(ascii: ")"),
+      UInt8(ascii: ":"), UInt8(ascii: "|"), UInt8(ascii: "#"):
+      return .sign(string(start..<index))
+    default: return fail(start, false)
+    }
   }
 
   /// A point between digits.
