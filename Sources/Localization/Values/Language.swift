@@ -10,11 +10,19 @@ public enum Direction: String, Sendable {
 /// letters, a script with a capital, a region in capitals.
 public struct Language: Sendable, Hashable {
   public let tag: String
+  /// The language itself, without script, region and variant: `de` of `de-simple`.
+  public let base: String
+  /// By script where the tag names one, else by language.
+  public let direction: Direction
 
   public static let german = Language(known: "de")
   public static let english = Language(known: "en")
 
-  private init(known tag: String) { self.tag = tag }
+  private init(known tag: String) {
+    self.tag = tag
+    base = String(decoding: tag.utf8.prefix { $0 != UInt8(ascii: "-") }, as: UTF8.self)
+    direction = Self.direction(of: tag, base)
+  }
 
   /// - Returns: `nil` for what is not a language tag: subtags of one to eight letters or digits,
   ///   the first of two to eight letters.
@@ -27,19 +35,13 @@ public struct Language: Sendable, Hashable {
       else { return nil }
       parts.append(Self.canonical(String(decoding: subtag, as: UTF8.self), first: index == 0))
     }
-    tag = parts.joined(separator: "-")
-  }
-
-  /// The language itself, without script, region and variant: `de` of `de-simple`.
-  public var base: String {
-    String(decoding: tag.utf8.prefix { $0 != UInt8(ascii: "-") }, as: UTF8.self)
+    self.init(known: parts.joined(separator: "-"))
   }
 
   /// Leichte Sprache and its like: marked by the variant `simple` (IANA subtag registry).
   public var isSimple: Bool { tag.hasSuffix("-simple") }
 
-  /// By script where the tag names one, else by language.
-  public var direction: Direction {
+  private static func direction(of tag: String, _ base: String) -> Direction {
     let subtags = tag.split(separator: "-")
     if let script = subtags.dropFirst().first(where: { $0.utf8.count == 4 }) {
       return ["Arab", "Hebr", "Syrc", "Thaa", "Nkoo", "Adlm", "Rohg"].contains(script)
@@ -48,6 +50,9 @@ public struct Language: Sendable, Hashable {
     return ["ar", "fa", "he", "ur", "ps", "ckb", "sd", "ug", "yi", "dv", "prs"].contains(base)
       ? .rightToLeft : .leftToRight
   }
+
+  public static func == (one: Language, other: Language) -> Bool { one.tag == other.tag }
+  public func hash(into hasher: inout Hasher) { hasher.combine(tag) }
 
   /// What the language's own speakers call it (CLDR), else the tag.
   public var ownName: String {
