@@ -109,8 +109,8 @@ let package = Package(
     .executableTarget(
       name: "vorlage",
       dependencies: [
-        "Diagnostics", "Parallel", "MarkdownReading", "Markup", "Formatting", "Workspace",
-        "Comparison", "Translation", "Publishing",
+        "Diagnostics", "Parallel", "MarkdownReading", "Markup", "YAMLReading", "Localization",
+        "Formatting", "Workspace", "Comparison", "Translation", "Publishing",
         arguments,
       ],
       swiftSettings: settings),
