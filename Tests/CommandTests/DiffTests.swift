@@ -135,6 +135,55 @@ import Testing
     #expect(try Program.run("diff", "2018", "2020", "--workspace", "/nirgends").status == 2)
   }
 
+  /// A file that is there and is no text is not passed over in favour of another revision.
+  @Test(arguments: [
+    ("", "empty-file"), ("A\u{0}\u{1B}", "not-utf-8"), ("gross", "file-too-large"),
+  ]) func unusableRevision(_ content: String, _ slug: String) throws {
+    let folder = try Self.workspace()
+    var bytes = Data(content.utf8)
+    if slug == "not-utf-8" { bytes.append(0xFF) }
+    try bytes.write(to: folder.url.appendingPathComponent("concept/2019.md"))
+    try bytes.write(to: folder.url.appendingPathComponent("reports/2019.md"))
+    if slug == "file-too-large" {
+      for path in ["concept/2019.md", "reports/2019.md"] {
+        try FileHandle(forWritingTo: folder.url.appendingPathComponent(path))
+          .truncate(atOffset: 100 << 20)
+      }
+    }
+    for operands in [["2019", "2018"], ["2018", "2019"], ["reports/2018", "reports/2019"]] {
+      let outcome = try Program.run(list: ["diff"] + operands, in: folder)
+      #expect(outcome.status == 2, "\(operands)")
+      #expect(outcome.text == "")
+      #expect(outcome.slugs == [slug])
+    }
+    #expect(try Program.run("diff", "2018", "2020", in: folder).status == 1)
+    // 2021 is after 2020, which can be read; without that one it falls back to 2019.
+    #expect(try Program.run("diff", "2018", "2021", in: folder).status == 1)
+    try FileManager.default.removeItem(atPath: folder.path("concept/2020.md"))
+    let fallen = try Program.run("diff", "2018", "2021", in: folder)
+    #expect(fallen.status == 2)
+    #expect(fallen.slugs == [slug])
+  }
+
+  @Test func languageWithoutWords() throws {
+    let folder = try Self.workspace()
+    folder.write(["a.md": "Alt.\n", "b.md": "Neu.\n"])
+    for operands in [["2018", "2020"], ["a.md", "b.md"]] {
+      for form in ["terminal", "html", "docbook", "synopsis"] {
+        for language in ["fr", "xx"] {
+          let outcome = try Program.run(
+            list: ["diff", "--as", form, "--language", language] + operands, in: folder)
+          #expect(outcome.status == 2, "\(operands) \(form) \(language)")
+          #expect(outcome.text == "")
+          #expect(outcome.slugs == ["no-paper-words"])
+          #expect(outcome.errors.contains("there are: de, en;"))
+        }
+      }
+      let regional = try Program.run(list: ["diff", "--language", "de-AT"] + operands, in: folder)
+      #expect(regional.text.contains("gleich geblieben"))
+    }
+  }
+
   @Test func deepNesting() throws {
     let folder = try TemporaryFolder([
       "a.md": "Text.\n",

@@ -4,7 +4,7 @@ extension Problem {
     noSuchLanguage, badManifest, unknownLabel, unvalidated, docBookTooLong, missingTemplate,
     diskFull, outputDenied, outputInTheWay, templateIdle, messageIdle, builtInMessageIdle,
     noSuchTemplate, noQRCodes,
-    noFlyerWords,
+    noFlyerWords, noPaperWords,
   ]
 
   public static let noQRCodes = Problem(
@@ -18,6 +18,12 @@ extension Problem {
     en: "there are no labels for \"{language}\"; the flyer's are English",
     hintDe: "Eigene stehen in templates/messages/{language}.yaml.",
     hintEn: "put your own into templates/messages/{language}.yaml")
+  public static let noPaperWords = Problem(
+    "no-paper-words", .error,
+    de: "was das Programm selbst sagt, gibt es nicht auf „{language}“",
+    en: "there are no words of the program's own in \"{language}\"",
+    hintDe: "Vorhanden: {known}. Eigene stehen in templates/messages/{base}.yaml.",
+    hintEn: "there are: {known}; put your own into templates/messages/{base}.yaml")
   public static let notSVG = Problem(
     "not-svg", .error,
     de: "diese Datei ist kein SVG-Bild", en: "this file is not an SVG picture")

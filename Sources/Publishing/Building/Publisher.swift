@@ -14,7 +14,7 @@ public struct Publisher: Sendable {
   /// What was found wrong with catalogues, labels and pictures.
   public let diagnostics: [Diagnostic]
   let overlay: TemplateOverlay
-  private let words: Words
+  let words: Words
   /// Of the flyers' languages, by tag.
   private let flyerWords: [String: Words]
   private let editions: [FlyerEdition]

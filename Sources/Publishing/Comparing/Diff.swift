@@ -61,29 +61,95 @@ public struct Differ: Sendable {
 
   /// The revision that a year or a day names: its own, else the one in force on that day or at the
   /// end of the year.
+  ///
+  /// - Returns: no revision where there is none, or where the file of the one that may be meant cannot be
+  ///   used: another would be shown as if it were that one.
   public func revision(_ name: RevisionName) -> (revision: RevisionName?, findings: [Diagnostic]) {
     let workspace = publisher.workspace
-    if let concept = workspace.concept(name) { return (concept.revision, []) }
-    let known = workspace.concepts.map { String($0.revision) }.joined(separator: ", ")
-    guard let end = name.day ?? CalendarDate(year: name.year, month: 12, day: 31),
-      let concept = workspace.conceptInForce(on: end)
-    else {
-      let own = workspace.diagnostics.filter { $0.path == "concept/\(name).md" }
-      return (
-        nil, own + [Diagnostic(.unknownRevision, ["name": String(name), "known": known])]
-      )
+    let end = name.day ?? CalendarDate(year: name.year, month: 12, day: 31)
+    let own = workspace.concept(name)
+    let found = own ?? end.flatMap { workspace.conceptInForce(on: $0) }
+    let broken = unusableFiles(in: "concept").filter { file in
+      file.name == found?.revision || file.name == name
+        || found?.revision != name && file.name.mayStand(behind: found?.revision, meaning: name)
     }
+    if !broken.isEmpty { return (nil, broken.flatMap(\.findings)) }
+    guard let found else {
+      let known = workspace.concepts.map { String($0.revision) }.joined(separator: ", ")
+      return (nil, [Diagnostic(.unknownRevision, ["name": String(name), "known": known])])
+    }
+    if own != nil { return (found.revision, []) }
     let note = Diagnostic(
-      .revisionInForce, ["year": String(name), "revision": String(concept.revision)])
-    return (concept.revision, [note])
+      .revisionInForce, ["year": String(name), "revision": String(found.revision)])
+    return (found.revision, [note])
   }
 
-  /// Whether there is a report on a year, and what to say if there is none.
-  public func missingReport(_ year: Int) -> Diagnostic? {
+  /// What to say if there is no report on a year that could be compared.
+  public func missingReport(_ year: Int) -> [Diagnostic] {
     let workspace = publisher.workspace
-    if workspace.report(year) != nil { return nil }
+    let broken = unusableFiles(in: "reports").filter { $0.name == RevisionName(year) }
+    if !broken.isEmpty { return broken.flatMap(\.findings) }
+    if workspace.report(year) != nil { return [] }
     let known = workspace.reports.map { String($0.year) }.joined(separator: ", ")
-    return Diagnostic(.unknownReport, ["name": String(year), "known": known])
+    return [Diagnostic(.unknownReport, ["name": String(year), "known": known])]
+  }
+
+  /// The files of a folder of the workspace that are there and are no text, with what was found.
+  func unusableFiles(in folder: String) -> [(name: RevisionName, findings: [Diagnostic])] {
+    let workspace = publisher.workspace
+    var files: [(name: RevisionName, findings: [Diagnostic])] = []
+    for finding in workspace.diagnostics where Self.unusable.contains(finding.slug) {
+      let path = finding.path ?? finding.span.flatMap { workspace.sources[$0.file]?.path }
+      let parts = path?.split(separator: "/") ?? []
+      guard parts.count == 2, parts[0] == folder, parts[1].hasSuffix(".md"),
+        let name = RevisionName(parts[1].dropLast(3))
+      else { continue }
+      if files.last?.name == name {
+        files[files.count - 1].findings.append(finding)
+      } else {
+        files.append((name, [finding]))
+      }
+    }
+    return files
+  }
+
+  /// What is found in a file that cannot be compared.
+  private static let unusable = Set(
+    [
+      Problem.emptyFile, .notUTF8, .fileOutside, .fileTooLarge, .fileIsFolder, .fileDenied,
+      .fileUnreadable, .fileChanging, .fileMissing,
+    ].map(\.slug))
+
+  /// What to say where the output's language lacks the words of a comparison.
+  public var missingWords: Diagnostic? {
+    let language = publisher.words.language
+    guard publisher.words.catalogue[Self.someWords] == nil else { return nil }
+    let known = Self.languages(in: publisher.overlay.paths) {
+      publisher.overlay.catalogue($0, labels: []).catalogue
+    }
+    return Self.missingWords(language, known: known)
+  }
+
+  /// The languages whose catalogues have the words of a comparison.
+  private static func languages(
+    in paths: [String], _ catalogue: (Language) -> Catalogue?
+  ) -> [String] {
+    paths.compactMap { path in
+      guard path.hasPrefix("messages/"), path.hasSuffix(".yaml"),
+        let language = Language(String(path.dropFirst(9).dropLast(5))),
+        language.tag == language.base, catalogue(language)?[someWords] != nil
+      else { return nil }
+      return language.tag
+    }
+  }
+
+  /// A message that every language has in which a comparison can be read.
+  private static let someWords = "diff.sentence"
+
+  private static func missingWords(_ language: Language, known: [String]) -> Diagnostic {
+    Diagnostic(
+      .noPaperWords,
+      ["language": language.tag, "base": language.base, "known": known.joined(separator: ", ")])
   }
 
   /// Compares two sides.
@@ -203,10 +269,13 @@ public struct Differ: Sendable {
     guard let left = source(old, labels.old, &diagnostics),
       let right = source(new, labels.new, &diagnostics)
     else { return DiffResult(bytes: nil, isEqual: false, diagnostics: diagnostics) }
-    let comparison = compare(left.text, right.text)
-    let messages = BuiltInFiles.file("messages/\(language.base).yaml").map {
-      Catalogue.read($0, language: language, groups: ["diff", "comparison"]).catalogue
+    let messages = words(of: language)
+    if messages?[someWords] == nil {
+      let known = languages(in: BuiltInFiles.all.map(\.path)) { words(of: $0) }
+      diagnostics.append(missingWords(language, known: known))
+      return DiffResult(bytes: nil, isEqual: false, diagnostics: diagnostics)
     }
+    let comparison = compare(left.text, right.text)
     let composer = Composer(
       workspace: readWorkspace(name: "", files: MemoryFiles([:])),
       words: Words(messages ?? Catalogue(language)), arms: nil, surroundings: Surroundings(),
@@ -216,11 +285,29 @@ public struct Differ: Sendable {
       bytes: writer.write(), isEqual: comparison.isEmpty, diagnostics: diagnostics)
   }
 
+  /// What a comparison says in a language.
+  private static func words(of language: Language) -> Catalogue? {
+    BuiltInFiles.file("messages/\(language.base).yaml").map {
+      Catalogue.read($0, language: language, groups: ["diff", "comparison"]).catalogue
+    }
+  }
+
   /// What is wrong with a document of the workspace; it is compared as far as it can be read.
   private func errors(in file: SourceFile?) -> [Diagnostic] {
     guard let file else { return [] }
     return publisher.workspace.diagnostics.filter {
       $0.severity == .error && $0.span?.file == file.id
     }
+  }
+}
+
+extension RevisionName {
+  /// Whether a revision of this name may be the one that a year or a day means, rather than the one found
+  /// for it.
+  fileprivate func mayStand(behind found: RevisionName?, meaning name: RevisionName) -> Bool {
+    if year > name.year || found.map({ year < $0.year }) ?? false { return false }
+    if let day, let limit = name.day, day > limit { return false }
+    if let day, let other = found?.day, day < other { return false }
+    return true
   }
 }

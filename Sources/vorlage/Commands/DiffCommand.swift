@@ -80,6 +80,10 @@ struct DiffCommand: ParsableCommand {
     let differ = Differ(
       operands.workspace, files: operands.files, language: chosen, form: form)
     var sources = differ.publisher.sources
+    if form != .json || !operands.areFiles, let finding = differ.missingWords {
+      reporter.report([finding], in: sources)
+      throw Ending(status: .wrongUse)
+    }
     let sides = try operands.resolved(differ, &sources, reporter)
     let result = differ.diff(
       sides.old, sides.new, as: form, terminal: TerminalStyle(writingTo: output))

@@ -142,9 +142,9 @@ struct Operands {
         reporter.report(findings, in: sources)
         return revision.map { .revision($0) }
       case .report(let year):
-        guard let finding = differ.missingReport(year) else { return .report(year) }
-        reporter.report([finding], in: sources)
-        return nil
+        let findings = differ.missingReport(year)
+        reporter.report(findings, in: sources)
+        return findings.isEmpty ? .report(year) : nil
       case .file(let path): return Self.read(path, &sources, reporter).map { .file($0) }
       }
     }
