@@ -54,6 +54,8 @@ public enum Limits {
     public static let values = 200_000
     /// Lists and maps inside each other.
     public static let depth = 64
+    /// Lines that begin with `%`.
+    public static let directives = 64
     /// Values inside each other in the list of what was made, which has four levels.
     public static let listDepth = 16
   }

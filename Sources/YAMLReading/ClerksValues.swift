@@ -1,6 +1,6 @@
 /// Puts quotes around plain values that YAML would misread and a clerk means as text:
 /// `Betreff: Bericht: Stand 2019`, `text: [Bericht](#b) liegt vor`, `punkt: **dringend** klären`,
-/// `ziel: #abschnitt`.
+/// `ziel: #abschnitt`, `titel: Antrag #5`. A comment begins with `# `.
 ///
 /// Only the value of a `key: value` line in block style is looked at, and the lines that wrap it
 /// (indented deeper than the key, and not themselves of the form `key:`). Everything else is left
@@ -39,7 +39,8 @@ private struct ClerkScan {
         continue
       }
       guard let value = valueRange(line) else {
-        copy(through: line)
+        if let item = itemRange(line), holdsNumberSign(item) { quote(item, in: line) }
+        copy(through: index..<lineRange(from: index).upperBound)
         continue
       }
       if isBlockScalarHeader(value) {
@@ -49,21 +50,22 @@ private struct ClerkScan {
       }
       let wrapped = continuation(of: line, keyIndent: keyIndent(line))
       let whole = value.lowerBound..<max(value.upperBound, wrapped)
-      if needsQuotes(whole) {
-        result.append(contentsOf: bytes[line.lowerBound..<value.lowerBound])
-        result.append(UInt8(ascii: "'"))
-        for byte in bytes[whole] {
-          result.append(byte)
-          if byte == UInt8(ascii: "'") { result.append(byte) }
-        }
-        result.append(UInt8(ascii: "'"))
-        index = whole.upperBound
-        copy(through: index..<lineRange(from: index).upperBound)
-      } else {
-        copy(through: line)
-      }
+      if needsQuotes(whole) { quote(whole, in: line) }
+      copy(through: index..<lineRange(from: index).upperBound)
     }
     return result
+  }
+
+  /// Copies a line up to a value, and this in quotes.
+  private mutating func quote(_ value: Range<Int>, in line: Range<Int>) {
+    result.append(contentsOf: bytes[line.lowerBound..<value.lowerBound])
+    result.append(UInt8(ascii: "'"))
+    for byte in bytes[value] {
+      result.append(byte)
+      if byte == UInt8(ascii: "'") { result.append(byte) }
+    }
+    result.append(UInt8(ascii: "'"))
+    index = value.upperBound
   }
 
   private mutating func copy(through line: Range<Int>) {
@@ -165,7 +167,17 @@ private struct ClerkScan {
 
   /// The value of a `key: value` line without spaces and comment around it.
   private func valueRange(_ line: Range<Int>) -> Range<Int>? {
-    guard var start = keyEnd(line) else { return nil }
+    keyEnd(line).flatMap { text(from: $0, in: line) }
+  }
+
+  /// The text of an item `- text`.
+  private func itemRange(_ line: Range<Int>) -> Range<Int>? {
+    let start = keyIndent(line)
+    return start > indentation(line) ? text(from: line.lowerBound + start, in: line) : nil
+  }
+
+  private func text(from place: Int, in line: Range<Int>) -> Range<Int>? {
+    var start = place
     while start < line.upperBound, bytes[start] == 0x20 || bytes[start] == 0x09 { start += 1 }
     var end = line.upperBound
     if let comment = commentStart(start..<end) { end = comment }
@@ -173,14 +185,34 @@ private struct ClerkScan {
     return start < end ? start..<end : nil
   }
 
-  /// A comment begins at a `#` behind a space. At the value's own start it is a comment only when a
-  /// space follows, since `#id` names a section.
+  /// A comment begins at a `#` behind a space, where a space follows, too: `#id` names a section, and
+  /// `Antrag #5` has a number.
   private func commentStart(_ value: Range<Int>) -> Int? {
-    for at in value where bytes[at] == UInt8(ascii: "#") {
-      let followedBySpace = at + 1 == value.upperBound || bytes[at + 1] == 0x20
-      if at == value.lowerBound ? followedBySpace : bytes[at - 1] == 0x20 { return at }
+    value.first { at in
+      bytes[at] == UInt8(ascii: "#")
+        && (at == value.lowerBound || bytes[at - 1] == 0x20 || bytes[at - 1] == 0x09)
+        && !beginsWord(behindSigns: at, value.upperBound)
     }
-    return nil
+  }
+
+  /// Whether something else than a space follows the signs `#` at a place.
+  private func beginsWord(behindSigns place: Int, _ end: Int) -> Bool {
+    var next = place
+    while next < end, bytes[next] == UInt8(ascii: "#") { next += 1 }
+    return next < end && bytes[next] != 0x20 && bytes[next] != 0x09
+  }
+
+  /// Whether YAML would take a part of a plain value for a comment that is none.
+  private func holdsNumberSign(_ value: Range<Int>) -> Bool {
+    switch bytes[value.lowerBound] {
+    case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "["), UInt8(ascii: "{"),
+      UInt8(ascii: "&"), UInt8(ascii: "*"), UInt8(ascii: "|"), UInt8(ascii: ">"):
+      return false
+    default:
+      return value.dropFirst().contains {
+        bytes[$0] == UInt8(ascii: "#") && bytes[$0 - 1] == 0x20
+      }
+    }
   }
 
   /// The end of the last line that wraps a value.
@@ -225,6 +257,7 @@ private struct ClerkScan {
     default:
       break
     }
+    if holdsNumberSign(value) { return true }
     for at in value where bytes[at] == UInt8(ascii: ":") {
       let next = at + 1
       if next == value.upperBound || bytes[next] == 0x20 || bytes[next] == 0x0A { return true }

@@ -25,8 +25,29 @@ package func readYAML(
   if let invalid = firstInvalidUTF8(bytes) {
     return (nil, [Diagnostic(.notUTF8, at: file.span(invalid, invalid + 1))])
   }
+  // libYAML compares each directive with all before it, and no file of ours needs one.
+  if let many = directive(number: Limits.Data.directives, in: file, range) {
+    return (
+      nil, [Diagnostic(.yamlTooLarge, at: file.span(many, file.lineRange(at: many).upperBound))]
+    )
+  }
   if mayBePlain, let value = PlainYAML.read(file, range) { return (value, []) }
   // Clerks write `Betreff: Bericht: Stand 2019`. Quoting such values before the parser sees them
   // leaves every start column as it is, since nothing follows them on their line.
   return YAMLTree.read(quotingClerksValues(bytes), Places(file: file, range: range))
+}
+
+/// Where a directive of a number begins: a line that begins with `%` (YAML 1.1, 6.8).
+private func directive(number: Int, in file: SourceFile, _ range: Range<Int>) -> Int? {
+  var count = 0
+  var previous: UInt8 = 0x0A
+  for index in range {
+    let byte = file.bytes[index]
+    if byte == UInt8(ascii: "%"), previous == 0x0A || previous == 0x0D {
+      count += 1
+      if count == number { return index }
+    }
+    previous = byte
+  }
+  return nil
 }

@@ -30,8 +30,8 @@ internal import CLibYAML
   enum Fault: Error {
     /// Somewhere in the text stands a character that YAML does not allow.
     case character
-    /// The text is not YAML from here on.
-    case syntax(problem: String, Mark)
+    /// The text is not YAML from a place on; what was being read there may have begun before.
+    case syntax(problem: String, Mark, context: String, Mark)
     case noMemory
   }
 
@@ -60,8 +60,7 @@ internal import CLibYAML
     var event = unsafe yaml_event_t()
     guard unsafe yaml_parser_parse(parser, &event) == 1 else { throw fault }
     defer { unsafe yaml_event_delete(&event) }
-    let start = unsafe event.start_mark
-    let mark = Mark(line: Int(start.line), column: Int(start.column))
+    let mark = unsafe Mark(event.start_mark)
     switch unsafe event.type {
     case YAML_SCALAR_EVENT:
       let scalar = unsafe event.data.scalar
@@ -93,10 +92,20 @@ internal import CLibYAML
     case YAML_MEMORY_ERROR: return .noMemory
     case YAML_READER_ERROR: return .character
     default:
-      let mark = unsafe parser.pointee.problem_mark
       return unsafe .syntax(
-        problem: parser.pointee.problem.map { unsafe String(cString: $0) } ?? "",
-        Mark(line: Int(mark.line), column: Int(mark.column)))
+        problem: Self.text(parser.pointee.problem), Mark(parser.pointee.problem_mark),
+        context: Self.text(parser.pointee.context), Mark(parser.pointee.context_mark))
     }
+  }
+
+  private static func text(_ characters: UnsafePointer<CChar>?) -> String {
+    unsafe characters.map { unsafe String(cString: $0) } ?? ""
+  }
+}
+
+extension YAMLEvents.Mark {
+  fileprivate init(_ mark: yaml_mark_t) {
+    line = Int(mark.line)
+    column = Int(mark.column)
   }
 }

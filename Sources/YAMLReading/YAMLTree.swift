@@ -10,11 +10,10 @@ struct YAMLTree {
     var entries: [YAMLEntry] = []
     /// The key that waits for its value; `nil` inside: not one that a field could have.
     var key: (name: String?, span: Span)?
-    /// How often each key stands here.
-    var names: [String: Int] = [:]
+    var names: Set<String> = []
   }
 
-  private let places: Places
+  private var places: Places
   private(set) var diagnostics: [Diagnostic] = []
   private var open: [Open] = []
   private var root: YAMLValue?
@@ -34,7 +33,7 @@ struct YAMLTree {
       while tree.take(try events.next()) {}
     } catch {
       tree.isRefused = true
-      tree.diagnostics.append(places.diagnostic(for: error))
+      tree.diagnostics.append(tree.places.diagnostic(for: error))
     }
     return (tree.isRefused ? nil : tree.root, tree.diagnostics)
   }
@@ -107,9 +106,10 @@ struct YAMLTree {
         return true
       }
       open[last].key = (name, value.span)
-      let times = open[last].names[name, default: 0] + 1
-      open[last].names[name] = times
-      if times == 2 { reportDuplicate(name, in: open[last]) }
+      if !open[last].names.insert(name).inserted {
+        isRefused = true
+        diagnostics.append(Diagnostic(.yamlDuplicateKey, at: value.span, ["key": name]))
+      }
       return true
     }
     open[last].key = nil
@@ -117,14 +117,6 @@ struct YAMLTree {
       open[last].entries.append(YAMLEntry(key: name, keySpan: key.span, value: value))
     }
     return true
-  }
-
-  private mutating func reportDuplicate(_ name: String, in map: Open) {
-    isRefused = true
-    let span = map.entries.first { $0.key == name }?.keySpan
-    diagnostics.append(
-      Diagnostic(
-        .yamlDuplicateKey, at: span ?? places.file.span(map.start, map.start), ["key": name]))
   }
 
   private mutating func refuse(_ problem: Problem, at start: Int) -> Bool {

@@ -23,7 +23,10 @@ import YAMLReading
     ("a: 2019-12-31", "2019-12-31"), ("a: 7,6 %", "7,6 %"), ("a: 1.500", "1.500"),
     ("a: [Bericht](#b) liegt vor", "[Bericht](#b) liegt vor"),
     ("a: **dringend**: ja", "**dringend**: ja"),
-    ("a: #abschnitt", "#abschnitt"), ("a: 'it''s'", "it's"), ("a: \"x: y\"", "x: y"),
+    ("a: #abschnitt", "#abschnitt"), ("a: Antrag #5", "Antrag #5"),
+    ("a: Antrag #5 von #7 # Notiz", "Antrag #5 von #7"), ("a: eins ## zwei", "eins"),
+    ("a: eins #", "eins"), ("a: 'eins' # zwei", "eins"), ("a: 'it''s'", "it's"),
+    ("a: \"x: y\"", "x: y"),
     ("a: Müller's Antrag: 'neu'", "Müller's Antrag: 'neu'"), ("a: 20 % davon", "20 % davon"),
     ("a: Bericht: lang\n  und weiter", "Bericht: lang und weiter"),
     ("a: % Anteil", "% Anteil"),
@@ -39,7 +42,8 @@ import YAMLReading
 
   @Test(arguments: [
     ("a: &x 1\nb: *x\n", "yaml-alias"), ("a: 1\na: 2\n", "duplicate-key"),
-    ("a: 1\n\tb: 2\n", "yaml-tab"), ("a: [1\n", "yaml-syntax"), ("a: 1\n  b: 2\n", "yaml-syntax"),
+    ("a: 1\n\tb: 2\n", "yaml-tab"), ("a: [1\n", "yaml-open-bracket"),
+    ("a: 1\n  b: 2\n", "yaml-syntax"),
     ("a: 1\n---\na: 2\n", "yaml-syntax"), ("a: b: \"c\"\nd: ä\u{0}\n", "yaml-syntax"),
     ("? [x]\n: 1\n", "yaml-key"), ("[]: 1\n[]: 2", "yaml-key"), ("{}: 1\n{}: ", "yaml-key"),
     ("'a': 1\n\"a\": 2\n", "duplicate-key"), ("\"\\u0061bc\": 1\nabc:", "duplicate-key"),
@@ -58,9 +62,36 @@ import YAMLReading
     let file = SourceFile(path: "x", bytes: Array(text.utf8))
     let (value, diagnostics) = readYAML(file)
     #expect(value == nil)
-    #expect(diagnostics.map(\.slug) == ["duplicate-key", "duplicate-key", "yaml-syntax"])
-    #expect(diagnostics.prefix(2).map { $0.span.map { file.text($0.range) } } == ["c", "a"])
-    #expect(diagnostics.prefix(2).compactMap(\.span).map(\.start) == [9, 0])
+    let slugs = ["duplicate-key", "duplicate-key", "duplicate-key", "yaml-open-bracket"]
+    #expect(diagnostics.map(\.slug) == slugs)
+    #expect(diagnostics.prefix(3).map { $0.span.map { file.text($0.range) } } == ["c", "a", "a"])
+    #expect(diagnostics.compactMap(\.span).map(\.start) == [15, 21, 26, 34])
+  }
+
+  /// The slips of the hand that are met most, each at the line where a clerk would mend it.
+  @Test(arguments: [
+    ("a: 1\ntitel:Mitte 2018\n# Notiz\nb: 2\n", "yaml-colon", "titel:Mitte 2018"),
+    ("titel:Mitte 2018\nb: 2\n", "yaml-colon", "titel:Mitte 2018"),
+    ("a: 1\ntitel:\u{A0}x\nb: 2\n", "yaml-colon", "titel:\u{A0}x"),
+    ("a: 1\nb\nc: 2\n", "yaml-colon", "b"),
+    ("a: 1\nb: \"x\nc: 2\nd: 3\n", "yaml-open-quote", "\"x"),
+    ("a: 1\nb: [x, y\nc: 2\nd: 3\n", "yaml-open-bracket", "[x, y"),
+    ("a: {x: 1\nb: 2\n", "yaml-open-bracket", "{x: 1"),
+    ("a: \"Miteinander\" – Stand\nb: 2\n", "yaml-behind-quote", "– Stand"),
+    ("a: \"x\u{2029}y\"\nb: [1\n", "yaml-open-bracket", "[1"),
+    ("a: \"x\u{85}y\"\nb: [1\n", "yaml-open-bracket", "[1"),
+    ("# Notiz\u{2028}hier: x\nb: [1\n", "yaml-open-bracket", "[1"),
+  ])
+  func slipsArePlaced(_ text: String, _ slug: String, _ place: String) {
+    let file = SourceFile(path: "x", bytes: Array(text.utf8))
+    let (_, diagnostics) = readYAML(file)
+    #expect(diagnostics.map(\.slug) == [slug])
+    #expect(diagnostics.map { $0.span.map { file.text($0.range) } } == [place])
+  }
+
+  @Test func directivesAreBounded() {
+    let text = String(repeating: "%TAG !a! x\n", count: 100) + "---\na: 1\n"
+    #expect(Self.read(text).1 == ["yaml-too-large"])
   }
 
   /// A character that is not allowed is pointed at, whatever quotes were added before it.

@@ -1,6 +1,7 @@
 extension Problem {
   static let yaml: [Problem] = [
-    yamlSyntax, yamlTab, yamlAlias, yamlTooLarge, yamlKey, yamlDuplicateKey, unknownKey,
+    yamlSyntax, yamlColon, yamlOpenQuote, yamlOpenBracket, yamlBehindQuote, yamlTab, yamlAlias,
+    yamlTooLarge, yamlKey, yamlDuplicateKey, unknownKey,
     missingField, expectedMap, expectedList, expectedText, badBoolean, badChoice,
   ]
 
@@ -12,6 +13,39 @@ extension Problem {
       + "gleich weit mit Leerzeichen eingerückt; Klammern und Anführungszeichen sind geschlossen.",
     hintEn: "each entry is a line \"key: value\"; what belongs together is indented alike with "
       + "spaces; brackets and quotation marks are closed")
+  public static let yamlColon = Problem(
+    "yaml-colon", .error,
+    de: "in dieser Zeile fehlt „: “ zwischen der Angabe und ihrem Wert",
+    en: "in this line \": \" is missing between the key and its value",
+    hintDe:
+      "Hinter den Doppelpunkt gehört ein gewöhnliches Leerzeichen: „titel: Mitte 2018“. Setzt die "
+      + "Zeile den Wert der vorigen fort, ist sie weiter einzurücken.",
+    hintEn:
+      "put a plain space behind the colon: \"title: Spring 2018\"; a line that goes on with the "
+      + "value of the one before is indented further")
+  public static let yamlOpenQuote = Problem(
+    "yaml-open-quote", .error,
+    de: "dieses Anführungszeichen wird nirgends geschlossen",
+    en: "this quotation mark is closed nowhere",
+    hintDe: "Am Ende des Wertes dasselbe Zeichen noch einmal setzen.",
+    hintEn: "put the same mark once more at the end of the value")
+  public static let yamlOpenBracket = Problem(
+    "yaml-open-bracket", .error,
+    de: "diese Klammer wird nicht geschlossen, oder zwischen zwei Einträgen fehlt ein Komma",
+    en: "this bracket is not closed, or a comma is missing between two entries",
+    hintDe:
+      "Eine Liste in einer Zeile lautet „[de, en]“; beginnt ein Text mit einer Klammer, gehört er "
+      + "in Anführungszeichen.",
+    hintEn: "a list in one line is \"[de, en]\"; put a text that begins with a bracket in quotes")
+  public static let yamlBehindQuote = Problem(
+    "yaml-behind-quote", .error,
+    de: "hinter dem schließenden Anführungszeichen steht noch etwas",
+    en: "something follows the closing quotation mark",
+    hintDe:
+      "Beginnt der Wert mit einem Anführungszeichen, das zu ihm gehört, den ganzen Wert in einfache "
+      + "setzen: '\"Miteinander\" – Stand'.",
+    hintEn: "where a value begins with a quotation mark of its own, put all of it in single ones: "
+      + "'\"Together\" – as of today'")
   public static let yamlTab = Problem(
     "yaml-tab", .error,
     de: "hier ist mit einem Tabulator eingerückt", en: "this line is indented with a tab",
@@ -30,10 +64,16 @@ extension Problem {
   public static let yamlKey = Problem(
     "yaml-key", .error,
     de: "links vom Doppelpunkt gehört ein einfaches Wort",
-    en: "the key, left of the colon, must be a plain word")
+    en: "the key, left of the colon, must be a plain word",
+    hintDe:
+      "Listen und Klammern stehen nur rechts vom Doppelpunkt; einen Text mit Sonderzeichen in "
+      + "Anführungszeichen setzen.",
+    hintEn:
+      "lists and brackets stand right of the colon only; put a text with special characters in "
+      + "quotes")
   public static let yamlDuplicateKey = Problem(
     "duplicate-key", .error,
-    de: "„{key}“ steht hier zweimal", en: "\"{key}\" stands here twice",
+    de: "„{key}“ steht hier noch einmal", en: "\"{key}\" stands here once more",
     hintDe: "Eine der beiden Angaben entfernen oder beide zusammenfassen.",
     hintEn: "remove one of them or join both")
   public static let unknownKey = Problem(

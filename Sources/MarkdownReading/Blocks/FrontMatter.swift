@@ -27,7 +27,7 @@ extension Reader {
         ? text.has("---", at: line, end: end) || text.has("...", at: line, end: end)
         : text.has("+++", at: line, end: end)
       if closes, let next = text.lineRestIfBlank(from: line + 3, to: text.count) {
-        if isYAML, !options.emptyFrontMatter, !hasField(text, first, line) { return nil }
+        if isYAML, !options.emptyFrontMatter, !holdsFields(text, first, line) { return nil }
         return FrontMatter(
           start: start, range: first..<line, format: isYAML ? .yaml : .toml, next: next)
       }
@@ -84,15 +84,56 @@ extension Reader {
     return nil
   }
 
-  /// Whether a colon ends a word somewhere, as behind the key of a field.
-  private func hasField(_ text: Bytes, _ start: Int, _ end: Int) -> Bool {
-    var index = start
-    while index + 1 < end {
-      let next = text[index + 1]
-      if text[index] == UInt8(ascii: ":"), next.isSpaceOrTab || next.isLineEnd { return true }
-      index += 1
+  /// Whether fields stand between two lines `---`, and not a text between two rules: a line begins with
+  /// a key, and no empty line is followed by one without a colon near its start.
+  private func holdsFields(_ text: Bytes, _ start: Int, _ end: Int) -> Bool {
+    var line = start
+    var hasField = false
+    var isBehindEmpty = false
+    while line < end {
+      var lineEnd = line
+      while lineEnd < end, !text[lineEnd].isLineEnd { lineEnd += 1 }
+      if text.skipSpaces(from: line, to: lineEnd) == lineEnd {
+        isBehindEmpty = true
+      } else {
+        if looksLikeField(text, line) || isQuotedField(text, line, lineEnd) {
+          hasField = true
+        } else if isBehindEmpty, isText(text, line, lineEnd) {
+          return false
+        }
+        isBehindEmpty = false
+      }
+      line = text.lineRestIfBlank(from: lineEnd, to: end) ?? end
     }
-    return false
+    return hasField
+  }
+
+  /// `"key": value`, `{key: value}`, `? key`.
+  private func isQuotedField(_ text: Bytes, _ start: Int, _ end: Int) -> Bool {
+    switch text[start] {
+    case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "{"):
+      colon(text, start, end) != nil
+    case UInt8(ascii: "?"): start + 1 < end && text[start + 1].isSpaceOrTab
+    default: false
+    }
+  }
+
+  /// Whether a line is neither indented, nor an item, a comment or a bracket, nor has a colon where a key
+  /// of some words would end.
+  private func isText(_ text: Bytes, _ start: Int, _ end: Int) -> Bool {
+    switch text[start] {
+    case 0x20, 0x09, UInt8(ascii: "-"), UInt8(ascii: "#"), UInt8(ascii: "]"), UInt8(ascii: "}"):
+      false
+    default: colon(text, start, min(end, start + 40)) == nil
+    }
+  }
+
+  /// A colon behind which a value could stand.
+  private func colon(_ text: Bytes, _ start: Int, _ end: Int) -> Int? {
+    (start..<end).first { index in
+      text[index] == UInt8(ascii: ":")
+        && (index + 1 >= text.count || text[index + 1].isSpaceOrTab || text[index + 1].isLineEnd)
+    }
   }
 
   /// Whether a line begins `key:`, so that somebody meant front matter.

@@ -60,6 +60,8 @@ public struct FileRenderer: Sendable {
     let isFragment = forms.allSatisfy { $0 == .fragment }
     let (document, found) = readMarkdown(file, options: isFragment ? .fragment : .structured)
     var diagnostics = found
+    let head = isFragment ? nil : Head(document)
+    diagnostics += head?.diagnostics ?? []
     let outputs = forms.map { form -> [UInt8]? in
       switch form {
       case .fragment:
@@ -69,11 +71,11 @@ public struct FileRenderer: Sendable {
           isFragment ? document : readMarkdown(file, options: .fragment).document, to: &bytes)
         return bytes
       case .docbook:
-        return docBook(document, &diagnostics)
+        return docBook(document, head, &diagnostics)
       case .html:
         guard let page, let template = page.template else { return nil }
         let (bytes, problems) = template.render(
-          view(of: document), in: RenderContext(page.catalogue))
+          view(of: document, head), in: RenderContext(page.catalogue))
         diagnostics += problems
         return bytes
       }
@@ -81,12 +83,14 @@ public struct FileRenderer: Sendable {
     return (outputs, diagnostics)
   }
 
-  private func docBook(_ document: Document, _ diagnostics: inout [Diagnostic]) -> [UInt8]? {
+  private func docBook(
+    _ document: Document, _ head: Head?, _ diagnostics: inout [Diagnostic]
+  ) -> [UInt8]? {
     var options = WritingOptions()
     options.typography = "de"
     var bytes: [UInt8] = []
     var writer = DocBookWriter(options: options)
-    let title = title(of: document)
+    let title = title(of: document, head)
     // A heading that holds all others is the article's title, not a section's besides.
     let holdsAll =
       title.heading?.index == 1
@@ -98,15 +102,28 @@ public struct FileRenderer: Sendable {
     return isValid ? bytes : nil
   }
 
+  /// What the front matter says, and what is wrong with it.
+  private struct Head {
+    var title: String?
+    var diagnostics: [Diagnostic] = []
+
+    init(_ document: Document) {
+      guard let range = document.frontMatter, document.frontMatterFormat == .yaml else { return }
+      let (value, found) = readYAML(document.source, range: range)
+      let findings = Findings()
+      // Other fields are those of whoever wrote the file.
+      let fields = FieldReader(
+        value, span: document.source.span(range.lowerBound, range.lowerBound), findings: findings,
+        isReadable: found.isEmpty)
+      title = fields.text("titel", "title")?.value
+      diagnostics = found + findings.diagnostics
+    }
+  }
+
   /// The title of the front matter, else the only heading of the highest rank, else the file's
   /// name.
-  private func title(of document: Document) -> (text: String, heading: Section?) {
-    if let range = document.frontMatter, document.frontMatterFormat == .yaml {
-      let fields = FieldReader(
-        readYAML(document.source, range: range).value, span: document.source.span(0, 0),
-        findings: Findings())
-      if let title = fields.text("titel", "title") { return (title.value, nil) }
-    }
+  private func title(of document: Document, _ head: Head?) -> (text: String, heading: Section?) {
+    if let title = head?.title { return (title, nil) }
     let top = document.sections.filter { $0.level == 1 }
     if top.count == 1, let only = top.first, document.sections.first?.blocks.isEmpty == true {
       return (only.title, only)
@@ -115,8 +132,8 @@ public struct FileRenderer: Sendable {
     return (name, nil)
   }
 
-  private func view(of document: Document) -> PageView {
-    let title = title(of: document)
+  private func view(of document: Document, _ head: Head?) -> PageView {
+    let title = title(of: document, head)
     let links = PaperLinks(paper: "", places: [PaperPlaces(document: document)], concepts: [])
     var fragment = Fragment(document)
     // The title stands in the head, not twice.

@@ -4,8 +4,9 @@ public import Localization
 ///
 /// A comma is the decimal sign and a point groups thousands (`1.500`, `7,6`, `6.553,25`). A point
 /// followed by other than three digits is a decimal point (`7.6`), as spreadsheets export it. Spaces
-/// and no-break spaces between groups are allowed.
+/// and no-break spaces may stand between groups of three digits.
 public func readGermanNumber(_ text: String) -> Number? {
+  let space: UInt8 = 0x20
   var digits: [UInt8] = []
   var sign = ""
   for scalar in trimmed(text).unicodeScalars {
@@ -19,7 +20,7 @@ public func readGermanNumber(_ text: String) -> Number? {
     case "0"..."9", ",", ".":
       digits.append(UInt8(scalar.value))
     case " ", "\u{A0}", "\u{202F}":
-      continue
+      if !digits.isEmpty { digits.append(space) }
     default:
       return nil
     }
@@ -31,11 +32,17 @@ public func readGermanNumber(_ text: String) -> Number? {
     last != comma, last != point, commas <= 1
   else { return nil }
   let parts = digits.split(separator: comma, omittingEmptySubsequences: false)
-  let groups = parts[0].split(separator: point, omittingEmptySubsequences: false)
+  // A number that was broken by a slip of the hand must not become another one.
+  let isSpaced = digits.contains(space)
+  guard !isSpaced || (points == 0 && parts.dropFirst().allSatisfy { !$0.contains(space) }) else {
+    return nil
+  }
+  let groups = parts[0].split(separator: isSpaced ? space : point, omittingEmptySubsequences: false)
   let isGrouped =
     groups.count > 1 && (1...3).contains(groups[0].count) && groups[0] != [0x30]
     && groups.dropFirst().allSatisfy { $0.count == 3 }
   var plain = sign == "-" ? "-" : ""
+  guard !isSpaced || isGrouped else { return nil }
   if groups.count == 1 || isGrouped {
     plain += groups.map { String(decoding: $0, as: UTF8.self) }.joined()
     if parts.count == 2 {

@@ -128,7 +128,8 @@ struct NewProposalCommand: ParsableCommand {
     do throws(FileFault) {
       let bytes =
         path == "-"
-        ? Machine.standardInput() : try readFile(path, limit: Limits.Files.documentBytes)
+        ? try Machine.standardInput(limit: Limits.Files.documentBytes)
+        : try readFile(path, limit: Limits.Files.documentBytes)
       changed = sources.add(path: path, bytes: bytes)
     } catch {
       reporter.report([error.diagnostic(path)], in: sources)

@@ -122,7 +122,8 @@ struct Operands {
     do throws(FileFault) {
       let bytes =
         path == "-"
-        ? Machine.standardInput() : try readFile(path, limit: Limits.Files.documentBytes)
+        ? try Machine.standardInput(limit: Limits.Files.documentBytes)
+        : try readFile(path, limit: Limits.Files.documentBytes)
       return sources.add(path: path, bytes: bytes)
     } catch {
       reporter.report([error.diagnostic(path)], in: sources)

@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import FoundationEssentials
 internal import Glibc
+internal import Workspace
 
 /// The process's surroundings: the one place where output, environment and clock are touched.
 enum Machine {
@@ -71,9 +72,13 @@ enum Machine {
       && environment("TERM") != "dumb"
   }
 
-  static func standardInput() -> [UInt8] {
+  /// - Parameter limit: how many bytes may be read at most.
+  static func standardInput(limit: Int) throws(FileFault) -> [UInt8] {
     var bytes: [UInt8] = []
-    OpenFile.read(0, into: &bytes, expecting: 0, limit: .max)
+    guard OpenFile.read(0, into: &bytes, expecting: 0, limit: limit) else {
+      throw errno == EISDIR ? .isFolder : .unreadable
+    }
+    guard bytes.count <= limit else { throw .tooLarge(limit: limit) }
     return bytes
   }
 }
