@@ -110,4 +110,102 @@ import Testing
     process.waitUntilExit()
     return process.terminationStatus == 0
   }
+
+  // MARK: --output of a file
+
+  /// Every command that writes a result, with what it reads named `a.md` and `b.md`.
+  static let results: [[String]] = [
+    ["diff", "a.md", "b.md"], ["diff", "a.md", "b.md", "--as", "html"],
+    ["diff", "a.md", "b.md", "--as", "json"], ["render", "a.md"],
+  ]
+
+  private static func pair() throws -> TemporaryFolder {
+    try TemporaryFolder(["a.md": "Alt.\n", "b.md": "Neu.\n"])
+  }
+
+  /// A device stays one, and that it is full is said.
+  @Test(arguments: results) func device(_ command: [String]) throws {
+    let folder = try Self.pair()
+    try folder.link("full", to: "/dev/full")
+    let outcome = try Program.run(list: command + ["--output", "full"], in: folder)
+    #expect(outcome.status == 3)
+    #expect(outcome.slugs == ["output-unwritable"])
+    #expect(
+      try FileManager.default.destinationOfSymbolicLink(atPath: folder.path("full")) == "/dev/full")
+    let null = try Program.run(list: command + ["--output", "/dev/null"], in: folder)
+    #expect(null.status == (command[0] == "diff" ? 1 : 0))
+  }
+
+  @Test(arguments: results) func standardOutput(_ command: [String]) throws {
+    let folder = try Self.pair()
+    let plain = try Program.run(list: command, in: folder)
+    for name in ["-", "/dev/stdout", "/proc/self/fd/1"] {
+      let outcome = try Program.run(list: command + ["--output", name], in: folder)
+      #expect(outcome.status == plain.status)
+      #expect(outcome.output == plain.output, "\(name)")
+    }
+    #expect(folder.files() == ["a.md", "b.md"])
+  }
+
+  @Test(arguments: results) func symbolicLink(_ command: [String]) throws {
+    let folder = try Self.pair()
+    folder.write(["there/old": "old"])
+    try folder.link("link", to: "there/old")
+    try folder.link("dangling", to: "there/new")
+    for (name, target) in [("link", "there/old"), ("dangling", "there/new")] {
+      _ = try Program.run(list: command + ["--output", name], in: folder)
+      #expect(folder.text(target)?.contains(".") == true)
+      #expect(
+        try FileManager.default.destinationOfSymbolicLink(atPath: folder.path(name)) == target)
+    }
+  }
+
+  /// Neither by its own name, nor by another, nor by a link.
+  @Test(arguments: results) func inputIsKept(_ command: [String]) throws {
+    let folder = try Self.pair()
+    try folder.link("link", to: "a.md")
+    for name in ["a.md", "./a.md", folder.path("a.md"), "link"] {
+      let outcome = try Program.run(list: command + ["--output", name], in: folder)
+      #expect(outcome.status == 2)
+      #expect(outcome.slugs == ["output-is-input"], "\(name)")
+    }
+    #expect(folder.text("a.md") == "Alt.\n")
+  }
+
+  @Test func workspaceIsKept() throws {
+    let folder = try DiffTests.workspace()
+    for command in [["diff", "2018", "2020"], ["history", "beratung"]] {
+      for name in ["concept/2018.md", "vorlage.yaml"] {
+        let before = folder.text(name)
+        let outcome = try Program.run(list: command + ["--output", name], in: folder)
+        #expect(outcome.status == 2)
+        #expect(outcome.slugs == ["output-is-input"])
+        #expect(folder.text(name) == before)
+      }
+    }
+  }
+
+  @Test(arguments: [".", "folder", "new/"]) func folderForAFile(_ name: String) throws {
+    let folder = try Self.pair()
+    folder.write(["folder/keep": "keep"])
+    let outcome = try Program.run("diff", "a.md", "b.md", "--output", name, in: folder)
+    #expect(outcome.status == 2)
+    #expect(outcome.slugs == ["file-is-folder"])
+  }
+
+  /// Standard output that takes nothing: half a result would pass for a whole one.
+  @Test func fullStandardOutput() throws {
+    let folder = try DiffTests.workspace()
+    folder.write(["a.md": "Alt.\n", "b.md": "Neu.\n"])
+    for command in Self.results
+      + [
+        ["check"], ["history", "beratung"], ["dump", "a.md"], ["templates", "list"], ["--help"],
+        ["build"],
+      ]
+    {
+      let outcome = try Program.run(list: command, in: folder, output: "/dev/full")
+      #expect(outcome.status == 3, "\(command)")
+      #expect(outcome.slugs.last == "output-unwritable", "\(command): \(outcome.errors)")
+    }
+  }
 }

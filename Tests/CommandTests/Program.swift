@@ -46,9 +46,10 @@ enum Program {
     try run(list: arguments, in: folder, input: input)
   }
 
+  /// - Parameter output: a device that is its standard output.
   static func run(
     list arguments: [String], in folder: TemporaryFolder? = nil, input: String = "",
-    environment: [String: String] = ["LANG": "en_GB.UTF-8"]
+    environment: [String: String] = ["LANG": "en_GB.UTF-8"], output: String? = nil
   ) throws -> Outcome {
     let surroundings = try TemporaryFolder()
     surroundings.write(["in": input, "out": "", "err": ""])
@@ -61,7 +62,8 @@ enum Program {
     process.currentDirectoryURL = (folder ?? surroundings).url
     // Files and not pipes: a pipe that nobody empties stops the program.
     process.standardInput = FileHandle(forReadingAtPath: surroundings.path("in"))
-    process.standardOutput = FileHandle(forWritingAtPath: surroundings.path("out"))
+    process.standardOutput = FileHandle(
+      forWritingAtPath: output ?? surroundings.path("out"))
     process.standardError = FileHandle(forWritingAtPath: surroundings.path("err"))
     try process.run()
     process.waitUntilExit()

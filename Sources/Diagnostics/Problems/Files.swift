@@ -2,7 +2,7 @@ extension Problem {
   static let files: [Problem] = [
     fileMissing, fileOutside, fileTooLarge, fileIsFolder, fileDenied, fileUnreadable, fileChanging,
     moreFindings, emptyFile, tooManyFiles, fileName, noWorkspace, alreadyThere,
-    noConceptInForce, sameOutput, revisionInForce, unknownReport, notComparable,
+    noConceptInForce, sameOutput, outputIsInput, revisionInForce, unknownReport, notComparable,
   ]
 
   public static let fileMissing = Problem(
@@ -81,6 +81,11 @@ extension Problem {
     en: "{old} and {new} are not of the same kind and cannot be compared",
     hintDe: "Zwei Fassungen, zwei Berichte oder zwei Dateien nennen.",
     hintEn: "name two revisions, two reports or two files")
+  public static let outputIsInput = Problem(
+    "output-is-input", .error,
+    de: "diese Datei wird gelesen; sie wird nicht überschrieben",
+    en: "this file is one of those that are read; it is not overwritten",
+    hintDe: "Für --output eine andere Datei nennen.", hintEn: "name another file with --output")
   public static let sameOutput = Problem(
     "same-output", .error,
     de: "diese Datei und {other} ergäben im Zielordner dieselbe Datei",

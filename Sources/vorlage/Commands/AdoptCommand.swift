@@ -122,7 +122,9 @@ struct AdoptCommand: ParsableCommand {
     }
     reporter.report(findings, in: read.sources)
     guard let bytes = adoption.bytes, unreadable.isEmpty else { throw Ending(status: .findings) }
-    if draft { return try write(bytes, to: output, reporter) }
+    if draft {
+      return try write(bytes, to: output, inputs: files.paths(of: read.sources), reporter)
+    }
     if dryRun { return show(adoption, read, files) }
     let path = "concept/\(adoption.revision).md"
     let folder = DiskOutput(files)

@@ -74,7 +74,9 @@ struct DiffCommand: ParsableCommand {
   func run() throws {
     let reporter = Reporter(quiet: common.quiet)
     let operands = try Operands(old, new, workspace: workspace)
-    if form == .json, output == nil, operands.areFiles { return try writeJSON(operands, reporter) }
+    if form == .json, NamedOutput(output) == nil, operands.areFiles {
+      return try writeJSON(operands, reporter)
+    }
     if form == .terminal, operands.areFiles { return try writeTerminal(operands, reporter) }
     let chosen = language ?? (form == .terminal ? Language(Machine.language.rawValue) : nil)
     let differ = Differ(
@@ -89,7 +91,7 @@ struct DiffCommand: ParsableCommand {
       sides.old, sides.new, as: form, terminal: TerminalStyle(writingTo: output))
     reporter.report(result.diagnostics, in: sources)
     guard let bytes = result.bytes else { throw Ending(status: .wrongUse) }
-    try write(bytes, to: output, reporter)
+    try write(bytes, to: output, inputs: operands.paths(in: sources), reporter)
     if !result.isEqual { throw Ending(status: .findings) }
   }
 }
@@ -104,7 +106,7 @@ extension DiffCommand {
       style: TerminalStyle(writingTo: output))
     reporter.report(result.diagnostics, in: sources)
     guard let bytes = result.bytes else { throw Ending(status: .wrongUse) }
-    try write(bytes, to: output, reporter)
+    try write(bytes, to: output, inputs: operands.paths(in: sources), reporter)
     if !result.isEqual { throw Ending(status: .findings) }
   }
 
@@ -124,9 +126,9 @@ extension TerminalStyle {
   ///
   /// - Parameter output: the file that it goes to instead.
   init(writingTo output: String?) {
+    let isFile = NamedOutput(output) != nil
     self.init(
-      hasColour: output == nil && Machine.hasColour(1),
-      width: output == nil ? Machine.width : nil)
+      hasColour: !isFile && Machine.hasColour(1), width: isFile ? nil : Machine.width)
   }
 }
 

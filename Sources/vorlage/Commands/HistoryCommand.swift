@@ -59,7 +59,8 @@ struct HistoryCommand: ParsableCommand {
       of: measure, as: form, terminal: TerminalStyle(writingTo: output))
     reporter.report(diagnostics, in: differ.publisher.sources)
     guard let bytes else { throw Ending(status: .wrongUse) }
-    try write(bytes, to: output, reporter)
+    try write(
+      bytes, to: output, inputs: files.paths(of: differ.publisher.sources), reporter)
   }
 }
 

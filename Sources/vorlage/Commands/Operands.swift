@@ -105,6 +105,14 @@ struct Operands {
   /// Whether both sides are files of no workspace.
   var areFiles: Bool { old.kind == 2 && new.kind == 2 }
 
+  /// Where on disk what is compared lies, and what the workspace holds besides.
+  func paths(in sources: SourceFiles) -> [String] {
+    let named = [old, new].compactMap { operand -> String? in
+      if case .file(let path) = operand { path } else { nil }
+    }
+    return areFiles ? named : named + files.paths(of: sources)
+  }
+
   /// The two files; says why and ends where one of them cannot be read.
   func readFiles(
     _ sources: inout SourceFiles, _ reporter: Reporter

@@ -69,7 +69,7 @@ struct RenderCommand: ParsableCommand {
   var output: String?
 
   func validate() throws {
-    guard !needsFolder || output != nil else {
+    guard !needsFolder || NamedOutput(output) != nil else {
       throw ValidationError(
         say(
           de: "Für mehrere Dateien oder Formen braucht es --output mit einem Ordner.",
@@ -94,7 +94,7 @@ struct RenderCommand: ParsableCommand {
   func run() throws {
     let reporter = Reporter(quiet: common.quiet)
     let (files, target) = (files, target)
-    if target?.name == nil { try refuseEqualNames(reporter) }
+    try refuseEqualNames(target, reporter)
     var unused = SourceFiles()
     let own = try template.map { try readSource($0, into: &unused).bytes }
     let forms = chosen
@@ -121,21 +121,26 @@ struct RenderCommand: ParsableCommand {
 
   /// Where files are written; `nil` for standard output.
   private var target: RenderTarget? {
-    guard let output else { return nil }
-    if needsFolder || DiskOutput(output).isFolder {
-      return RenderTarget(folder: DiskOutput(output), name: nil, path: output)
-    }
-    let url = URL(fileURLWithPath: output)
-    return RenderTarget(
-      folder: DiskOutput(url.deletingLastPathComponent().path), name: url.lastPathComponent,
-      path: output)
+    guard let file = NamedOutput(output) else { return nil }
+    let folder = DiskOutput(file.path)
+    return needsFolder || folder.isFolder || file.path.hasSuffix("/")
+      ? .folder(folder, file.path) : .file(file)
   }
 
   /// How many files are rendered before they are written.
   private static var portion: Int { 64 }
 
-  /// Two files of one name from different folders would make one file; nothing is written then.
-  private func refuseEqualNames(_ reporter: Reporter) throws {
+  /// Two files of one name from different folders would make one file, and a page must not take the place of
+  /// what it is made of; nothing is written then.
+  private func refuseEqualNames(_ target: RenderTarget?, _ reporter: Reporter) throws {
+    switch target {
+    case nil: return
+    case .file(let file):
+      guard let fault = file.fault(inputs: files + [template].compactMap(\.self)) else { return }
+      reporter.report([fault], in: SourceFiles())
+      throw Ending(status: .wrongUse)
+    case .folder: break
+    }
     var first: [String: String] = [:]
     for file in files {
       if let other = first.updateValue(file, forKey: stem(of: file)) {
@@ -152,12 +157,25 @@ extension RenderForm {
 }
 
 /// Where files are written.
-private struct RenderTarget: Sendable {
-  let folder: DiskOutput
-  /// The one file's name; `nil` where each is named after its source.
-  let name: String?
+private enum RenderTarget: Sendable {
+  case file(NamedOutput)
+  /// Each is named after its source. The path is the user's.
+  case folder(DiskOutput, String)
+
   /// The target as the user named it.
-  let path: String
+  var path: String {
+    switch self {
+    case .file(let file): file.path
+    case .folder(_, let path): path
+    }
+  }
+
+  func write(_ bytes: [UInt8], _ name: String) throws(OutputFault) {
+    switch self {
+    case .file(let file): try file.write(bytes)
+    case .folder(let folder, _): try folder.write(name, bytes)
+    }
+  }
 }
 
 /// `bericht` of `2019/bericht.md`.
@@ -201,7 +219,7 @@ private struct RenderedFile: Sendable {
     for (form, bytes) in zip(forms, outputs) {
       guard let bytes else { continue }
       do throws(OutputFault) {
-        try target.folder.write(target.name ?? stem(of: path) + form.suffix, bytes)
+        try target.write(bytes, stem(of: path) + form.suffix)
       } catch {
         diagnostics.append(error.diagnostic(target.path))
         fault = .machineFailed

@@ -44,7 +44,8 @@ struct TranslateExportCommand: ParsableCommand {
   }
 
   func run() throws {
-    let read = readFlyers(files: try selection.files())
+    let files = try selection.files()
+    let read = readFlyers(files: files)
     let reporter = Reporter(quiet: common.quiet)
     guard let name = selection.flyers.first, let language = selection.language else { return }
     guard let flyer = read.flyer(name) else {
@@ -59,7 +60,8 @@ struct TranslateExportCommand: ParsableCommand {
         [Diagnostic(.notExchanged, ["language": language.tag])], in: SourceFiles())
       throw Ending(status: .wrongUse)
     }
-    try write(document.bytes(as: format), to: output, reporter)
+    try write(
+      document.bytes(as: format), to: output, inputs: files.paths(of: read.sources), reporter)
   }
 }
 

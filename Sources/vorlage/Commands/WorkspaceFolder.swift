@@ -59,8 +59,8 @@ extension ArgumentHelp {
   static var outputFile: ArgumentHelp {
     ArgumentHelp(
       say(
-        de: "In diese Datei statt auf die Standardausgabe.",
-        en: "To this file instead of standard output."),
+        de: "In diese Datei statt auf die Standardausgabe (die auch - heißt).",
+        en: "To this file instead of standard output (which - means, too)."),
       valueName: say(de: "datei", en: "file"))
   }
 }

@@ -144,6 +144,12 @@ extension DiskOutput {
 }
 
 extension OutputFault {
+  /// Of a stream or a device, which does not stay as it was.
+  init(ofStream errno: Int32) {
+    let full = say(de: "der Datenträger ist voll", en: "the disk is full")
+    self = .failed(errno == ENOSPC ? full : unsafe String(cString: strerror(errno)))
+  }
+
   fileprivate init(errno: Int32, _ path: String) {
     switch errno {
     case ENOSPC, EDQUOT: self = .noSpace

@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import FoundationEssentials
 internal import Glibc
+internal import Publishing
 internal import Workspace
 
 /// The process's surroundings: the one place where output, environment and clock are touched.
@@ -43,8 +44,15 @@ enum Machine {
 
   static func print(_ text: String) { write(Array((text + "\n").utf8)) }
 
-  /// Results go to standard output.
-  static func write(_ bytes: [UInt8]) { OpenFile.write(bytes, to: 1) }
+  /// Results go to standard output. Where it takes no more, the program ends and says why: what its reader
+  /// has would pass for the whole. A reader that has gone wants no more, and is told nothing.
+  static func write(_ bytes: [UInt8]) {
+    guard !OpenFile.write(bytes, to: 1), errno != EPIPE else { return }
+    let finding = OutputFault(ofStream: errno).diagnostic(
+      say(de: "Standardausgabe", en: "standard output"))
+    Reporter(quiet: false).report([finding], in: SourceFiles())
+    Glibc.exit(ExitStatus.machineFailed.rawValue)
+  }
 
   /// Diagnostics and progress go to standard error.
   static func note(_ text: String) { OpenFile.write(Array((text + "\n").utf8), to: 2) }

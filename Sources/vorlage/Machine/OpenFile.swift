@@ -17,6 +17,11 @@ struct OpenFile: ~Copyable {
     OpenFile(unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666))
   }
 
+  /// Opens what is there to be written into: a device, or a pipe, for whose reader it waits.
+  static func writing(_ path: String) -> OpenFile? {
+    OpenFile(unsafe open(path, O_WRONLY | O_CLOEXEC | O_NOCTTY))
+  }
+
   /// Opens a file that is there to be locked, and makes it where it is missing.
   static func lock(_ path: String) -> OpenFile? {
     OpenFile(unsafe open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o666))
@@ -32,6 +37,8 @@ struct OpenFile: ~Copyable {
   /// What tells one state of a file from another.
   struct Status: Equatable {
     let kind: mode_t
+    let device: dev_t
+    let number: ino_t
     let size: Int
     let changed: Int
     let changedNanoseconds: Int
@@ -110,9 +117,23 @@ struct OpenFile: ~Copyable {
 extension OpenFile.Status {
   init(_ status: stat) {
     kind = status.st_mode & S_IFMT
+    device = status.st_dev
+    number = status.st_ino
     size = Int(status.st_size)
     changed = status.st_mtim.tv_sec
     changedNanoseconds = status.st_mtim.tv_nsec
+  }
+
+  /// Whether both are of one file, whatever its name.
+  func isSameFile(as other: OpenFile.Status) -> Bool {
+    device == other.device && number == other.number
+  }
+
+  /// Of a stream that the process was given.
+  init?(stream descriptor: Int32) {
+    var found = stat()
+    guard unsafe fstat(descriptor, &found) == 0 else { return nil }
+    self.init(found)
   }
 
   /// Of a path; `nil` where there is nothing.
