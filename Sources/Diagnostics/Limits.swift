@@ -67,6 +67,8 @@ public enum Limits {
     public static let bytes = 1 << 20
     /// Elements within elements.
     public static let elementDepth = 100
+    /// Attributes of one element, declared prefixes among them: libxml2 compares each with all others.
+    public static let attributes = 250
     /// Parentheses within parentheses and links of chains in one expression.
     public static let expressionDepth = 100
     /// Parameters, and slots, of one component: every use of it has a place for each.

@@ -1,6 +1,7 @@
 extension Problem {
   static let templateExpressions: [Problem] = [
-    templateMissing, templateTooLarge, templateTooDeep, templateUnreadable, braceOpen, braceClose,
+    templateMissing, templateTooLarge, templateTooDeep, templateTooWide,
+    templateUnreadable, braceOpen, braceClose,
     braceEmpty, expressionUnexpected, expressionIncomplete, expressionOpenText, expressionTooDeep,
     loopSyntax,
     loopOverNoList, loopFieldMissing, nameReserved, nameInvalid, nameUnknown, fieldUnknown,
@@ -23,6 +24,11 @@ extension Problem {
     "template-too-deep", .error,
     de: "die Elemente sind tiefer als {limit} ineinander geschachtelt",
     en: "elements are nested more than {limit} deep")
+
+  public static let templateTooWide = Problem(
+    "template-too-wide", .error,
+    de: "dieses Element hat mehr als {limit} Attribute",
+    en: "this element has more than {limit} attributes")
 
   public static let templateUnreadable = Problem(
     "template-unreadable", .error,

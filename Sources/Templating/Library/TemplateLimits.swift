@@ -7,6 +7,8 @@ public struct TemplateLimits: Sendable {
   public var templateBytes = Limits.Templates.bytes
   /// Elements within elements.
   public var elementDepth = Limits.Templates.elementDepth
+  /// Attributes of one element, declared prefixes among them.
+  public var attributes = Limits.Templates.attributes
   /// Parentheses within parentheses and links of chains in one expression.
   public var expressionDepth = Limits.Templates.expressionDepth
   /// Parameters, and slots, of one component: every use of it has a place for each.

@@ -12,6 +12,10 @@ func parseTemplate(
   }
   var tree: XMLTree?
   if !isKnown {
+    if let wide = elementOfMany(limits.attributes, in: file) {
+      let arguments = ["limit": String(limits.attributes)]
+      return (nil, [Diagnostic(.templateTooWide, at: wide, arguments)])
+    }
     let (read, diagnostics) = parseXML(file)
     guard let read else { return (nil, diagnostics) }
     tree = read
@@ -29,6 +33,36 @@ func parseTemplate(
     }
   }
   return (root, [])
+}
+
+/// An element with more attributes than a number: the signs `=` between `<` and `>`, outside of quotes.
+/// Whether it is well-formed is asked later.
+private func elementOfMany(_ number: Int, in file: SourceFile) -> Span? {
+  var start: Int?
+  var quote: UInt8 = 0
+  var count = 0
+  for (index, byte) in file.bytes.enumerated() {
+    if quote != 0 {
+      if byte == quote { quote = 0 }
+      continue
+    }
+    switch byte {
+    case UInt8(ascii: "<"):
+      // A comment, literal text or an instruction is none.
+      let next = index + 1 < file.bytes.count ? file.bytes[index + 1] : 0
+      start = next == UInt8(ascii: "!") || next == UInt8(ascii: "?") ? nil : index
+      count = 0
+    case UInt8(ascii: ">"): start = nil
+    case UInt8(ascii: "\""), UInt8(ascii: "'"):
+      if start != nil { quote = byte }
+    case UInt8(ascii: "="):
+      guard let start else { continue }
+      count += 1
+      if count > number { return file.span(start, index) }
+    default: break
+    }
+  }
+  return nil
 }
 
 /// Walks both trees in step. The depth of the scanned one is limited.
