@@ -61,6 +61,14 @@ public struct DocBookWriter: Sendable {
       if node.kind == .heading, open.isEmpty { heading = id }
       if node.kind == .footnoteDefinition || open.isEmpty && document.isData(id, behind: heading) {
         id = Int(node.next)
+      } else if isTypeset, node.kind == .text,
+        let run = document.texts(from: id, upTo: open.last?.end ?? fragment.nodes.upperBound)
+      {
+        let start = min(skip, run.bytes.count)
+        skip -= start
+        appendEscaped(
+          run.bytes, start, run.bytes.count, isXML: true, isTypeset: true, to: &output)
+        id = run.next
       } else if begin(id, node, document) {
         id += 1
       } else {

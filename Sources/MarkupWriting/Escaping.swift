@@ -78,6 +78,23 @@ func appendEscaped(
   }
 }
 
+extension Document {
+  /// The texts that stand one behind the other from a node on, as where a sign was escaped: to readers,
+  /// and to the rules of ``typeset(_:language:)``, they are one.
+  ///
+  /// - Returns: their bytes and the node behind them; `nil` where there is one text alone.
+  func texts(from id: NodeID, upTo end: NodeID) -> (bytes: [UInt8], next: NodeID)? {
+    guard id + 1 < end, nodes[id + 1].kind == .text else { return nil }
+    var next = id
+    var result: [UInt8] = []
+    while next < end, nodes[next].kind == .text {
+      result += bytes(nodes[next].content)
+      next += 1
+    }
+    return (result, next)
+  }
+}
+
 /// U+FFFE and U+FFFF, which XML 1.0 forbids.
 private func isNoncharacter(_ bytes: [UInt8], _ index: Int, _ end: Int) -> Bool {
   index + 2 < end && bytes[index + 1] == 0xBF && bytes[index + 2] >= 0xBE

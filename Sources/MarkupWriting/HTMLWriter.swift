@@ -47,6 +47,14 @@ public struct HTMLWriter: Sendable {
       if node.kind == .heading, open.isEmpty { heading = id }
       if node.kind == .footnoteDefinition || open.isEmpty && document.isData(id, behind: heading) {
         id = next
+      } else if isTypeset, node.kind == .text,
+        let run = document.texts(from: id, upTo: open.last?.end ?? fragment.nodes.upperBound)
+      {
+        let start = min(skip, run.bytes.count)
+        skip -= start
+        appendEscaped(
+          run.bytes, start, run.bytes.count, isXML: false, isTypeset: true, to: &output)
+        id = run.next
       } else if begin(id, node, document) {
         id += 1
       } else {

@@ -46,10 +46,13 @@ enum Program {
     try run(list: arguments, in: folder, input: input)
   }
 
-  /// - Parameter output: a device that is its standard output.
+  /// - Parameters:
+  ///   - inputPath: a file or folder that is its standard input, instead of a text.
+  ///   - output: a device that is its standard output.
   static func run(
     list arguments: [String], in folder: TemporaryFolder? = nil, input: String = "",
-    environment: [String: String] = ["LANG": "en_GB.UTF-8"], output: String? = nil
+    environment: [String: String] = ["LANG": "en_GB.UTF-8"], output: String? = nil,
+    inputPath: String? = nil
   ) throws -> Outcome {
     let surroundings = try TemporaryFolder()
     surroundings.write(["in": input, "out": "", "err": ""])
@@ -61,7 +64,7 @@ enum Program {
     process.environment = environment.merging(options) { own, _ in own }
     process.currentDirectoryURL = (folder ?? surroundings).url
     // Files and not pipes: a pipe that nobody empties stops the program.
-    process.standardInput = FileHandle(forReadingAtPath: surroundings.path("in"))
+    process.standardInput = FileHandle(forReadingAtPath: inputPath ?? surroundings.path("in"))
     process.standardOutput = FileHandle(
       forWritingAtPath: output ?? surroundings.path("out"))
     process.standardError = FileHandle(forWritingAtPath: surroundings.path("err"))

@@ -31,6 +31,28 @@ import Testing
     }
   }
 
+  /// What is wrong with front matter is said; the page is made all the same.
+  @Test(arguments: [
+    ("---\ntitel: A\ntitel: B\n---\n\nText\n", "3:1: error[duplicate-key]"),
+    ("---\na: b\ntitel:Mitte\nc: d\n---\n\nText\n", "3:1: error[yaml-colon]"),
+    ("---\ntitel: &B\n---\n\nText\n", "2:8: error[yaml-alias]"),
+    ("---\ntitel: [a, b]\n---\n\nText\n", "2:8: error[expected-text]"),
+  ])
+  func frontMatterWithAFault(_ text: String, _ finding: String) throws {
+    let folder = try TemporaryFolder(["a.md": text])
+    let outcome = try Program.run("render", folder.path("a.md"), "--messages", "en")
+    #expect(outcome.status == 1)
+    #expect(outcome.errors.contains(finding), "\(outcome.errors)")
+    #expect(outcome.text.contains("<p>Text</p>"))
+  }
+
+  /// A folder in place of a stream is no empty document.
+  @Test func standardInputThatCannotBeRead() throws {
+    let outcome = try Program.run(list: ["dump", "-"], inputPath: "/")
+    #expect(outcome.status == 2)
+    #expect(outcome.slugs == ["file-is-folder"])
+  }
+
   @Test func page() throws {
     let outcome = try Program.run("render", "-", input: Self.text)
     #expect(outcome.status == 0)

@@ -1,3 +1,6 @@
+import Markup
+import MarkdownReading
+import Diagnostics
 import MarkupWriting
 import Testing
 
@@ -22,5 +25,24 @@ import Testing
 
   @Test func otherLanguagesStay() {
     #expect(typeset("5 % of § 3", language: "en") == "5 % of § 3")
+  }
+
+  /// A sign that is escaped parts no words: `13\. Juni` is written as `13. Juni` is.
+  @Test(arguments: ["am 13\\. Juni", "30 \\% davon", "Nr\\. 5", "z\\. B\\. hier"])
+  func escapesChangeNothing(_ text: String) {
+    var options = WritingOptions()
+    options.typography = "de"
+    func written(_ text: String) -> [String] {
+      let document = readMarkdown(SourceFile(path: "x", bytes: Array(text.utf8))).document
+      var html: [UInt8] = []
+      var page = HTMLWriter(options: options)
+      page.write(document, to: &html)
+      var xml: [UInt8] = []
+      var article = DocBookWriter(options: options)
+      article.write(Fragment(document), to: &xml)
+      return [html, xml].map { String(decoding: $0, as: UTF8.self) }
+    }
+    #expect(written(text) == written(text.replacing("\\", with: "")))
+    #expect(written(text).allSatisfy { $0.contains("\u{A0}") })
   }
 }

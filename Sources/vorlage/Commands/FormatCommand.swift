@@ -54,7 +54,9 @@ struct FormatCommand: ParsableCommand {
   func run() throws {
     var status = ExitStatus.fine
     for file in parsedFiles + Arguments.current.further {
-      let outcome = try format(file)
+      var outcome = ExitStatus.wrongUse
+      // One that cannot be read does not keep the others from being formatted.
+      do { outcome = try format(file) } catch let ending as Ending { outcome = ending.status }
       if outcome.rawValue > status.rawValue { status = outcome }
     }
     if status != .fine { throw Ending(status: status) }

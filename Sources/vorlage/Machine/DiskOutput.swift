@@ -40,7 +40,10 @@ struct DiskOutput: OutputFiles {
   /// Into a file beside it, then renamed over it, which the system does at once.
   func write(_ path: String, _ bytes: [UInt8]) throws(OutputFault) {
     let target = self.path(path)
-    let folder = String(target[..<(target.lastIndex(of: "/") ?? target.startIndex)])
+    // By bytes: a sign that combines with the one before it is one character with the `/`.
+    let bytesOfPath = target.utf8
+    let slash = bytesOfPath.lastIndex(of: UInt8(ascii: "/")) ?? bytesOfPath.startIndex
+    let folder = String(decoding: bytesOfPath[..<slash], as: UTF8.self)
     let part = folder + "/" + Self.newPartName()
     var file = OpenFile.making(part)
     if file == nil {
@@ -52,6 +55,10 @@ struct DiskOutput: OutputFiles {
       file = OpenFile.making(part)
     }
     guard let made = consume file else { throw OutputFault(errno: errno, folder) }
+    // Who may read a file does not change with what it says.
+    if let before = OpenFile.Status(path: target), before.kind == S_IFREG {
+      made.belong(as: before)
+    }
     var isWritten = made.write(bytes)
     var fault = errno
     _ = consume made

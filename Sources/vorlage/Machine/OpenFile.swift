@@ -37,6 +37,10 @@ struct OpenFile: ~Copyable {
   /// What tells one state of a file from another.
   struct Status: Equatable {
     let kind: mode_t
+    /// Who may read and write it.
+    let permissions: mode_t
+    let owner: uid_t
+    let group: gid_t
     let device: dev_t
     let number: ino_t
     let size: Int
@@ -48,6 +52,15 @@ struct OpenFile: ~Copyable {
     var found = stat()
     guard unsafe fstat(descriptor, &found) == 0 else { return nil }
     return Status(found)
+  }
+
+  /// Gives the file the owner and the permissions of another, as far as this process may.
+  borrowing func belong(as other: Status) {
+    if fchown(descriptor, other.owner, other.group) != 0 {
+      // The group alone can be given by who is in it.
+      _ = fchown(descriptor, .max, other.group)
+    }
+    _ = fchmod(descriptor, other.permissions)
   }
 
   /// Locks the file against other processes.
@@ -117,6 +130,9 @@ struct OpenFile: ~Copyable {
 extension OpenFile.Status {
   init(_ status: stat) {
     kind = status.st_mode & S_IFMT
+    permissions = status.st_mode & 0o7777
+    owner = status.st_uid
+    group = status.st_gid
     device = status.st_dev
     number = status.st_ino
     size = Int(status.st_size)
