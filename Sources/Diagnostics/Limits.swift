@@ -14,9 +14,9 @@ public enum Limits {
     public static let pictureBytes = 2 << 20
     /// Bytes of a file from translators.
     public static let exchangeBytes = 16 << 20
-    /// Bytes of a Markdown file named on the command line. A tree's places are 32 bits wide; a gigabyte
-    /// leaves room.
-    public static let namedBytes = 1 << 30
+    /// Bytes of a Markdown file named on the command line. The densest text needs some sixty times as much
+    /// memory, prose ten times.
+    public static let namedBytes = 1 << 28
     /// Files of one kind in one folder.
     public static let inFolder = 10_000
   }

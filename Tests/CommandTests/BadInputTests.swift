@@ -55,7 +55,7 @@ import Testing
   /// A report that cannot be used stops its own papers and no other.
   @Test(arguments: [
     ("", "empty-file"), ("---\n- titel\n- konzept\n---\n", "expected-map"),
-    ("---\na: &a [x]\nb: *a\n---\n", "yaml-alias"), ("---\ntitel: [\n---\n", "yaml-syntax"),
+    ("---\na: &a [x]\nb: *a\n---\n", "yaml-alias"), ("---\ntitel: [\n---\n", "yaml-open-bracket"),
     ("+++\ntitel = 1\n+++\n", "front-matter-format"), ("---\ntitel: x\n", "front-matter-open"),
   ])
   func brokenReport(_ text: String, _ slug: String) throws {

@@ -46,6 +46,25 @@ import Testing
     #expect(outcome.text.contains("<p>Text</p>"))
   }
 
+  /// What a shell puts in place of a file's name is read, too.
+  @Test func pipe() throws {
+    let folder = try TemporaryFolder(["a.md": Self.text])
+    func shell(_ command: String) throws -> Process {
+      let process = Process()
+      process.executableURL = URL(fileURLWithPath: "/bin/sh")
+      process.arguments = ["-c", command]
+      process.currentDirectoryURL = folder.url
+      try process.run()
+      return process
+    }
+    try shell("mkfifo p").waitUntilExit()
+    let writer = try shell("cat a.md >p")
+    let outcome = try Program.run("render", folder.path("p"), "--as", "fragment")
+    writer.waitUntilExit()
+    #expect(outcome.status == 0)
+    #expect(outcome.text == Self.fragment)
+  }
+
   /// A folder in place of a stream is no empty document.
   @Test func standardInputThatCannotBeRead() throws {
     let outcome = try Program.run(list: ["dump", "-"], inputPath: "/")

@@ -43,9 +43,6 @@ func readSource(_ path: String, into sources: inout SourceFiles) throws -> Sourc
 
 /// Reads a file named on the command line; `-` is standard input.
 func loadSource(_ path: String, into sources: inout SourceFiles) throws(FileFault) -> SourceFile {
-  let bytes =
-    path == "-"
-    ? try Machine.standardInput(limit: Limits.Files.namedBytes)
-    : try readFile(path, limit: Limits.Files.namedBytes)
+  let bytes = try readNamed(path, limit: Limits.Files.namedBytes)
   return sources.add(path: path, bytes: bytes)
 }

@@ -126,10 +126,7 @@ struct NewProposalCommand: ParsableCommand {
     var sources = SourceFiles(behind: read.sources)
     let changed: SourceFile
     do throws(FileFault) {
-      let bytes =
-        path == "-"
-        ? try Machine.standardInput(limit: Limits.Files.documentBytes)
-        : try readFile(path, limit: Limits.Files.documentBytes)
+      let bytes = try readNamed(path, limit: Limits.Files.documentBytes)
       changed = sources.add(path: path, bytes: bytes)
     } catch {
       reporter.report([error.diagnostic(path)], in: sources)

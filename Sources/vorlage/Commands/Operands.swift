@@ -128,10 +128,7 @@ struct Operands {
     _ path: String, _ sources: inout SourceFiles, _ reporter: Reporter
   ) -> SourceFile? {
     do throws(FileFault) {
-      let bytes =
-        path == "-"
-        ? try Machine.standardInput(limit: Limits.Files.documentBytes)
-        : try readFile(path, limit: Limits.Files.documentBytes)
+      let bytes = try readNamed(path, limit: Limits.Files.documentBytes)
       return sources.add(path: path, bytes: bytes)
     } catch {
       reporter.report([error.diagnostic(path)], in: sources)

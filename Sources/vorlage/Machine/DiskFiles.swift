@@ -80,6 +80,21 @@ func readFile(
   throw .changing
 }
 
+/// Reads what somebody named on the command line: a file, `-` for standard input, or a pipe, as of
+/// `diff <(git show HEAD~1:concept.md) concept.md`.
+func readNamed(_ path: String, limit: Int) throws(FileFault) -> [UInt8] {
+  if path == "-" { return try Machine.standardInput(limit: limit) }
+  guard let kind = OpenFile.Status(path: path)?.kind, kind == S_IFIFO || kind == S_IFCHR else {
+    return try readFile(path, limit: limit)
+  }
+  // Whoever names a pipe waits for what comes out of it.
+  guard let stream = OpenFile.readingStream(path) else { throw FileFault(errno: errno) }
+  var bytes: [UInt8] = []
+  guard stream.read(into: &bytes, expecting: 0, limit: limit) else { throw .unreadable }
+  guard bytes.count <= limit else { throw .tooLarge(limit: limit) }
+  return bytes
+}
+
 extension FileFault {
   fileprivate init(errno: Int32) {
     switch errno {

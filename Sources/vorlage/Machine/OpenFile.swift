@@ -12,6 +12,11 @@ struct OpenFile: ~Copyable {
     return OpenFile(unsafe open(path, flags))
   }
 
+  /// Opens a pipe or a device for reading, and waits for the other end.
+  static func readingStream(_ path: String) -> OpenFile? {
+    OpenFile(unsafe open(path, O_RDONLY | O_CLOEXEC))
+  }
+
   /// Makes a file that is not there yet.
   static func making(_ path: String) -> OpenFile? {
     OpenFile(unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666))
