@@ -12,13 +12,13 @@ public struct HeadingIdentifiers: Sendable {
     let sections = document.sections
     for section in sections {
       guard let heading = section.heading, let id = section.id else { continue }
-      ids[heading] = names.unique(prefix + Self.name(id))
+      ids[heading] = names.unique(prefix + Self.free(Self.name(id)))
     }
     if explicitOnly { return }
     for section in sections {
       guard let heading = section.heading, section.id == nil else { continue }
       let title = section.title.isEmpty ? section.number?.label ?? "" : section.title
-      ids[heading] = names.unique(prefix + Self.slug(title))
+      ids[heading] = names.unique(prefix + Self.free(Self.slug(title)))
     }
   }
 
@@ -48,6 +48,16 @@ public struct HeadingIdentifiers: Sendable {
       if result.utf8.count > 80 { break }
     }
     return name(result)
+  }
+
+  /// A name that is none of a page's own: those of footnotes (`fn1`, `fnref1-2`) and of its text
+  /// (`content`), to which each page has a link.
+  private static func free(_ name: String) -> String {
+    let isFootnote = ["fnref", "fn"].contains { start in
+      name.hasPrefix(start)
+        && name.utf8.dropFirst(start.utf8.count).first.map { (0x30...0x39).contains($0) } ?? false
+    }
+    return isFootnote || name == "content" ? "abschnitt-" + name : name
   }
 
   /// Makes a text an XML name without colon: what cannot stand in one becomes a hyphen.

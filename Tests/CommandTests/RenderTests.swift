@@ -72,6 +72,31 @@ import Testing
     #expect(outcome.slugs == ["file-is-folder"])
   }
 
+  /// No id stands twice, whatever the author calls a section; links to it lead there.
+  @Test func idsOfThePage() throws {
+    let text = """
+      # A {#fn1}
+
+      x[^1] [l](#fn1) [m](#content)
+
+      # C {#fnref1}
+
+      # Content
+
+      # F {#content}
+
+      [^1]: n
+
+      """
+    let outcome = try Program.run("render", "-", input: text)
+    let ids = outcome.text.matches(of: /\sid="([^"]*)"/).map { String($0.1) }
+    #expect(Set(ids).count == ids.count, "\(ids)")
+    for link in outcome.text.matches(of: /href="#([^"]*)"/) {
+      #expect(ids.contains(String(link.1)), "\(link.1)")
+    }
+    #expect(outcome.text.contains("<a href=\"#abschnitt-content\">m</a>"))
+  }
+
   @Test func page() throws {
     let outcome = try Program.run("render", "-", input: Self.text)
     #expect(outcome.status == 0)

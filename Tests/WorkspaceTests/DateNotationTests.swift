@@ -66,7 +66,8 @@ import YAMLReading
     "01.01.2019 bis 30.09.2019", "1. Januar 2019 bis 30. September 2019",
     "2019-01-01 – 2019-09-30", "2019-01-01 to 2019-09-30", "01.01.2019 — 30.09.2019",
     "vom 01.01.2019 bis 30.09.2019", "vom 01.01.2019 bis zum 30.09.2019", "01.01.2019-30.09.2019",
-    "01.01.–30.09.2019",
+    "01.01.–30.09.2019", "1. Januar bis 30. September 2019",
+    "vom 1. Januar bis zum 30. September 2019",
   ])
   func periods(_ text: String) {
     let period = TinyWorkspace(front: "zeitraum: \(text)").report?.period?.value

@@ -30,7 +30,7 @@ extension FieldReader {
   }
 
   /// Two days with a dash or `bis` between them: `01.01.2019 – 30.09.2019`, `vom 1. Januar 2019 bis
-  /// zum 30. September 2019`, `01.01.–30.09.2019`.
+  /// zum 30. September 2019`, `1. Januar bis 30. September 2019`, `01.01.–30.09.2019`.
   func dateRange(_ de: String, _ en: String) -> Located<DateRange>? {
     guard let text = text(de, en) else { return nil }
     var days = text.value
@@ -43,6 +43,9 @@ extension FieldReader {
       // The first day may leave its year to the second.
       if halves[0].hasSuffix("."), let year = halves[1].split(separator: ".").last {
         halves[0] += year
+      } else if halves[0].last?.isLetter == true {
+        let year = halves[1].suffix(4)
+        if year.utf8.allSatisfy({ (0x30...0x39).contains($0) }) { halves[0] += " " + year }
       }
       switch (DateNotation.read(halves[0]), DateNotation.read(halves[1])) {
       case (.day(let first), .day(let last)):
