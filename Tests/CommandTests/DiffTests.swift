@@ -98,6 +98,12 @@ import Testing
     for form in ["terminal", "html", "docbook", "synopsis", "json"] {
       let outcome = try Program.run("diff", "a.md", "b.md", "--as", form, in: folder)
       #expect(outcome.status == 0, "\(form): \(outcome.errors)")
+      if form == "terminal" {
+        #expect(
+          outcome.text.hasSuffix(
+            "\n\nNot counted as changes: spaces and line breaks, how the Markdown is written (the signs of lists, emphasis and links, escapes).\n"
+          ))
+      }
     }
     let outcome = try Program.run("diff", "a.md", "-", in: folder, input: "# 1 A\n\nEin Satz.\n")
     #expect(outcome.status == 1)

@@ -106,6 +106,9 @@ public struct HeldEqual: OptionSet, Sendable, Hashable {
   public static let links = HeldEqual(rawValue: 128)
   /// Whether a text is a paragraph, an item, a quotation, and where lists and tables begin.
   public static let containers = HeldEqual(rawValue: 256)
+  /// How the Markdown of a text is written: with which signs lists, emphasis and links are marked, what is
+  /// escaped.
+  public static let notation = HeldEqual(rawValue: 512)
 }
 
 /// A place where a limit (``Limits/Comparison``) allowed only a coarser answer.

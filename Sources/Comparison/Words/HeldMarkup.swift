@@ -5,7 +5,12 @@ extension HeldEqual {
   /// In what way two units of the same words are marked up differently.
   static func markup(_ old: Unit, in oldSide: Side, _ new: Unit, in newSide: Side) -> HeldEqual {
     var result: HeldEqual = []
-    if oldSide.container(of: old) != newSide.container(of: new) { result.insert(.containers) }
+    let (mine, yours) = (oldSide.container(of: old), newSide.container(of: new))
+    if mine != yours {
+      result.insert(.containers)
+    } else if mine == .listItem, oldSide.listMarker(of: old) != newSide.listMarker(of: new) {
+      result.insert(.notation)
+    }
     let (left, right) = (oldSide.document, newSide.document)
     if old.node == 0 || new.node == 0 { return result }
     // What is the same to the byte is marked up the same.
@@ -24,7 +29,41 @@ extension HeldEqual {
     let (marks, otherMarks) = (Marks(old, left), Marks(new, right))
     if marks.emphasis != otherMarks.emphasis { result.insert(.emphasis) }
     if marks.links != otherMarks.links { result.insert(.links) }
+    if result.isEmpty, old.kind == new.kind, oldSide.text[old.text] == newSide.text[new.text],
+      isWrittenDifferently(old.kind, bytes[from], others[to])
+    {
+      let isBroken = differInSpacesOnly(bytes[from], others[to])
+      result.insert(isBroken ? .spaces : .notation)
+    }
     return result
+  }
+
+  /// Whether nothing but where lines break, and how far they are indented, tells two texts apart.
+  private static func differInSpacesOnly(_ old: ArraySlice<UInt8>, _ new: ArraySlice<UInt8>) -> Bool
+  {
+    var (left, right) = (old.startIndex, new.startIndex)
+    while true {
+      while left < old.endIndex, old[left] <= 0x20 { left += 1 }
+      while right < new.endIndex, new[right] <= 0x20 { right += 1 }
+      guard left < old.endIndex, right < new.endIndex else {
+        return left == old.endIndex && right == new.endIndex
+      }
+      if old[left] != new[right] { return false }
+      left += 1
+      right += 1
+    }
+  }
+
+  /// Whether two ways to write the same words differ by more than what counts for itself: a heading's number,
+  /// level and id, a code block's language.
+  private static func isWrittenDifferently(
+    _ kind: UnitKind, _ old: ArraySlice<UInt8>, _ new: ArraySlice<UInt8>
+  ) -> Bool {
+    switch kind {
+    case .title, .heading: (old.first == UInt8(ascii: "#")) != (new.first == UInt8(ascii: "#"))
+    case .code: old.first != new.first
+    default: true
+    }
   }
 }
 
@@ -34,6 +73,14 @@ extension Side {
     guard let container = unit.container else { return nil }
     let kind = document.kind(containers[container].node)
     return kind == .table ? nil : kind
+  }
+}
+
+extension Side {
+  /// With what the list of a unit's item is marked.
+  fileprivate func listMarker(of unit: Unit) -> UInt8? {
+    guard let item = unit.container, let list = containers[item].parent else { return nil }
+    return document.list(of: containers[list].node)?.marker
   }
 }
 

@@ -222,6 +222,7 @@ extension HeldEqual {
       (.spaces, "spaces"), (.quotationMarks, "quotation-marks"), (.unicodeForm, "unicode-form"),
       (.hyphenation, "hyphenation"), (.dashes, "dashes"), (.footnoteLabels, "footnote-labels"),
       (.emphasis, "emphasis"), (.links, "links"), (.containers, "containers"),
+      (.notation, "notation"),
     ]
     return all.filter { contains($0.0) }.map(\.1)
   }

@@ -144,6 +144,7 @@ extension Composer {
       (.spaces, "spaces"), (.quotationMarks, "quotation-marks"), (.unicodeForm, "unicode"),
       (.hyphenation, "hyphenation"), (.dashes, "dashes"), (.footnoteLabels, "footnote-labels"),
       (.emphasis, "emphasis"), (.links, "links"), (.containers, "containers"),
+      (.notation, "notation"),
     ]
     return kinds.filter { held.contains($0.0) }.map { words("diff.held.\($0.1)") }
   }

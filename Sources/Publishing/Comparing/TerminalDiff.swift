@@ -34,9 +34,10 @@ struct TerminalDiff {
 
   mutating func write() -> [UInt8] {
     writeHead()
-    if comparison.isEmpty { return text.bytes }
-    writeStates()
-    for pair in comparison.sections where !pair.changes.isEmpty { write(pair) }
+    if !comparison.isEmpty {
+      writeStates()
+      for pair in comparison.sections where !pair.changes.isEmpty { write(pair) }
+    }
     writeFoot()
     return text.bytes
   }
