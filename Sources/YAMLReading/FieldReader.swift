@@ -32,7 +32,7 @@ public final class FieldReader {
   public let findings: Findings
   private let entries: [(folded: String, entry: YAMLEntry)]
   /// Whether the text could be read at all: of one that could not, nothing is missing.
-  private let isReadable: Bool
+  public let isReadable: Bool
   private var used: Set<Int> = []
   private var known: [String] = []
   /// The keys of the fields that were filled in.

@@ -94,7 +94,7 @@ extension Checker {
     guard let finances = paper.finances else { return }
     if finances.hasImpact == nil {
       report(.missingField, head(finances.span), ["key": "auswirkungen"])
-    } else if finances.hasImpact == true, !finances.items.contains(where: { $0.amount != nil }) {
+    } else if finances.hasImpact == true, !finances.items.contains(where: \.isAmountGiven) {
       report(.missingAmount, head(finances.span))
     }
   }

@@ -158,6 +158,7 @@ extension Checker {
         }
         continue
       }
+      guard report.isHeadReadable else { continue }
       let debated = report.paper?.debates.contains { $0.date?.value.year == year }
       if debated != true {
         self.report(.missingDebate, report.yearSpan, ["year": String(year)])

@@ -131,6 +131,8 @@ public struct Finances: Sendable {
 public struct FinanceItem: Sendable {
   public let purpose: String?
   public let amount: Located<Money>?
+  /// Whether an amount was written, even one that cannot be read.
+  public let isAmountGiven: Bool
   public let year: Int?
   /// Haushaltsstelle or Produktkonto.
   public let account: String?

@@ -7,6 +7,8 @@ public import YAMLReading
 public struct Report: Sendable {
   public let year: Int
   public let yearSpan: Span
+  /// Whether its front matter could be read: of one that could not, nothing is known to be missing.
+  public let isHeadReadable: Bool
   public let document: Document
   /// The revision that it reports on.
   public let concept: Located<RevisionName>?

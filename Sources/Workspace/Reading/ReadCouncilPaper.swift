@@ -65,7 +65,7 @@ func readFinances(_ fields: FieldReader) -> Finances {
   let items = fields.maps("positionen", "items").map { item in
     let position = FinanceItem(
       purpose: item.text("zweck", "purpose")?.value,
-      amount: item.money("betrag", "amount"),
+      amount: item.money("betrag", "amount"), isAmountGiven: item.isGiven("betrag"),
       year: item.year("jahr", "year")?.value,
       account: item.text("konto", "account")?.value,
       cover: item.text("deckung", "cover")?.value,

@@ -39,7 +39,8 @@ func readReport(_ file: SourceFile, year: Int, findings: Findings) -> Report {
   let paper = fields.map("vorlage", "paper").map(readCouncilPaper)
   fields.finish()
   return Report(
-    year: year, yearSpan: yearField?.span ?? file.span(0, 3), document: document, concept: concept,
+    year: year, yearSpan: yearField?.span ?? file.span(0, 3),
+    isHeadReadable: fields.isReadable, document: document, concept: concept,
     title: title?.value ?? "", period: period, asOf: asOf, closing: closing, keyFigures: figures,
     earlier: earlier, paper: paper, parts: parts, measures: measures)
 }
