@@ -214,6 +214,15 @@ import Testing
     #expect(!outcome.text.unicodeScalars.contains("\u{9B}"))
   }
 
+  /// A space that is gone or came is none to mark by itself.
+  @Test func spaceAlone() throws {
+    let folder = try TemporaryFolder(["a.md": "Text<br>neu\n", "b.md": "Text neu\n"])
+    #expect(
+      try Program.run("diff", "a.md", "b.md", in: folder).text.contains("  Text[-<br>-] neu\n"))
+    #expect(
+      try Program.run("diff", "b.md", "a.md", in: folder).text.contains("  Text {+<br>+}neu\n"))
+  }
+
   // MARK: history
 
   @Test func history() throws {

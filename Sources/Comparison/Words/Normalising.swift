@@ -1,6 +1,6 @@
 /// The form by which words are compared.
 enum Normalising {
-  /// Appends a word without spaces, invisible characters and a line end's hyphens; with plain hyphens and
+  /// Appends a word without spaces, invisible characters and a line end's hyphens; with plain hyphens, dashes and
   /// apostrophes, ligatures taken apart and letters composed.
   ///
   /// - Parameter hyphens: places of hyphens to leave out, ascending.
@@ -21,6 +21,7 @@ enum Normalising {
         } else {
           result.append(UInt8(ascii: "-"))
         }
+      case .dash: result.append(UInt8(ascii: "-"))
       case .singleQuote: result.append(UInt8(ascii: "'"))
       case .mark:
         compose(here.scalar, &result)

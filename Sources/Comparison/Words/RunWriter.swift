@@ -200,8 +200,10 @@ extension HeldEqual {
     return result
   }
 
-  /// Whether a word is cut: a hyphen stands before a space in it.
+  /// Whether a word is cut: a hyphen stands behind a letter and before a space in it.
   private static func isCut(_ text: ArraySlice<UInt8>) -> Bool {
-    zip(text, text.dropFirst()).contains { $0 == 0x2D && $1 == 0x20 }
+    zip(text.indices.dropFirst(), text.indices.dropFirst(2)).contains { hyphen, next in
+      text[hyphen] == 0x2D && text[next] == 0x20 && text[hyphen - 1] > 0x39
+    }
   }
 }

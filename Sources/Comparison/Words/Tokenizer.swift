@@ -3,8 +3,13 @@
 /// A word is what a German reader takes for one: letters and digits with the hyphens and
 /// apostrophes between them (`Integrations-Beirat`, `haupt-`, `geht's`), gendered forms
 /// (`Migrant/innen`, `Mitarbeiter:innen`, `Schüler*innen`, `Beauftragte/r`), numbers with their dots
-/// (`1.500`, `7,6`, `31.12.2019`, `0123/2019`) and their unit's sign (`7,6 %`), references
-/// (`§ 5a`, `Abs. 2`), paragraphs' numbers (`(3)`), abbreviations of single letters (`z. B.`). All else is signs of one character.
+/// (`1.500`, `7,6`, `31.12.2019`, `0123/2019`) and their unit's sign (`7,6 %`), spans of numbers (`10–12`),
+/// ordinals with their dot (`31. März`, `II. Quartal`), telephone numbers (`03631 911-0`), addresses
+/// (`https://kreis.de/x`, `amt@kreis.de`), references (`§ 5a`, `Abs. 2`), paragraphs' numbers (`(3)`),
+/// abbreviations of single letters (`z. B.`). All else is signs of one character.
+///
+/// A dot behind a number of one or two digits or behind a Roman number ends a sentence where a small word
+/// follows (`Klasse 5. Der Kreis`), and is an ordinal's before any other.
 ///
 /// Words are equal if their normalised forms are: spaces inside left out, invisible characters left out,
 /// quotation marks and dashes of one kind, composed letters, no hyphen from a line's end.
@@ -103,7 +108,8 @@ struct Tokenizer {
         let next = text[index]
         if next == UInt8(ascii: ".") {
           // Otherwise it may be an abbreviation.
-          isPlain = index - begin > 6 || index - begin > 2 && text[begin] > 0x5A
+          let isInside = index + 1 < end && (text[index + 1] | 0x20) &- 0x61 < 26
+          isPlain = !isInside && (index - begin > 6 || index - begin > 2 && text[begin] > 0x5A)
         } else {
           isPlain =
             next == 0x20 && !(index - begin == 4 && text[begin] == UInt8(ascii: "S"))

@@ -55,8 +55,8 @@ struct WordMatching {
   ///
   /// An island is absorbed if twice its weight is less than what is changed on either side of it,
   /// counted in words removed and added, and if it stands between removals and additions both. A word
-  /// weighs 2, a small one (``SmallWords``) 1, a sign nothing; an island of signs alone is
-  /// absorbed between changes of three words and more.
+  /// weighs 2, a small one (``SmallWords``) 1, a sign nothing. An island of signs alone is absorbed between
+  /// any changes of words, and where a sentence ends in it between those of three words and more.
   private mutating func absorbIslands(_ old: Range<Int>, _ new: Range<Int>) {
     guard matches.count > 1 || !matches.isEmpty else { return }
     var kept: [Match] = []
@@ -119,6 +119,12 @@ struct WordMatching {
 
   private func isIsland(_ match: Match, between left: Change, and right: Change) -> Bool {
     let least = min(left.size, right.size)
+    let island = texts.newTokens.forms[match.new..<match.new + match.length]
+    if least > 0, match.length <= 2, left.old + right.old > 0, left.new + right.new > 0,
+      island.allSatisfy({ !texts.forms.isWord[Int($0)] && !sentenceEnds[Int($0)] })
+    {
+      return true
+    }
     guard least > 2, match.length <= 2 * least, left.old + right.old > 0, left.new + right.new > 0
     else { return false }
     var weight = 0
@@ -216,6 +222,23 @@ struct WordMatching {
 
 /// Words that say little by themselves.
 enum SmallWords {
+  /// Whether one of them stands between two places, with a capital or without.
+  static func contains(_ text: borrowing Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    guard end - start <= 7, end > start else { return false }
+    for word in bytes where word.count == end - start {
+      var isSame = text[start] | 0x20 == word[0]
+      var offset = 1
+      while isSame, offset < word.count {
+        isSame = text[start + offset] == word[offset]
+        offset += 1
+      }
+      if isSame { return true }
+    }
+    return false
+  }
+
+  private static let bytes = all.map { Array($0.utf8) }
+
   static let all = [
     "der", "die", "das", "den", "dem", "des", "ein", "eine", "einer", "eines", "einem", "einen",
     "und", "oder", "sowie", "als", "auch", "in", "im", "an", "am", "auf", "zu", "zur", "zum", "von",

@@ -6,7 +6,7 @@ struct WordScanner {
   let start: Int
   let end: Int
   /// Whether the word's form differs from its bytes.
-  private(set) var needsNormalising = false
+  var needsNormalising = false
   /// Places of hyphens that only a line's end brought.
   private(set) var dropped: [Int] = []
 
@@ -18,7 +18,9 @@ struct WordScanner {
 
   /// The place behind the word that begins at a place.
   mutating func scan(_ text: borrowing Span<UInt8>, _ begin: Int) -> Int {
-    if let stop = abbreviation(text, begin) { return stop }
+    if let stop = address(text, begin) ?? telephone(text, begin) ?? abbreviation(text, begin) {
+      return stop
+    }
     var index = begin
     var last = Glyph.none
     while index < end {
@@ -53,8 +55,14 @@ struct WordScanner {
         {
           return stop
         } else {
+          return ordinal(text, begin, index, here) ?? finish(text, index, last)
+        }
+      case .dash, .space:
+        guard last.kind == .digit, let stop = span(text, index) else {
           return finish(text, index, last)
         }
+        needsNormalising = true
+        index = stop
       default: return finish(text, index, last)
       }
       last = here
@@ -78,7 +86,7 @@ struct WordScanner {
     let behind = index + here.length
     if here.length > 1 { needsNormalising = true }
     if last.length == 0 { return (behind, false) }
-    if last.kind == .digit, next.kind == .digit { return nil }
+    if last.kind == .digit, next.kind == .digit { return (behind, false) }
     if next.isWordPart { return (behind, false) }
     if next.kind == .hyphen || last.kind == .hyphen { return nil }
     if last.kind == .letter, next.kind == .space, next.length > 0, isBreak(behind + next.length) {
@@ -184,6 +192,38 @@ struct WordScanner {
   }
 
   // MARK: numbers and abbreviations
+
+  /// Where the second number of `10–12` or `10 – 12` begins, whose dash or space stands at a place.
+  private func span(_ text: borrowing Span<UInt8>, _ index: Int) -> Int? {
+    let dash = Self.skipSpace(text, index, end)
+    let sign = glyph(text, dash, end)
+    guard sign.kind == .dash || sign.kind == .hyphen, dash - index <= 3 else { return nil }
+    let number = Self.skipSpace(text, dash + sign.length, end)
+    // Either spaces on both sides or none.
+    guard (dash > index) == (number > dash + sign.length), number - dash - sign.length <= 3,
+      glyph(text, number, end).kind == .digit
+    else { return nil }
+    return number
+  }
+
+  /// The end of `31.` and `II.` where an ordinal's dot follows at a place.
+  private func ordinal(
+    _ text: borrowing Span<UInt8>, _ begin: Int, _ index: Int, _ dot: Glyph
+  ) -> Int? {
+    guard dot.scalar == 0x2E, (1...5).contains(index - begin) else { return nil }
+    var isNumber = index - begin <= 2
+    var isRoman = true
+    for at in begin..<index {
+      if text[at] &- 0x30 >= 10 { isNumber = false }
+      if text[at] != 0x49, text[at] != 0x56, text[at] != 0x58 { isRoman = false }
+    }
+    guard isNumber || isRoman else { return nil }
+    let word = Self.skipSpace(text, index + 1, end)
+    guard word > index + 1, glyph(text, word, end).kind == .letter else { return nil }
+    var stop = word
+    while case let next = glyph(text, stop, end), next.kind == .letter { stop += next.length }
+    return SmallWords.contains(text, word, stop) ? nil : index + 1
+  }
 
   static func skipSpace(_ text: borrowing Span<UInt8>, _ index: Int, _ end: Int) -> Int {
     var at = index

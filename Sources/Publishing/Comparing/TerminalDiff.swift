@@ -153,10 +153,17 @@ struct TerminalDiff {
         writeShortened(
           comparison.new.text[run.new], isFirst: index == runs.startIndex,
           isLast: index == runs.endIndex - 1)
-      case .deleted, .inserted: write(run, equal: .plain)
+      case .deleted, .inserted:
+        // Marked, a space alone could not be seen.
+        if isSpace(run) { text.add(" ") } else { write(run, equal: .plain) }
       }
     }
     text.end()
+  }
+
+  private func isSpace(_ run: Run) -> Bool {
+    let bytes = run.kind == .deleted ? comparison.old.text[run.old] : comparison.new.text[run.new]
+    return bytes.allSatisfy { $0 == 0x20 }
   }
 
   private mutating func write(_ run: Run, equal: TerminalMark) {
