@@ -10,10 +10,14 @@ public struct HeadingNumber: Sendable, Hashable {
     case roman
     /// `A.`
     case letter
+    /// `a)`
+    case smallLetter
     /// `(3)`
     case parenthesised
     /// `§ 5a`, `§§ 3 bis 5`
     case paragraph
+    /// `Nr. 4`
+    case item
     /// `Art. 12`, `Artikel 12`
     case article
     /// `Anlage 3`, `Anhang`
@@ -48,7 +52,7 @@ public struct HeadingNumber: Sendable, Hashable {
   }
 
   public let kind: Kind
-  /// Empty for a lone `Anlage`.
+  /// Empty for a lone `Anlage`; of an enumeration (`§§ 3, 4 und 5`) all but the last.
   public let components: [Component]
   /// The end of a range such as `§§ 3 bis 5`.
   public let last: Component?

@@ -24,8 +24,8 @@ extension HeadingNumberReader {
       kind: .decimal, components: components, label: HeadingNumber.decimalLabel(components))
   }
 
-  /// `2. Abschnitt`, where nothing but a dash, a colon or the end follows: "1. Teil der Strategie" is a first
-  /// section of that title.
+  /// `2. Abschnitt`, where a dash, a colon, a word with a capital or the end follows: "1. Teil der Strategie" is
+  /// a first section of that title.
   private mutating func countedPart(_ component: HeadingNumber.Component) -> HeadingNumber? {
     var next = self
     next.skipSpace()
@@ -34,8 +34,9 @@ extension HeadingNumberReader {
     next.position += word.utf8.count
     let end = next.position
     next.finish()
-    guard
+    guard next.position > end || next.position >= bytes.count,
       next.position >= bytes.count || next.at(end) == UInt8(ascii: ":") || next.isBehindDash(end)
+        || next.isCapital
     else { return nil }
     position = next.position
     return HeadingNumber(
@@ -73,8 +74,7 @@ extension HeadingNumberReader {
   /// The letters that stand here.
   func word() -> String {
     var end = position
-    while end < bytes.count, isLetter(bytes[end]) || bytes[end] >= 0x80 && spaceLength(at: end) == 0
-    {
+    while end < bytes.count, isLetter(at: end) || bytes[end] >= 0x80 && spaceLength(at: end) == 0 {
       end += 1
     }
     return String(decoding: bytes[position..<end], as: UTF8.self)

@@ -55,6 +55,7 @@ extension HeadingNumber {
     case .paragraph: label = "§ \(digits)"
     case .parenthesised: label = "(\(digits))"
     case .letter: label = HeadingNumber.letter(component.number)
+    case .smallLetter: label = HeadingNumber.letter(component.number).lowercased() + ")"
     case .roman: label = HeadingNumber.roman(component.number)
     default:
       let word = self.label.split(separator: " ").first { !$0.utf8.contains { $0 < 0x3A } }

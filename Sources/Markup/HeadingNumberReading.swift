@@ -7,7 +7,8 @@ extension HeadingNumber {
   /// - decimals of two and more parts without one (`5.2`), if no part has more than three digits;
   /// - a bare number of at most two digits if a word with a capital follows that is no unit or span
   ///   of time: `3 Bevölkerung`, but not `2018 im Rückblick` or `10 Jahre Einheit`;
-  /// - Roman numerals and single capitals with a dot (`I.`, `A.`), numbers in parentheses (`(3)`);
+  /// - Roman numerals and single capitals with a dot (`I.`, `A.`), a small letter with a parenthesis (`a)`),
+  ///   numbers in parentheses (`(3)`);
   /// - `§`, `§§`, and the words for parts of statutes with a number, before (`Erster Abschnitt`)
   ///   or behind (`Artikel 5`); `Anlage` and `Anhang` also alone.
   ///
@@ -68,15 +69,17 @@ struct HeadingNumberReader {
       return nil
     }
     var suffix = ""
-    if case let byte = at(position), byte >= 0x61, byte <= 0x7A, !isLetter(at(position + 1)) {
+    if case let byte = at(position), byte >= 0x61, byte <= 0x7A, !isLetter(at: position + 1) {
       suffix = String(decoding: [byte], as: UTF8.self)
       position += 1
     }
     return HeadingNumber.Component(value, suffix)
   }
 
-  func isLetter(_ byte: UInt8) -> Bool {
-    (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A || byte >= 0xC3
+  /// Whether a letter stands at an index; of what is no ASCII all but spaces and the signs of U+2000 to U+2FFF.
+  func isLetter(at index: Int) -> Bool {
+    let byte = at(index)
+    return (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A || byte >= 0xC3 && byte != 0xE2
   }
 
   /// Passes what parts a number from its title: spaces, and one dash or colon.

@@ -8,15 +8,22 @@ extension HeadingNumberReader {
       signs += 1
     }
     skipSpace()
-    guard let first = component() else {
+    guard let (first, text) = spacedComponent() else {
       position = start
       return nil
     }
-    var label = (signs == 2 ? "§§ " : "§ ") + "\(first.number)\(first.suffix)"
+    var label = (signs == 2 ? "§§ " : "§ ") + text
+    var components = [first]
     var last: HeadingNumber.Component?
-    if signs == 2, let (word, end) = rangeEnd() {
-      last = end
-      label += " \(word) \(end.number)\(end.suffix)"
+    if signs == 2 {
+      while let (next, text) = enumerated(), components.count < 12 {
+        components.append(next)
+        label += ", \(text)"
+      }
+      if let (word, end) = rangeEnd() {
+        last = end
+        label += " \(word) \(end.number)\(end.suffix)"
+      }
     }
     if at(position) == UInt8(ascii: ".") { position += 1 }
     guard isAtBoundary || at(position) == UInt8(ascii: ":") else {
@@ -24,7 +31,35 @@ extension HeadingNumberReader {
       return nil
     }
     finish()
-    return HeadingNumber(kind: .paragraph, components: [first], last: last, label: label)
+    return HeadingNumber(kind: .paragraph, components: components, last: last, label: label)
+  }
+
+  /// `5a`, also as older statutes write it: `5 a`. The letter is one only where a space or the end follows.
+  private mutating func spacedComponent() -> (HeadingNumber.Component, text: String)? {
+    guard let found = component() else { return nil }
+    let digits = "\(found.number)\(found.suffix)"
+    var next = self
+    next.skipSpace()
+    let letter = next.at(next.position)
+    guard found.suffix.isEmpty, next.position > position, letter >= 0x61, letter <= 0x7A else {
+      return (found, digits)
+    }
+    next.position += 1
+    guard next.isAtBoundary else { return (found, digits) }
+    position = next.position
+    let suffix = String(decoding: [letter], as: UTF8.self)
+    return (.init(found.number, suffix), "\(digits) \(suffix)")
+  }
+
+  /// `, 4` behind a paragraph's number.
+  private mutating func enumerated() -> (HeadingNumber.Component, text: String)? {
+    guard at(position) == UInt8(ascii: ",") else { return nil }
+    let start = position
+    position += 1
+    skipSpace()
+    if let found = spacedComponent() { return found }
+    position = start
+    return nil
   }
 
   /// `bis 5`, `und 5`, `– 5` behind a paragraph's number.
@@ -40,9 +75,22 @@ extension HeadingNumberReader {
     return nil
   }
 
-  /// `I.`, `A.`
+  /// `I.`, `A.`, `a)`
   mutating func letters() -> HeadingNumber? {
     let start = position
+    if case let small = at(start), small >= 0x61, small <= 0x7A,
+      at(start + 1) == UInt8(ascii: ")")
+    {
+      position += 2
+      guard isAtBoundary else {
+        position = start
+        return nil
+      }
+      finish()
+      let letter = String(decoding: [small], as: UTF8.self)
+      return HeadingNumber(
+        kind: .smallLetter, components: [.init(Int(small) - 0x60)], label: letter + ")")
+    }
     while case let byte = at(position), byte >= 0x41, byte <= 0x5A, position - start < 8 {
       position += 1
     }
@@ -150,20 +198,41 @@ extension HeadingNumberReader {
 
   static let kinds: [String: HeadingNumber.Kind] = [
     "art": .article, "artikel": .article, "article": .article,
+    "nr": .item, "nummer": .item, "no": .item,
     "anlage": .annex, "anhang": .annex, "annex": .annex, "appendix": .annex,
     "abschnitt": .section, "section": .section, "unterabschnitt": .subsection,
     "kapitel": .chapter, "chapter": .chapter, "teil": .part, "part": .part, "buch": .book,
     "titel": .title,
   ]
 
-  /// What a word such as `erster` counts, from 0; `siebenter` is the older form of `siebter`.
+  /// What a word such as `erster`, `zweites` or `einundzwanzigster` counts, from 0; `siebenter` is the older
+  /// form of `siebter`.
   static func ordinal(_ word: String) -> Int? {
-    ordinals.firstIndex(of: word == "siebenter" ? "siebter" : word)
+    for ending in ["er", "es", "e"] where word.hasSuffix(ending) {
+      let stem = String(word.dropLast(ending.utf8.count))
+      return ordinals.firstIndex(of: stem == "siebent" ? "siebt" : stem)
+    }
+    return nil
   }
 
-  static let ordinals = [
-    "erster", "zweiter", "dritter", "vierter", "fünfter", "sechster", "siebter", "achter",
-    "neunter", "zehnter", "elfter", "zwölfter", "dreizehnter", "vierzehnter", "fünfzehnter",
-    "sechzehnter", "siebzehnter", "achtzehnter", "neunzehnter", "zwanzigster",
-  ]
+  /// Without their endings, up to 99.
+  private static let ordinals: [String] = {
+    let ones = [
+      "ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun",
+    ]
+    let tens = [
+      "zwanzig", "dreißig", "vierzig", "fünfzig", "sechzig", "siebzig", "achtzig", "neunzig",
+    ]
+    var stems = [
+      "erst", "zweit", "dritt", "viert", "fünft", "sechst", "siebt", "acht", "neunt", "zehnt",
+      "elft",
+      "zwölft", "dreizehnt", "vierzehnt", "fünfzehnt", "sechzehnt", "siebzehnt", "achtzehnt",
+      "neunzehnt",
+    ]
+    for ten in tens {
+      stems.append(ten + "st")
+      for one in ones { stems.append("\(one)und\(ten)st") }
+    }
+    return stems
+  }()
 }

@@ -25,6 +25,16 @@ import Testing
     ("§ 5a\tZiele", "§ 5a", "Ziele"), ("5.4.1.10.\u{A0}Ziele", "5.4.1.10", "Ziele"),
     ("(3)\tAbsatz", "(3)", "Absatz"), ("1a.\u{A0}Zweck", "1a", "Zweck"),
     ("4.1. PERMANENTE", "4.1", "PERMANENTE"), ("Teil B Übersicht", "Teil B", "Übersicht"),
+    ("1. Abschnitt Ziele", "1. Abschnitt", "Ziele"), ("§ 5 a Zweck", "§ 5 a", "Zweck"),
+    ("§§ 3, 4 und 5", "§§ 3, 4 und 5", ""), ("Zweites Kapitel Asyl", "Zweites Kapitel", "Asyl"),
+    ("Zweites Buch", "Zweites Buch", ""), ("a) Sprache", "a)", "Sprache"),
+    ("Nr. 4 Beirat", "Nr. 4", "Beirat"),
+    ("Einundzwanzigster Abschnitt", "Einundzwanzigster Abschnitt", ""),
+    ("Dreißigster Abschnitt: Ende", "Dreißigster Abschnitt", "Ende"),
+    ("§ 5a\u{202F}Zweck", "§ 5a", "Zweck"), ("Artikel 5a\u{202F}Zweck", "Artikel 5a", "Zweck"),
+    ("1a.\u{202F}Zweck", "1a", "Zweck"), ("1a\u{202F}Zweck", "1a", "Zweck"),
+    ("Erster\u{202F}Abschnitt\u{202F}Ziele", "Erster Abschnitt", "Ziele"),
+    ("1.\u{202F}Abschnitt\u{202F}Ziele", "1. Abschnitt", "Ziele"),
   ])
   func numbered(_ heading: String, _ label: String, _ rest: String) {
     let bytes = Array(heading.utf8)
@@ -39,10 +49,25 @@ import Testing
     "31.12.2019 Stichtag", "1.500 Plätze", "(XXXX)", "I am here", "Anlage zum Gesetz", "Artikel",
     "§ Recht",
     "Abschnitt", "5%", "v1.2", "0.5 Prozent", "5.2Titel", "Erster Schritt", "D", "", " ",
-    "99999999999 A",
+    "99999999999 A", "a)b", "ab) Ziele", "Nr. vier", "Zweites Leben", "Nummer eins",
   ])
   func unnumbered(_ heading: String) {
     #expect(HeadingNumber.leading(in: Array(heading.utf8)) == nil)
+  }
+
+  /// What is the same number, however it is written, and what is not.
+  @Test func equality() throws {
+    #expect(HeadingNumber("§ 5 a") == HeadingNumber("§ 5a"))
+    #expect(HeadingNumber("Zweites Kapitel") == HeadingNumber("Kapitel 2"))
+    #expect(HeadingNumber("§§ 3, 4 und 5") != HeadingNumber("§§ 3 bis 5"))
+    #expect(HeadingNumber("a)") != HeadingNumber("A."))
+    let (first, third) = try (#require(HeadingNumber("a)")), #require(HeadingNumber("c)")))
+    #expect(try #require(HeadingNumber("b)")).isSuccessor(of: first))
+    guard case .gap(let missing) = third.fault(after: first) else {
+      Issue.record("no gap")
+      return
+    }
+    #expect(missing.label == "b)")
   }
 
   @Test func order() throws {

@@ -80,7 +80,10 @@ struct TerminalDiff {
     let mine = pair.old.map { comparison.old.document.sections[$0] }
     let yours = pair.new.map { comparison.new.document.sections[$0] }
     text.begin()
-    writeNumbers(mine?.number?.label, yours?.number?.label)
+    // A number that came or went alone is shown as that.
+    let isKept = mine != nil && yours != nil
+    let none = isKept && (mine?.number == nil) != (yours?.number == nil) ? "–" : nil
+    writeNumbers(mine?.number?.label ?? none, yours?.number?.label ?? none)
     if (yours ?? mine)?.heading == nil {
       text.add(words("diff.opening"), .strong)
     } else {
