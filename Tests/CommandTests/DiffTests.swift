@@ -51,6 +51,19 @@ import Testing
     if form == "docbook" { #expect(text.contains("revisionflag=\"added\" revision=\"2020\"")) }
   }
 
+  /// Only a build writes the DocBook to which a page can link.
+  @Test func noLinkToWhatIsNotThere() throws {
+    let folder = try Self.workspace()
+    for arguments in [
+      ["diff", "2018", "2020", "--as", "html"], ["diff", "2018", "2020", "--as", "synopsis"],
+      ["history", "beratung", "--as", "html"],
+    ] {
+      let page = try Program.run(list: arguments, in: folder)
+      #expect(page.text.contains("</html>"))
+      #expect(!page.text.contains(".xml\""), "\(arguments)")
+    }
+  }
+
   @Test func fromOutside() throws {
     let folder = try Self.workspace()
     let root = folder.path("")
@@ -88,6 +101,13 @@ import Testing
     let outcome = try Program.run("diff", "reports/2018", "reports/2019", in: folder)
     #expect(outcome.status == 1)
     #expect(outcome.text.contains("on track → done"), "\(outcome.text)")
+    let json = try Program.run(
+      "diff", "reports/2018", "reports/2019", "--as", "json", in: folder)
+    let value = try JSONSerialization.jsonObject(with: Data(json.output)) as? [String: Any]
+    let state = try #require((value?["states"] as? [[String: Any]])?.first)
+    #expect(state["number"] as? String == "1")
+    #expect(state["old"] as? String == "on-track" && state["new"] as? String == "done", "\(state)")
+    #expect(state["id"] as? String == "beratung")
   }
 
   @Test func nothingDiffers() throws {
@@ -248,5 +268,12 @@ import Testing
     #expect(outcome.status == 2)
     #expect(outcome.slugs == ["unknown-measure"])
     #expect(outcome.errors.contains("did you mean \"beratung\"?"))
+    let part = try Program.run("history", "atung", in: folder)
+    #expect(part.status == 2)
+    #expect(part.errors.contains("did you mean \"beratung\"?"))
+    let none = try Program.run("history", "9.9", in: folder)
+    #expect(none.status == 2)
+    #expect(none.slugs == ["no-such-measure"])
+    #expect(none.errors.contains("the measures of the newest revision: 2 beratung"))
   }
 }

@@ -95,7 +95,8 @@ extension Problem {
   // MARK: references
 
   private static let referenceProblems: [Problem] = [
-    unknownActor, unknownBody, unknownMeasure, unknownSection, unknownFigure, unknownRevision,
+    unknownActor, unknownBody, unknownMeasure, noSuchMeasure, unknownSection, unknownFigure,
+    unknownRevision,
     unknownPaper, amendmentWithoutAnnex, unknownScheme, figureDiffers, duplicateActorName,
     ownerEnded,
   ]
@@ -114,6 +115,12 @@ extension Problem {
     "unknown-measure", .error,
     de: "das Konzept {revision} hat keine Maßnahme „{name}“",
     en: "the concept of {revision} has no measure \"{name}\"")
+  public static let noSuchMeasure = Problem(
+    "no-such-measure", .error,
+    de: "keine Fassung des Konzepts hat eine Maßnahme „{name}“",
+    en: "no revision of the concept has a measure \"{name}\"",
+    hintDe: "Die Maßnahmen der neuesten Fassung: {known}.",
+    hintEn: "the measures of the newest revision: {known}")
   public static let unknownSection = Problem(
     "unknown-section", .error,
     de: "es gibt keinen Abschnitt „{name}“", en: "there is no section \"{name}\"")

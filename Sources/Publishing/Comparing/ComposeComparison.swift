@@ -1,4 +1,5 @@
 internal import Comparison
+internal import Diagnostics
 internal import Localization
 internal import Markup
 internal import MarkupWriting
@@ -62,12 +63,15 @@ extension Composer {
       let notes = RedlineFootnotes(document: document, setting: setting)
       return notes.isEmpty ? nil : notes
     }
+    var paper = paper(
+      name: name, kind: words(kind), title: title,
+      subtitle: new.kind == .file ? nil : new.title,
+      sender: words.text(workspace.settings.county.sender),
+      footer: words("footer.comparison", ["old": .text(old.name), "new": .text(new.name)]))
+    // What a command writes alone has no DocBook beside it.
+    if !available.contains(name) { paper.docbook = nil }
     return ComparisonView(
-      paper: paper(
-        name: name, kind: words(kind), title: title,
-        subtitle: new.kind == .file ? nil : new.title,
-        sender: words.text(workspace.settings.county.sender),
-        footer: words("footer.comparison", ["old": .text(old.name), "new": .text(new.name)])),
+      paper: paper,
       old: side(old), new: side(new), isEqual: comparison.isEmpty,
       summary: summary(comparison, old, new), words: wordCounts(comparison.summary),
       counts: counts(comparison),
@@ -179,5 +183,25 @@ extension Composer {
         url: anchors[index].flatMap { URLValue(fragment: $0) }, old: before.map(words.state),
         new: now.map(words.state))
     }
+  }
+
+  /// The same for the JSON: an array, of which each element names the section on both sides by its index.
+  func statesJSON(_ old: ComparedSource, _ new: ComparedSource, _ comparison: Comparison) -> JSON {
+    func text(_ text: String?) -> JSON { text.map { .string($0) } ?? .null }
+    return .array(
+      comparison.sections.compactMap { pair in
+        let before = pair.old.flatMap { old.states[$0] }
+        let now = pair.new.flatMap { new.states[$0] }
+        guard before != now else { return nil }
+        let section =
+          pair.new.map { comparison.new.document.sections[$0] }
+          ?? pair.old.map { comparison.old.document.sections[$0] }
+        return .object([
+          ("oldSection", pair.old.map { .integer($0) } ?? .null),
+          ("newSection", pair.new.map { .integer($0) } ?? .null),
+          ("id", text(section?.id)), ("number", text(section?.number?.label)),
+          ("title", text(section?.title)), ("old", text(before?.key)), ("new", text(now?.key)),
+        ])
+      })
   }
 }

@@ -169,7 +169,14 @@ public struct Differ: Sendable {
     var result = DiffResult(
       bytes: nil, isEqual: comparison.isEmpty, diagnostics: diagnostics)
     switch form {
-    case .json: result.bytes = comparison.json
+    case .json:
+      var bytes = comparison.json
+      if left.kind == .report, right.kind == .report {
+        // Into the object that ends there.
+        bytes.removeLast(2)
+        bytes += ",\n \"states\": \(composer.statesJSON(left, right, comparison).text)}\n".utf8
+      }
+      result.bytes = bytes
     case .terminal:
       var writer = TerminalDiff(composer, comparison, left, right, style: terminal)
       result.bytes = writer.write()

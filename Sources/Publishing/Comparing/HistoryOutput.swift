@@ -21,22 +21,39 @@ extension Differ {
   ) -> (bytes: [UInt8]?, diagnostics: [Diagnostic]) {
     let composer = publisher.composer(vocabulary: .html)
     guard let history = composer.history(of: name) else {
-      let newest = publisher.workspace.concepts.last { !$0.isExtract }
-      return (
-        nil,
-        [
-          Diagnostic(
-            .unknownMeasure,
-            ["name": name, "revision": newest.map { String($0.revision) } ?? "?"],
-            suggestion: nearest(to: name, among: newest?.measures.map(\.id) ?? []))
-        ]
-      )
+      return (nil, [missing(name)])
     }
     switch form {
-    case .html: return publisher.render(composer.history(history), "history", as: .html)
+    case .html:
+      var view = composer.history(history)
+      // Only a build writes the same as DocBook.
+      view.paper.docbook = nil
+      return publisher.render(view, "history", as: .html)
     case .terminal: return (composer.terminalHistory(history, terminal), [])
     case .json: return (composer.historyJSON(history), [])
     }
+  }
+}
+
+extension Differ {
+  /// What to say of a measure that there is not: which one was meant, else which ones there are.
+  private func missing(_ name: String) -> Diagnostic {
+    let newest = publisher.workspace.concepts.last { !$0.isExtract }
+    let measures = newest?.measures ?? []
+    let wanted = name.lowercased()
+    let meant =
+      nearest(to: name, among: measures.map(\.id))
+      ?? measures.first {
+        wanted.utf8.count > 3
+          && ($0.id.contains(wanted) || $0.title.lowercased().contains(wanted))
+      }?.id
+    if let meant {
+      return Diagnostic(
+        .unknownMeasure,
+        ["name": name, "revision": newest.map { String($0.revision) } ?? "?"], suggestion: meant)
+    }
+    let known = measures.map { "\($0.number) \($0.id)" }.joined(separator: ", ")
+    return Diagnostic(.noSuchMeasure, ["name": name, "known": known.isEmpty ? "–" : known])
   }
 }
 
