@@ -111,7 +111,11 @@ public struct HTMLWriter: Sendable {
     guard let revision = options.revision else { return "<\(name)>" }
     var tag: [UInt8] = []
     tag.add("<\(name)")
-    for (attribute, value) in [("cite", revision.address), ("datetime", revision.date)] {
+    // Without a page to cite the revision's name stands for it.
+    let label = revision.address == nil ? revision.label : nil
+    for (attribute, value) in [
+      ("cite", revision.address), ("datetime", revision.date), ("data-revision", label),
+    ] {
       guard let value else { continue }
       tag.add(" \(attribute)=\"")
       appendEscaped(value, isXML: false, to: &tag)

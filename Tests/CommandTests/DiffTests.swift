@@ -47,8 +47,20 @@ import Testing
     let text = try #require(folder.text("out"))
     #expect(text.contains("Ein neuer Satz."))
     if form == "json" { #expect(text.hasPrefix("{\"format\": \"vorlage-comparison/1\"")) }
-    if form == "html" { #expect(text.contains("<ins datetime=\"2020-12-01\">")) }
+    if form == "html" {
+      #expect(text.contains("<ins datetime=\"2020-12-01\" data-revision=\"2020\">"))
+    }
     if form == "docbook" { #expect(text.contains("revisionflag=\"added\" revision=\"2020\"")) }
+  }
+
+  /// Changes between files belong to the newer one, which has no page that could be cited.
+  @Test func changesNameTheirRevision() throws {
+    let folder = try TemporaryFolder(["a.md": "Alt.\n", "b.md": "Neu.\n"])
+    let page = try Program.run("diff", "a.md", "b.md", "--as", "html", in: folder)
+    #expect(page.text.contains("<del data-revision=\"b.md\">Alt"))
+    #expect(page.text.contains("<ins data-revision=\"b.md\">Neu"))
+    let article = try Program.run("diff", "a.md", "b.md", "--as", "docbook", in: folder)
+    #expect(article.text.contains("revisionflag=\"added\" revision=\"b.md\""))
   }
 
   /// Only a build writes the DocBook to which a page can link.
