@@ -74,6 +74,11 @@ import Testing
     for _ in 0..<25 { try check(side(document()), side(document())) }
   }
 
+  /// The same text, in which a line's end makes one word of two on one side only.
+  @Test func wordsOfACutWord() throws {
+    try check(side("Die Inte-\ngration gilt.\n"), side("Die Inte- gration gilt.\n"))
+  }
+
   private func check(_ old: ComparedText, _ new: ComparedText) throws {
     let result = compare(old, new)
     let faults = try Contract.faults(result, old.document, new.document)

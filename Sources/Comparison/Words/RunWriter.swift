@@ -39,7 +39,8 @@ struct RunWriter {
   mutating func compare(_ old: Unit, _ new: Unit) {
     let start = runs.count
     if areSame(old.text, new.text) {
-      kept += count(texts.newTokens, new.tokens)
+      // A hyphen at a line's end makes one word of two, though the text is the same.
+      kept += min(count(texts.oldTokens, old.tokens), count(texts.newTokens, new.tokens))
       if !old.text.isEmpty { append(.equal, old.text, new.text, from: start) }
       heldEqual.formUnion(.markup(old, in: texts.old, new, in: texts.new))
       return
