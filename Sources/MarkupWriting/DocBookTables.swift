@@ -1,7 +1,8 @@
 import Markup
 
 extension DocBookWriter {
-  /// A table as CALS `informaltable`. The body needs a row: a table that is only a header has it there.
+  /// A table as CALS `informaltable`. The body needs a row: a table that is only a header, or has none,
+  /// begins with it.
   mutating func beginTable(_ id: NodeID, _ node: Node, _ document: Document) -> Bool {
     let columns = document.columns(of: id)
     output.add("<informaltable frame=\"topbot\"><tgroup cols=\"\(columns.count)\">\n")
@@ -15,7 +16,7 @@ extension DocBookWriter {
       }
       output.add("/>\n")
     }
-    if !hasBody(id, document) { output.add("<tbody>\n") }
+    if !hasHeader(id, document) { output.add("<tbody>\n") }
     return begin("", "</tbody></tgroup></informaltable>\n", node)
   }
 
@@ -27,9 +28,11 @@ extension DocBookWriter {
     return begin("<thead><row>", "</row></thead>\n<tbody>\n", node)
   }
 
-  /// Whether a table has rows behind its header.
-  private func hasBody(_ id: NodeID, _ document: Document) -> Bool {
-    let header = id + 1
-    return Int(document.nodes[header].next) < Int(document.nodes[id].next)
+  /// Whether a table begins with a header that has rows behind it.
+  private func hasHeader(_ id: NodeID, _ document: Document) -> Bool {
+    let first = id + 1
+    let end = Int(document.nodes[id].next)
+    return first < end && document.nodes[first].flags.contains(.header)
+      && Int(document.nodes[first].next) < end
   }
 }

@@ -37,6 +37,35 @@ import Workspace
       old: "| A | B |\n| - | - |\n| eins | zwei |\n",
       new: "| A | B | C |\n| - | - | - |\n| eins | zwei | drei |\n"),
     Pair(
+      name: "a table with a column more and a row less",
+      old: "| S | F |\n| - | - |\n| zwei | b |\n| vier | d |\n",
+      new: "| S | F | N |\n| - | - | -: |\n| vier | d | nein |\n"),
+    Pair(
+      name: "a table whose columns changed places",
+      old: "| S | F | K |\n| - | - | - |\n| zwei | Amt A | b |\n| vier | Amt B | d |\n",
+      new: "| F | K | S |\n| - | - | - |\n| Amt A | b | zwei |\n| Amt C | d | vier |\n"),
+    Pair(
+      name: "a table with other columns under other names",
+      old: "| S | F |\n| - | - |\n| zwei Wochen | a \\| b |\n| vier Wochen | c d |\n",
+      new:
+        "| Stufe | Frist | b |\n| - | - | - |\n| zwei Wochen | a | b |\n| vier Wochen | c | d |\n"),
+    Pair(
+      name: "a table in another's stead",
+      old: "| S | F |\n| - | - |\n| zwei | b |\n| vier | d |\n",
+      new: "| Anders | Ganz | Gar |\n| - | - | - |\n| x | y | z |\n| u | v | w |\n"),
+    Pair(
+      name: "a table that became two",
+      old: "| S | F |\n| - | - |\n| erste Zeile hier | b |\n| zweite Zeile dort | d |\n",
+      new: """
+        | S | F |
+        | - | - |
+        | erste Zeile hier | b |
+
+        | S | F | G |
+        | - | - | - |
+        | zweite Zeile dort | d | e |
+        """),
+    Pair(
       name: "a table that became a list", old: "| A | B |\n| - | - |\n| eins | zwei |\n",
       new: "- A B\n- eins zwei\n"),
     Pair(
@@ -105,7 +134,83 @@ import Workspace
         """)
   }
 
+  /// A column more and a row less: one table still, with its own header only.
+  @Test func columnsStandOnce() {
+    let comparison = Self.comparison(
+      "| S | F |\n| - | - |\n| zwei | b |\n| vier | d |\n",
+      "| S | N | F |\n| - | -: | - |\n| vier | nein | d |\n")
+    #expect(
+      Self.html(comparison, .both) == """
+        <table>
+        <thead>
+        <tr>
+        <th scope="col">S</th>
+        <th scope="col" class="right"><ins>N</ins></th>
+        <th scope="col">F</th>
+        </tr>
+        </thead>
+        <tbody>
+        <tr>
+        <td><del>zwei</del></td>
+        <td class="right"></td>
+        <td><del>b</del></td>
+        </tr>
+        <tr>
+        <td>vier</td>
+        <td class="right"><ins>nein</ins></td>
+        <td>d</td>
+        </tr>
+        </tbody>
+        </table>
+
+        """)
+    #expect(
+      Self.html(comparison, .old) == """
+        <table>
+        <thead>
+        <tr>
+        <th scope="col">S</th>
+        <th scope="col">F</th>
+        </tr>
+        </thead>
+        <tbody>
+        <tr>
+        <td><del>zwei</del></td>
+        <td><del>b</del></td>
+        </tr>
+        <tr>
+        <td>vier</td>
+        <td>d</td>
+        </tr>
+        </tbody>
+        </table>
+
+        """)
+  }
+
+  /// Reads the schema once for all.
+  private static let validating = Differ(
+    nil, files: MemoryFiles([:]), language: .german, form: .docbook)
+
+  /// A redline is valid DocBook, whatever became of tables and lists.
+  @Test(.enabled(if: DocBookSchema.isThere), arguments: pairs) func isValid(_ pair: Pair) {
+    for (old, new) in [(pair.old, pair.new), (pair.new, pair.old)] {
+      let result = Self.validating.diff(
+        .file(SourceFile(path: "old.md", bytes: Array(old.utf8))),
+        .file(SourceFile(path: "new.md", bytes: Array(new.utf8))), as: .docbook)
+      #expect(result.bytes != nil)
+      #expect(result.diagnostics.isEmpty)
+    }
+  }
+
   // MARK: Helpers
+
+  static func html(_ comparison: Comparison, _ content: RedlineContent) -> String {
+    var html: [UInt8] = []
+    var writer = HTMLWriter()
+    writer.write(Fragment(redline(comparison, content)), to: &html)
+    return String(decoding: html, as: UTF8.self)
+  }
 
   static func comparison(_ old: String, _ new: String) -> Comparison {
     func side(_ label: String, _ text: String) -> ComparedText {

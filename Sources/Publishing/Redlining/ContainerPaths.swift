@@ -14,6 +14,10 @@ struct ContainerPaths {
   let old: RedlinedSide
   let new: RedlinedSide
   private var counterparts: [Int: Int] = [:]
+  /// The same the other way round.
+  private var origins: [Int: Int] = [:]
+  /// By the new side's table: the columns of both sides.
+  private var columns: [Int: TableColumns] = [:]
   /// The containers of the footnotes' definitions.
   private let oldFootnotes: [NodeID: Int]
   private let newFootnotes: [NodeID: Int]
@@ -23,23 +27,67 @@ struct ContainerPaths {
     new = RedlinedSide(comparison.new)
     oldFootnotes = Self.footnotes(of: comparison.old)
     newFootnotes = Self.footnotes(of: comparison.new)
-    var taken: Set<Int> = []
-    for pair in comparison.blocks where !pair.moved {
-      guard let left = pair.old, let right = pair.new else { continue }
-      let here = old.containers(of: comparison.old.units[left])
-      let there = new.containers(of: comparison.new.units[right])
-      for (mine, yours) in zip(here, there) {
-        if let known = counterparts[mine] {
-          if known == yours { continue } else { break }
+    // What moved says where its list or table went only if nothing else does.
+    for pass in 0..<2 {
+      for pair in comparison.blocks where pair.moved == (pass == 1) {
+        guard let left = pair.old, let right = pair.new else { continue }
+        let here = old.containers(of: comparison.old.units[left])
+        let there = new.containers(of: comparison.new.units[right])
+        for (mine, yours) in zip(here, there) {
+          if let known = counterparts[mine] {
+            if known == yours { continue } else { break }
+          }
+          guard isLike(mine, yours), origins[yours] == nil else { break }
+          counterparts[mine] = yours
+          origins[yours] = mine
         }
-        guard isLike(mine, yours), taken.insert(yours).inserted else { break }
-        counterparts[mine] = yours
       }
     }
     for (mine, yours) in footnotes(named: comparison)
-    where counterparts[mine] == nil && taken.insert(yours).inserted {
+    where counterparts[mine] == nil && origins[yours] == nil {
       counterparts[mine] = yours
+      origins[yours] = mine
     }
+    for (mine, yours) in counterparts
+    where kind(ContainerKey(isOld: true, container: mine)) == .table {
+      columns[yours] = TableColumns(
+        old.side.document.columns(of: old.side.containers[mine].node),
+        new.side.document.columns(of: new.side.containers[yours].node))
+    }
+    alignColumns(comparison)
+  }
+
+  /// Finds which columns are the same in tables whose headers differ.
+  private mutating func alignColumns(_ comparison: Comparison) {
+    var pairs: [Int: [(Unit, Unit)]] = [:]
+    for pair in comparison.blocks {
+      guard let left = pair.old, let right = pair.new else { continue }
+      let (mine, yours) = (comparison.old.units[left], comparison.new.units[right])
+      guard let table = yours.container, columns[table] != nil, origins[table] == mine.container
+      else { continue }
+      if yours.kind == .headerRow, mine.kind == .headerRow,
+        old.cells(of: mine).elementsEqual(
+          new.cells(of: yours),
+          by: { old.side.text[$0.text].elementsEqual(new.side.text[$1.text]) })
+      {
+        columns[table]?.isKnown = true
+      }
+      if columns[table]?.isKnown == false { pairs[table, default: []].append((mine, yours)) }
+    }
+    for (table, rows) in pairs where columns[table]?.isKnown == false {
+      columns[table]?.align(rows, old, new)
+    }
+  }
+
+  /// The columns of a table that stands for one on each side; `nil` where it is one side's alone.
+  func columns(of key: ContainerKey) -> TableColumns? {
+    key.isOld ? nil : columns[key.container]
+  }
+
+  /// The table, list, … of the old side that a container of the redline stands for.
+  func origin(of key: ContainerKey) -> ContainerKey? {
+    if key.isOld { return key }
+    return origins[key.container].map { ContainerKey(isOld: true, container: $0) }
   }
 
   /// Footnotes that are referred to at the same place of both texts: the same note, however it was
@@ -98,9 +146,7 @@ struct ContainerPaths {
     let here = old.side.containers[mine].node
     let there = new.side.containers[yours].node
     let kind = old.side.document.kind(here)
-    guard kind == new.side.document.kind(there) else { return false }
-    return kind != .table
-      || old.side.document.columns(of: here).count == new.side.document.columns(of: there).count
+    return kind == new.side.document.kind(there)
   }
 
   /// The containers around a unit, the outermost first.

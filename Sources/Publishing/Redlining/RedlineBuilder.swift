@@ -84,7 +84,7 @@ struct RedlineBuilder {
       if node == .definitionTerm, let list = path.last { beginTerm(in: list) }
       let table = path.last.flatMap { paths.kind($0) == .table ? $0 : nil }
       let isFirstRow = table.map { hasHeader.insert($0).inserted } ?? false
-      write(shown, unit, table: table, isHeader: isFirstRow)
+      write(shown, unit, table: table, isHeader: isFirstRow && unit.kind == .headerRow)
     }
     for key in open.dropFirst(root.count).reversed() { end(key) }
   }
@@ -113,11 +113,12 @@ struct RedlineBuilder {
       tree.begin(.definitionTerm)
       tree.end()
     }
-    let document = paths.document(key)
-    let id = paths.node(key)
-    let node = document.nodes[id]
+    // In the old text's own column lists and tables have their old form, too.
+    let form = content == .old ? paths.origin(of: key) ?? key : key
+    let document = paths.document(form)
+    let node = document.nodes[paths.node(form)]
     switch node.kind {
-    case .table: tree.beginTable(document.columns(of: id))
+    case .table: tree.beginTable(columns(of: key))
     case .orderedList:
       tree.begin(.orderedList, flags: node.flags, value: node.value, first: node.first)
     default: tree.begin(node.kind, flags: node.flags, value: node.value)
@@ -130,15 +131,16 @@ struct RedlineBuilder {
     _ shown: RedlinedUnit, _ unit: Unit, table: ContainerKey?, isHeader: Bool
   ) {
     let pair = shown.pair
-    let runs = comparison.runs(of: pair)
-    let parts = segments(
-      runs, pair.old.map { comparison.old.units[$0] }, pair.new.map { comparison.new.units[$0] },
-      only: shown.only)
+    let (left, right) = (
+      pair.old.map { comparison.old.units[$0] }, pair.new.map { comparison.new.units[$0] }
+    )
+    if unit.isRow {
+      let parts = rowSegments(comparison.runs(of: pair), left, right, only: shown.only, in: table)
+      return writeRow(parts, columns: table.map(columns) ?? [], isHeader: isHeader)
+    }
+    let parts = segments(comparison.runs(of: pair), left, right, only: shown.only)
     switch unit.kind {
-    case .row, .headerRow:
-      writeRow(
-        parts, columns: table.map { paths.document($0).columns(of: paths.node($0)) } ?? [],
-        isHeader: isHeader)
+    case .row, .headerRow: break
     case .code: writeCode(parts, shown, unit)
     case .rule: tree.leaf(.thematicBreak)
     case .heading:
@@ -155,7 +157,7 @@ struct RedlineBuilder {
   }
 
   private mutating func writeRow(
-    _ parts: [Segment], columns: ArraySlice<ColumnAlignment>, isHeader: Bool
+    _ parts: [Segment], columns: [ColumnAlignment], isHeader: Bool
   ) {
     let flags: NodeFlags = isHeader ? .header : []
     tree.begin(.tableRow, flags: flags)
@@ -201,16 +203,13 @@ struct RedlineBuilder {
   ) -> [Segment] {
     var segments: [Segment] = []
     var (oldPiece, newPiece) = (left?.pieces.lowerBound ?? 0, right?.pieces.lowerBound ?? 0)
-    var (oldCell, newCell) = (0, 0)
     func appendOld(_ range: Range<Int>, _ kind: RevisionKind) {
       guard let left else { return }
-      paths.old.append(
-        range, of: left, as: kind, isOld: true, piece: &oldPiece, cell: &oldCell, to: &segments)
+      paths.old.append(range, of: left, as: kind, isOld: true, piece: &oldPiece, to: &segments)
     }
     func appendNew(_ range: Range<Int>, _ kind: RevisionKind) {
       guard let right else { return }
-      paths.new.append(
-        range, of: right, as: kind, isOld: false, piece: &newPiece, cell: &newCell, to: &segments)
+      paths.new.append(range, of: right, as: kind, isOld: false, piece: &newPiece, to: &segments)
     }
     if only == .deleted, let left {
       appendOld(left.text, .deleted)
@@ -224,20 +223,11 @@ struct RedlineBuilder {
       switch run.kind {
       case .equal, .same:
         if content == .old { appendOld(run.old, .kept) } else { appendNew(run.new, .kept) }
-        // The other side's place moves on as well, with its columns.
-        if content == .both { skipOld(run.old, left, &oldPiece, &oldCell) }
       case .deleted: if content != .new { appendOld(run.old, .deleted) }
       case .inserted: if content != .old { appendNew(run.new, .inserted) }
       }
     }
     return segments
-  }
-
-  private func skipOld(_ range: Range<Int>, _ unit: Unit?, _ piece: inout Int, _ cell: inout Int) {
-    guard let unit else { return }
-    var unused: [Segment] = []
-    paths.old.append(
-      range, of: unit, as: .kept, isOld: true, piece: &piece, cell: &cell, to: &unused)
   }
 
   mutating func writeReference(_ segment: Segment) {

@@ -33,9 +33,18 @@ extension ContainerPaths {
         waiting.append(RedlinedUnit(pair: pair, only: .inserted))
         continue
       }
+      if content == .old && pair.old == nil || content == .new && pair.new == nil { continue }
+      // A table that has no counterpart is shown as a whole before what came in its stead.
+      if let last = waiting.last?.pair.new, isSameTable(pair, asNew: last) {
+        if pair.new == nil {
+          shown.append(RedlinedUnit(pair: pair))
+        } else {
+          waiting.append(RedlinedUnit(pair: pair))
+        }
+        continue
+      }
       shown += waiting
       waiting = []
-      if content == .old && pair.old == nil || content == .new && pair.new == nil { continue }
       shown.append(RedlinedUnit(pair: pair))
     }
     return shown + waiting
@@ -49,13 +58,30 @@ extension ContainerPaths {
     return path(unit, isOld: isOld).first { kind($0) == .footnoteDefinition }
   }
 
+  /// Whether a row is one of a table whose rows wait for those of an old table to end, or of that.
+  private func isSameTable(_ pair: UnitPair, asNew waiting: Int) -> Bool {
+    guard let number = pair.new else {
+      guard let row = pair.old.map({ old.side.units[$0] }), row.isRow else { return false }
+      return path(row, isOld: true).last?.isOld == true
+    }
+    let row = new.side.units[number]
+    return row.isRow && row.container == new.side.units[waiting].container
+  }
+
   /// Whether a unit's old and new text can stand in one node.
   private func fit(_ left: Int, _ right: Int) -> Bool {
     let (mine, yours) = (old.side.units[left], new.side.units[right])
-    let isRow = mine.kind == .row || mine.kind == .headerRow
-    guard isRow || yours.kind == .row || yours.kind == .headerRow else { return true }
-    guard isRow, yours.kind == .row || yours.kind == .headerRow else { return false }
-    // Rows stand in one another only within the same table, which has its columns.
-    return path(mine, isOld: true).last == path(yours, isOld: false).last
+    guard mine.isRow || yours.isRow else { return true }
+    guard mine.isRow, yours.isRow else { return false }
+    // Rows stand in one another within the same table, or where their columns can only be the same.
+    let (here, there) = (path(mine, isOld: true).last, path(yours, isOld: false).last)
+    guard let here, let there, here != there else { return here == there }
+    let columns = document(here).columns(of: node(here)).count
+    return columns == document(there).columns(of: node(there)).count
   }
+}
+
+extension Unit {
+  /// Whether it is a table's row.
+  var isRow: Bool { kind == .row || kind == .headerRow }
 }

@@ -72,10 +72,9 @@ struct RedlinedSide {
   ///
   /// - Parameters:
   ///   - piece: the first of the unit's pieces that may matter; moved on, since ranges come in order.
-  ///   - cell: the column at that piece.
   func append(
     _ range: Range<Int>, of unit: Unit, as kind: RevisionKind, isOld: Bool, piece: inout Int,
-    cell: inout Int, to segments: inout [Segment]
+    to segments: inout [Segment]
   ) {
     let pieces = unit.pieces
     while piece < pieces.upperBound {
@@ -85,13 +84,11 @@ struct RedlinedSide {
       if start >= range.upperBound { return }
       let leaf = side.pieces[piece].leaf
       let part = max(start, range.lowerBound)..<max(min(end, range.upperBound), range.lowerBound)
-      if side.document.kind(leaf) == .tableCell {
-        if start >= range.lowerBound { cell += 1 }
-      } else if !part.isEmpty {
+      if !part.isEmpty {
         segments.append(
           Segment(
             kind: kind, isOld: isOld, leaf: leaf, text: part, isStart: part.lowerBound == start,
-            cell: cell))
+            cell: 0))
       }
       if end > range.upperBound { return }
       piece += 1
