@@ -13,6 +13,8 @@ public enum NodeKind: UInt8, Sendable, CaseIterable {
   case codeBlock, htmlBlock, thematicBreak
   // Inlines that hold inlines.
   case emphasis, strong, strikethrough, link, image, inserted, deleted
+  /// What stands at another place than before; its `content` says so in words, for a sign in front.
+  case moved
   // Inlines that are leaves.
   case text, softBreak, hardBreak, code, htmlInline, footnoteReference
 
@@ -23,7 +25,7 @@ public enum NodeKind: UInt8, Sendable, CaseIterable {
   public var holdsInlines: Bool {
     switch self {
     case .heading, .paragraph, .tableCell, .definitionTerm: true
-    case .emphasis, .strong, .strikethrough, .link, .image, .inserted, .deleted: true
+    case .emphasis, .strong, .strikethrough, .link, .image, .inserted, .deleted, .moved: true
     default: false
     }
   }

@@ -93,6 +93,13 @@ public struct DocBookWriter: Sendable {
     case .strikethrough: return begin("<emphasis role=\"strikethrough\">", "</emphasis>", node)
     case .inserted: return begin(revisionTag("added"), "</phrase>", node)
     case .deleted: return begin(revisionTag("deleted"), "</phrase>", node)
+    case .moved:
+      // A move is a change with a role (DESIGN §6).
+      output.add(revisionTag("changed", role: "moved"))
+      output.add("[")
+      append(node.content, document)
+      output.add("] ")
+      return begin("", "</phrase>", node)
     case .link: return beginLink(id, node, document)
     case .image: writeImage(id, document)
     case .footnoteReference: writeFootnote(node, document)
@@ -102,7 +109,7 @@ public struct DocBookWriter: Sendable {
   }
 
   /// The start tag of an insertion or deletion, with the revision to which it belongs.
-  private func revisionTag(_ flag: String) -> String {
+  private func revisionTag(_ flag: String, role: String? = nil) -> String {
     var tag: [UInt8] = []
     tag.add("<phrase revisionflag=\"\(flag)\"")
     if let revision = options.revision {
@@ -110,6 +117,7 @@ public struct DocBookWriter: Sendable {
       appendEscaped(revision.label, isXML: true, to: &tag)
       tag.append(0x22)
     }
+    if let role { tag.add(" role=\"\(role)\"") }
     tag.add(">")
     return String(decoding: tag, as: UTF8.self)
   }

@@ -86,9 +86,15 @@ public struct HTMLWriter: Sendable {
       return false
     case .emphasis: return begin("<em>", id, node)
     case .strong: return begin("<strong>", id, node)
-    case .strikethrough: return begin("<del>", id, node)
+    // Beside revision marks `del` would say that the revision took it out.
+    case .strikethrough: return begin(options.revision == nil ? "<del>" : "<s>", id, node)
     case .inserted: return begin(revisionTag("ins"), id, node)
     case .deleted: return begin(revisionTag("del"), id, node)
+    case .moved:
+      output.add("<span class=\"change-mark\" data-mark=\"moved\">")
+      append(node.content, document)
+      output.add("</span> ")
+      return begin("", id, node)
     case .link: return beginLink(id, node, document)
     case .image:
       writeImage(id, document)
@@ -131,8 +137,10 @@ public struct HTMLWriter: Sendable {
     switch last.kind {
     case .emphasis: output.add("</em>")
     case .strong: output.add("</strong>")
-    case .strikethrough, .deleted: output.add("</del>")
+    case .strikethrough: output.add(options.revision == nil ? "</del>" : "</s>")
+    case .deleted: output.add("</del>")
     case .inserted: output.add("</ins>")
+    case .moved: break
     case .link: if last.detail > 0 { output.add("</a>") }
     default: closeBlock(last.kind, last.detail)
     }

@@ -128,7 +128,7 @@ struct MarkdownInlines {
       let record = document.footnoteRecords[Int(node.first)]
       out += [UInt8(ascii: "["), UInt8(ascii: "^")] + document.bytes(record.label)
       out.append(UInt8(ascii: "]"))
-    case .inserted, .deleted: write(content, closing: 0x0A)
+    case .inserted, .deleted, .moved: write(content, closing: 0x0A)
     default: break
     }
   }

@@ -1,8 +1,10 @@
 import Diagnostics
+import Foundation
 import MarkdownReading
 import Markup
 import MarkupWriting
 import Localization
+import Templating
 import Testing
 import Workspace
 
@@ -188,6 +190,121 @@ import Workspace
         """)
   }
 
+  /// The left column of a synopsis is the old text in its order, the right one the new: what moved
+  /// stands in both, at its own place.
+  @Test(arguments: [
+    (
+      "# A\n\n- erstens kommt hier ein langer Punkt mit genug Wörtern darin\n- zwei\n- drei\n",
+      "# A\n\n- zwei\n- drei\n- erstens kommt hier ein langer Punkt mit genug Wörtern darin\n",
+      ["verschoben"]
+    ),
+    (
+      """
+      # A
+
+      | S | F |
+      | - | - |
+      | Sprachkurse in Ellrich und in Bleicherode für alle Frauen im Kreis | 1 |
+      | zwei | 2 |
+      | drei | 3 |
+      """,
+      """
+      # A
+
+      | S | F |
+      | - | - |
+      | zwei | 2 |
+      | drei | 3 |
+      | Sprachkurse in Ellrich und in Nordhausen für alle Frauen im Kreis | 1 |
+      """, ["verschoben"]
+    ),
+    (
+      "# 1 A\n\nDer Absatz handelt von den Gebühren und Kosten im ganzen Jahr.\n\n# 2 B\n",
+      "# 1 A\n\n# 2 B\n\nDer Absatz handelt von den Gebühren und Kosten im halben Jahr.\n",
+      ["Steht jetzt in 2 B:", "Stand bisher in 1 A:"]
+    ),
+  ])
+  func synopsisKeepsBothOrders(_ old: String, _ new: String, _ signs: [String]) {
+    let comparison = Self.comparison(old, new)
+    let composer = Self.validating.publisher.composer(vocabulary: .html)
+    var drafts = SectionDrafts(comparison, .synopsis, composer)
+    let (_, left, right) = drafts.documents()
+    func letters(_ side: Side) -> String {
+      var letters = ""
+      for section in side.titles.indices {
+        for unit in [side.titles[section]] + side.units[side.sectionUnits[section]] {
+          letters += side.string(unit.text).filter { $0 != " " && $0 != "|" }
+        }
+      }
+      return letters
+    }
+    #expect(Self.text(left, without: nil).joined() == letters(comparison.old))
+    #expect(Self.text(right, without: nil).joined() == letters(comparison.new))
+    let text = Self.show(old, new, as: .synopsis)
+    for sign in signs { #expect(text.contains(">\(sign)</span>")) }
+    #expect(!text.contains(">entfällt</span>"))
+  }
+
+  /// A section from which a paragraph went says so where it stood, and nothing else of its text.
+  @Test func saysWhatWent() {
+    let old = """
+      # 1 A
+
+      Es bleibt.
+
+      Der Absatz handelt von den Gebühren und Kosten im ganzen Jahr.
+
+      Auch das bleibt.
+
+      # 2 B
+      """
+    let new = """
+      # 1 A
+
+      Es bleibt.
+
+      Auch das bleibt.
+
+      # 2 B
+
+      Der Absatz handelt von den Gebühren und Kosten im ganzen Jahr.
+      """
+    #expect(
+      Self.show(old, new, as: .terminal).hasSuffix(
+        """
+        1 A (geändert)
+          Ein Absatz steht jetzt in 2 B.
+
+        2 B (geändert)
+          Stand bisher in 1 A: Der Absatz handelt von den Gebühren und …
+
+        """))
+    let html = Self.show(old, new, as: .html)
+    #expect(!html.contains("Text unverändert"))
+    let places = ["Es bleibt.", "Ein Absatz steht jetzt in 2 B.", "Auch das bleibt."].map {
+      html.range(of: $0)?.lowerBound
+    }
+    #expect(places.allSatisfy { $0 != nil })
+    #expect(places.compactMap(\.self) == places.compactMap(\.self).sorted())
+    #expect(Self.show(old, new, as: .docbook).contains("role=\"moved\""))
+  }
+
+  /// What is struck out in a document is not what a revision took out.
+  @Test func struckOutIsNotDeleted() {
+    let comparison = Self.comparison("~~Nein~~ bis 2018.", "~~Nein~~ bis 2020.")
+    var options = WritingOptions()
+    options.revision = RevisionMark(label: "2020")
+    var html: [UInt8] = []
+    var writer = HTMLWriter(options: options)
+    writer.write(Fragment(Self.redline(comparison, .both)), to: &html)
+    #expect(
+      String(decoding: html, as: UTF8.self)
+        == "<p><s>Nein</s> bis <del>2018</del><ins>2020</ins>.</p>\n")
+    #expect(
+      Self.show("~~Nein~~ bis 2018.", "~~Nein~~ bis 2020.", as: .terminal).contains(
+        "~~Nein~~ bis [-2018-]{+2020+}."))
+  }
+
   /// Reads the schema once for all.
   private static let validating = Differ(
     nil, files: MemoryFiles([:]), language: .german, form: .docbook)
@@ -204,6 +321,14 @@ import Workspace
   }
 
   // MARK: Helpers
+
+  /// What the program shows of two texts.
+  static func show(_ old: String, _ new: String, as form: DiffForm) -> String {
+    let result = Differ(nil, files: MemoryFiles([:]), language: .german).diff(
+      .file(SourceFile(path: "old.md", bytes: Array(old.utf8))),
+      .file(SourceFile(path: "new.md", bytes: Array(new.utf8))), as: form)
+    return String(decoding: result.bytes ?? [], as: UTF8.self)
+  }
 
   static func html(_ comparison: Comparison, _ content: RedlineContent) -> String {
     var html: [UInt8] = []

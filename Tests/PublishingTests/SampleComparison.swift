@@ -66,7 +66,7 @@ extension Sample {
           new: shown("Text \(id)", isSynopsis && isNew),
           note: id == "a" ? "Way of a block" : nil)
       ],
-      isTextEqual: id == "b", remarks: ["Remark \(id)"],
+      isTextEqual: id == "b",
       origins: [
         ChangeOriginView(
           number: "2020-05", title: "Origin", url: address, change: "Change",

@@ -21,8 +21,6 @@ struct ComparedSections {
   private var givenAnchors = UniqueNames()
   /// By the names of sections: the proposals from which their changes come.
   var origins: [String: [ChangeOriginView]] = [:]
-  /// By old section: the new sections to which paragraphs of it went.
-  private var left: [Int: [Int]] = [:]
 
   init(
     composer: Composer, comparison: Comparison, both: (Document, RedlineSetting),
@@ -35,14 +33,6 @@ struct ComparedSections {
     self.new = new
     oldAnchors = SectionAnchors(comparison.old.document)
     newAnchors = SectionAnchors(comparison.new.document)
-    for pair in comparison.sections {
-      for block in comparison.blocks(of: pair) where block.moved {
-        guard let from = block.old.map({ comparison.old.units[$0].section }), from != pair.old,
-          let to = block.new.map({ comparison.new.units[$0].section })
-        else { continue }
-        left[from, default: []].append(to)
-      }
-    }
   }
 
   private var words: Words { composer.words }
@@ -93,8 +83,7 @@ struct ComparedSections {
       newTitle: draft.newTitle.map { content($0, new, inTitle: true) }, marks: marks,
       place: pair.changes.contains(.moved) ? composer.way(mine, yours, comparison) : nil,
       data: data,
-      blocks: draft.blocks.map(block), isTextEqual: draft.isTextEqual,
-      remarks: remarks(pair))
+      blocks: draft.blocks.map(block), isTextEqual: draft.isTextEqual)
     view.origins = origins(of: pair)
     if !draft.title.isEmpty { view.title = content(draft.title, both, inTitle: true) }
     if section.heading == nil {
@@ -117,11 +106,7 @@ struct ComparedSections {
     ComparedBlockView(
       key: block.key, text: block.text.map { content($0, both) },
       old: block.old.map { content($0, old) }, new: block.new.map { content($0, new) },
-      note: block.movedFrom.map { from in
-        words(
-          "diff.moved-from",
-          ["section": .text(composer.label(of: comparison.old.document.sections[from]))])
-      })
+      note: block.note)
   }
 
   private func content(
@@ -148,20 +133,6 @@ struct ComparedSections {
     var seen: Set<String> = []
     return names.flatMap { origins[$0] ?? [] }
       .filter { seen.insert("\($0.number) \($0.reason?.plainText ?? "")").inserted }
-  }
-
-  /// What other sections received of this one.
-  private func remarks(_ pair: SectionPair) -> [String] {
-    guard let old = pair.old, let targets = left[old] else { return [] }
-    var seen: Set<Int> = []
-    return targets.filter { seen.insert($0).inserted }.map { target in
-      words(
-        "diff.moved-to",
-        [
-          "count": .number(Number(targets.count { $0 == target })),
-          "section": .text(composer.label(of: comparison.new.document.sections[target])),
-        ])
-    }
   }
 
   /// The new section's id in its own paper where there is one, else the old one's; never one twice.
@@ -196,6 +167,6 @@ struct ComparedSections {
       ComparedSectionView(
         id: "", unchanged: words.set(text), flag: "", isMoved: false, oldNumber: nil,
         newNumber: nil, title: TextContent(""), oldTitle: nil, newTitle: nil, marks: [],
-        place: nil, data: [], blocks: [], isTextEqual: false, remarks: []))
+        place: nil, data: [], blocks: [], isTextEqual: false))
   }
 }

@@ -39,7 +39,7 @@ extension Composer {
     _ old: ComparedSource, _ new: ComparedSource, _ comparison: Comparison, name: String,
     form: SectionDrafts.Form
   ) -> ComparisonView {
-    var drafts = SectionDrafts(comparison, form)
+    var drafts = SectionDrafts(comparison, form, self)
     let (both, left, right) = drafts.documents()
     let links = links(of: name, [new.places, old.places].compactMap(\.self))
     let revision = RevisionMark(

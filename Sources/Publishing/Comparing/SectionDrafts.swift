@@ -23,8 +23,8 @@ struct SectionDrafts {
     var text: Range<NodeID>?
     var old: Range<NodeID>?
     var new: Range<NodeID>?
-    /// The old section that it was in, if it was moved.
-    var movedFrom: Int?
+    /// Where it was or went, if it was moved.
+    var note: String?
   }
 
   /// In order; runs of sections to which nothing happened are ``unchanged``.
@@ -40,9 +40,13 @@ struct SectionDrafts {
   private var left: RedlineBuilder
   private var right: RedlineBuilder
   private let form: Form
+  private let composer: Composer
+  private let moved: MovedUnits
 
-  init(_ comparison: Comparison, _ form: Form) {
+  init(_ comparison: Comparison, _ form: Form, _ composer: Composer) {
+    self.composer = composer
     self.comparison = comparison
+    moved = MovedUnits(comparison)
     self.form = form
     paths = ContainerPaths(comparison)
     both = RedlineBuilder(comparison, paths: paths, content: .both)
@@ -75,16 +79,49 @@ struct SectionDrafts {
       if pair.new != nil { draft.newTitle = right.addTitle(pair) }
     }
     let pairs = comparison.blocks(of: pair)
-    if pairs.allSatisfy({ isUnchanged(RedlinedUnit(pair: $0)) }) {
+    // In a redline what moved within its section is shown once.
+    let gone = moved.gone(from: pair).filter { unit in
+      paths.footnote(of: unit) == nil && (form == .synopsis || !moved.isWithin(unit, pair))
+    }
+    if gone.isEmpty, pairs.allSatisfy({ isUnchanged(RedlinedUnit(pair: $0)) }) {
       draft.isTextEqual = !pairs.isEmpty
       return draft
     }
-    let groups = groups(of: paths.shown(pairs, .both))
+    let units = paths.shown(pairs, .both).map { unit in
+      var unit = unit
+      if form == .synopsis, unit.pair.moved { unit.place = .new }
+      return unit
+    }
+    let groups = groups(of: moved.merge(units, with: gone))
     for group in form == .synopsis ? sideBySide(groups) : groups {
-      draft.blocks.append(block(group))
+      draft.blocks.append(block(group, of: pair))
     }
     return draft
   }
+
+  /// Says beside what moved that it did: once where it stands alone, else with each item and row.
+  private func signed(
+    _ group: [RedlinedUnit], of section: SectionPair
+  ) -> (group: [RedlinedUnit], note: String?) {
+    guard group.contains(where: \.pair.moved) else { return (group, nil) }
+    var group = group
+    let isAlone = group.count == 1 || group.allSatisfy { container(of: $0) == nil }
+    if isAlone, let first = group.first {
+      if isPassed(first) { return (group, composer.passing(first.pair, count: group.count, comparison)) }
+      return (group, composer.moveSign(first.pair, at: first.place, in: section, comparison))
+    }
+    for place in group.indices where group[place].pair.moved {
+      let unit = group[place]
+      group[place].sign =
+        isPassed(unit)
+        ? composer.passing(unit.pair, count: 1, comparison)
+        : composer.moveSign(unit.pair, at: unit.place, in: section, comparison)
+    }
+    return (group, nil)
+  }
+
+  /// Whether a unit is only mentioned, at the place from which it went.
+  private func isPassed(_ unit: RedlinedUnit) -> Bool { form == .redline && unit.place == .old }
 
   /// What is gone beside what has come in its stead: as many of the one as of the other, one behind
   /// the other.
@@ -114,16 +151,17 @@ struct SectionDrafts {
     return (key == "removed" || key == "added") && !group.contains(where: \.pair.moved)
   }
 
-  private mutating func block(_ group: [RedlinedUnit]) -> Block {
-    var block = Block(key: key(of: group))
-    let moved = group.first { $0.pair.moved }
-    block.movedFrom = moved?.pair.old.map { comparison.old.units[$0].section }
+  private mutating func block(_ units: [RedlinedUnit], of section: SectionPair) -> Block {
+    var block = Block(key: key(of: units))
+    let (group, note) = signed(units, of: section)
+    block.note = note
     switch form {
-    case .redline: block.text = both.add(group)
+    case .redline:
+      if note == nil || !group.allSatisfy(isPassed) { block.text = both.add(group) }
     case .synopsis:
       if block.key == "unchanged" { return block }
-      let old = group.filter { $0.pair.old != nil && $0.only != .inserted }
-      let new = group.filter { $0.pair.new != nil && $0.only != .deleted }
+      let old = group.filter { $0.pair.old != nil && $0.only != .inserted && $0.place != .new }
+      let new = group.filter { $0.pair.new != nil && $0.only != .deleted && $0.place != .old }
       if !old.isEmpty { block.old = left.add(old) }
       if !new.isEmpty { block.new = right.add(new) }
     }
@@ -136,9 +174,7 @@ struct SectionDrafts {
     var groups: [[RedlinedUnit]] = []
     var lastKey: ContainerKey?
     for unit in units {
-      let side = unit.isOld ? comparison.old : comparison.new
-      guard let number = unit.isOld ? unit.pair.old : unit.pair.new else { continue }
-      let key = paths.path(side.units[number], isOld: unit.isOld).first
+      let key = container(of: unit)
       if key != nil, key == lastKey {
         groups[groups.count - 1].append(unit)
       } else {
@@ -157,7 +193,19 @@ struct SectionDrafts {
     return merged
   }
 
+  /// The outermost list, table, … that holds a unit where it is shown.
+  private func container(of unit: RedlinedUnit) -> ContainerKey? {
+    let side = unit.isOld ? comparison.old : comparison.new
+    guard let number = unit.isOld ? unit.pair.old : unit.pair.new else { return nil }
+    return paths.path(side.units[number], isOld: unit.isOld).first
+  }
+
   private func belongs(_ group: [RedlinedUnit], behind last: [RedlinedUnit]) -> Bool {
+    if let unit = group.first, let before = last.last, isPassed(unit), isPassed(before),
+      container(of: unit) == nil, container(of: before) == nil
+    {
+      return target(of: unit) == target(of: before)
+    }
     let isMoved = [group, last].contains { $0.contains(where: \.pair.moved) }
     switch form {
     case .redline: return !isMoved
@@ -165,8 +213,14 @@ struct SectionDrafts {
     }
   }
 
+  /// The section in which a unit stands now.
+  private func target(of unit: RedlinedUnit) -> Int? {
+    unit.pair.new.map { comparison.new.units[$0].section }
+  }
+
   private func key(of group: [RedlinedUnit]) -> String {
     if group.allSatisfy(isUnchanged) { return "unchanged" }
+    if group.allSatisfy({ $0.place == .old }) { return "moved" }
     if group.allSatisfy({ $0.pair.old == nil }) { return "added" }
     if group.allSatisfy({ $0.pair.new == nil }) { return "removed" }
     return "changed"

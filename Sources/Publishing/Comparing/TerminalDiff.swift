@@ -11,6 +11,9 @@ struct TerminalDiff {
   private let comparison: Comparison
   private let old: ComparedSource
   private let new: ComparedSource
+  private let moved: MovedUnits
+  private let oldStruck: StruckText
+  private let newStruck: StruckText
   private var text: TerminalText
   /// How far what stands below a heading is indented.
   private let indent: Int
@@ -25,6 +28,9 @@ struct TerminalDiff {
     self.indent = indent
     self.composer = composer
     self.comparison = comparison
+    moved = MovedUnits(comparison)
+    oldStruck = StruckText(comparison.old)
+    newStruck = StruckText(comparison.new)
     self.old = old
     self.new = new
     text = TerminalText(style: style)
@@ -109,7 +115,15 @@ struct TerminalDiff {
       line(way, indent: indent)
     }
     for change in pair.data { write(change, in: pair) }
-    for block in comparison.blocks(of: pair) { write(block, in: pair) }
+    let moved = self.moved.gone(from: pair).filter { !self.moved.isWithin($0, pair) }
+    let units = comparison.blocks(of: pair).map { RedlinedUnit(pair: $0) }
+    for unit in self.moved.merge(units, with: moved) {
+      if unit.place == .old {
+        line(composer.passing(unit.pair, count: 1, comparison), .faint, indent: indent)
+      } else {
+        write(unit.pair, in: pair)
+      }
+    }
   }
 
   private mutating func writeNumbers(_ old: String?, _ new: String?) {
@@ -140,9 +154,9 @@ struct TerminalDiff {
     let isEqual = runs.allSatisfy { $0.kind == .equal || $0.kind == .same }
     if isEqual, !block.moved, block.old != nil, block.new != nil { return }
     text.begin(indent: indent)
-    if block.moved, let from = block.old.map({ comparison.old.units[$0].section }) {
-      let label = composer.label(of: comparison.old.document.sections[from])
-      text.add(words("diff.moved-from", ["section": .text(label)]) + " ", .faint)
+    if block.moved {
+      let sign = composer.moveSign(block, at: .new, in: pair, comparison)
+      text.add(sign.hasSuffix(":") ? "\(sign) " : "\(sign): ", .faint)
     }
     if runs.isEmpty { text.add("* * *", block.old == nil ? .inserted : .deleted) }
     for (index, run) in zip(runs.indices, runs) {
@@ -154,7 +168,7 @@ struct TerminalDiff {
       switch run.kind {
       case .equal, .same:
         writeShortened(
-          comparison.new.text[run.new], isFirst: index == runs.startIndex,
+          shownNew(run.new), isFirst: index == runs.startIndex,
           isLast: index == runs.endIndex - 1)
       case .deleted, .inserted:
         // Marked, a space alone could not be seen.
@@ -169,11 +183,15 @@ struct TerminalDiff {
     return bytes.allSatisfy { $0 == 0x20 }
   }
 
+  private func shownNew(_ range: Range<Int>) -> ArraySlice<UInt8> {
+    newStruck.marked(range, in: comparison.new.text)
+  }
+
   private mutating func write(_ run: Run, equal: TerminalMark) {
     switch run.kind {
-    case .equal, .same: text.add(comparison.new.text[run.new], equal)
-    case .deleted: text.add(comparison.old.text[run.old], .deleted)
-    case .inserted: text.add(comparison.new.text[run.new], .inserted)
+    case .equal, .same: text.add(shownNew(run.new), equal)
+    case .deleted: text.add(oldStruck.marked(run.old, in: comparison.old.text), .deleted)
+    case .inserted: text.add(shownNew(run.new), .inserted)
     }
   }
 
@@ -186,7 +204,8 @@ struct TerminalDiff {
     for byte in bytes where byte == 0x20 { count += 1 }
     // The gap has to be worth its dots.
     guard count > (isFirst || isLast ? wanted : 2 * wanted) + 2 else { return text.add(bytes) }
-    if !isFirst {
+    // What only moved is told by its beginning.
+    if !isFirst || isLast {
       var end = bytes.startIndex
       var spaces = 0
       while true {

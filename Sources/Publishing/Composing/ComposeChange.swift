@@ -96,7 +96,7 @@ extension Composer {
     _ setting: RedlineSetting
   ) -> ComparedColumnsView {
     let comparison = compare(side(old), side(new))
-    var drafts = SectionDrafts(comparison, .synopsis)
+    var drafts = SectionDrafts(comparison, .synopsis, self)
     let (both, left, right) = drafts.documents()
     var (oldSetting, newSetting) = (setting, setting)
     oldSetting.footnotePrefix = "\(id)-old-"

@@ -136,7 +136,15 @@ struct RedlineBuilder {
     )
     if unit.isRow {
       let parts = rowSegments(comparison.runs(of: pair), left, right, only: shown.only, in: table)
-      return writeRow(parts, columns: table.map(columns) ?? [], isHeader: isHeader)
+      return writeRow(
+        isPassed(shown) ? [] : parts, columns: table.map(columns) ?? [], isHeader: isHeader,
+        sign: shown.sign)
+    }
+    if isPassed(shown) || shown.sign != nil && (unit.kind == .code || unit.kind == .rule) {
+      tree.begin(.paragraph)
+      write([], sign: shown.sign)
+      tree.end()
+      if isPassed(shown) { return }
     }
     let parts = segments(comparison.runs(of: pair), left, right, only: shown.only)
     switch unit.kind {
@@ -146,27 +154,42 @@ struct RedlineBuilder {
     case .heading:
       let document = (shown.isOld ? comparison.old : comparison.new).document
       tree.begin(.heading, value: document.nodes[unit.node].value)
-      writeInlines(parts)
+      write(parts, sign: shown.sign)
       tree.end()
     case .title, .paragraph, .html:
       let document = (shown.isOld || content == .old ? comparison.old : comparison.new).document
       tree.begin(document.kind(unit.node) == .definitionTerm ? .definitionTerm : .paragraph)
-      writeInlines(parts)
+      write(parts, sign: shown.sign)
       tree.end()
     }
   }
 
+  /// Whether a unit is only mentioned, at the place from which it went.
+  private func isPassed(_ shown: RedlinedUnit) -> Bool {
+    shown.place == .old && content == .both
+  }
+
+  /// Writes a text behind its sign.
+  private mutating func write(_ parts: [Segment], sign: String?) {
+    if let sign {
+      let text = tree.add(sign.utf8)
+      tree.begin(.moved, first: text.start, second: text.end)
+    }
+    writeInlines(parts)
+    if sign != nil { tree.end() }
+  }
+
   private mutating func writeRow(
-    _ parts: [Segment], columns: [ColumnAlignment], isHeader: Bool
+    _ parts: [Segment], columns: [ColumnAlignment], isHeader: Bool, sign: String?
   ) {
     let flags: NodeFlags = isHeader ? .header : []
     tree.begin(.tableRow, flags: flags)
     // Deletions may stand behind what comes in a later column.
     var cells = [[Segment]](repeating: [], count: columns.count)
     for part in parts where part.cell < cells.count { cells[part.cell].append(part) }
-    for (cell, alignment) in zip(cells, columns) {
+    for (column, (cell, alignment)) in zip(cells, columns).enumerated() {
       tree.begin(.tableCell, flags: flags, value: UInt16(alignment.rawValue))
-      writeInlines(cell)
+      write(cell, sign: column == 0 ? sign : nil)
       tree.end()
     }
     tree.end()

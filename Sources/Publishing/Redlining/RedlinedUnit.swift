@@ -14,9 +14,13 @@ struct RedlinedUnit {
   let pair: UnitPair
   /// Only one side of a pair whose sides cannot stand in one another: a row that became a paragraph.
   var only: RevisionKind?
+  /// At which of its two places what moved is shown: in the old text's, or in the new one's.
+  var place = RedlineContent.both
+  /// A sign to be set in front of its text.
+  var sign: String?
 
   /// Whether the old text's place and form is its own, since there is no new one.
-  var isOld: Bool { pair.new == nil || only == .deleted }
+  var isOld: Bool { pair.new == nil || only == .deleted || place == .old }
 }
 
 extension ContainerPaths {

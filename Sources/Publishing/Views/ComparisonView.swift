@@ -174,7 +174,6 @@ public struct ComparedSectionView: View {
   public var blocks: [ComparedBlockView]
   /// Whether no word of its own text differs.
   public var isTextEqual: Bool
-  public var remarks: [String]
   /// The proposals from which the changes come.
   public var origins: [ChangeOriginView] = []
 
@@ -199,7 +198,6 @@ public struct ComparedSectionView: View {
       $0.blocks
     },
     .boolean("isTextEqual", "Whether there is text in which no word differs") { $0.isTextEqual },
-    .texts("remarks", "What else happened: paragraphs that went elsewhere") { $0.remarks },
     .list(
       "origins", of: ChangeOriginView.self,
       "Between two revisions: the proposals from which the changes come"
@@ -229,22 +227,22 @@ public struct ChangeOriginView: View {
 
 /// Some blocks of a section, or those that did not change.
 public struct ComparedBlockView: View {
-  /// `unchanged`, `changed`, `added` or `removed`
+  /// `unchanged`, `changed`, `added`, `removed`, or `moved` at the place from which it went
   public var key: String
   /// For the redline.
   public var text: (any Writable)?
   /// For two columns.
   public var old: (any Writable)?
   public var new: (any Writable)?
-  /// Where it stood before, where it was moved.
+  /// Where it stood before or, under the key `moved`, where it stands now; that it was moved.
   public var note: String?
 
   public static let typeName = "ComparedBlock"
   public static let fields: Fields<Self> = [
-    .text("key", "unchanged, changed, added or removed") { $0.key },
+    .text("key", "unchanged, changed, added, removed, or moved where it was before") { $0.key },
     .content("text", "Both texts in one") { $0.text },
     .content("old", "The text before, with what is gone marked") { $0.old },
     .content("new", "The text now, with what is new marked") { $0.new },
-    .text("note", "Where it stood before, if it was moved") { $0.note },
+    .text("note", "If it was moved: where it stood before, or where it stands now") { $0.note },
   ]
 }
