@@ -11,6 +11,8 @@ public enum NodeKind: UInt8, Sendable, CaseIterable {
   case heading, paragraph, tableCell, definitionTerm
   // Blocks that are leaves.
   case codeBlock, htmlBlock, thematicBreak
+  /// Code in which changes are marked, as inlines; its texts are `htmlInline`, which stay as they are.
+  case markedCode
   // Inlines that hold inlines.
   case emphasis, strong, strikethrough, link, image, inserted, deleted
   /// What stands at another place than before; its `content` says so in words, for a sign in front.
@@ -24,7 +26,7 @@ public enum NodeKind: UInt8, Sendable, CaseIterable {
   /// Whether the node's children are inlines.
   public var holdsInlines: Bool {
     switch self {
-    case .heading, .paragraph, .tableCell, .definitionTerm: true
+    case .heading, .paragraph, .tableCell, .definitionTerm, .markedCode: true
     case .emphasis, .strong, .strikethrough, .link, .image, .inserted, .deleted, .moved: true
     default: false
     }

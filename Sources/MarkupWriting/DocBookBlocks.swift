@@ -18,6 +18,7 @@ extension DocBookWriter {
     case .definitionTerm: return begin("<varlistentry><term>", "</term>\n", node)
     case .definition: return beginDefinition(id, node, document)
     case .codeBlock: writeCode(node, document)
+    case .markedCode: return begin("<programlisting>", "</programlisting>\n", node)
     case .htmlBlock:
       if node.flags.contains(.remark) { return false }
       output.add("<para>")

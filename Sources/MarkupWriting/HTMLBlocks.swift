@@ -43,6 +43,9 @@ extension HTMLWriter {
       let isText =
         document.kind(id + 1) == .paragraph && document.next(after: id + 1) == Int(node.next)
       return begin("<dd>", id, node, detail: isText ? 1 : 0)
+    case .markedCode:
+      output.breakLine()
+      return begin("<pre><code>", id, node)
     case .codeBlock: writeCode(node, document)
     case .htmlBlock:
       if !node.flags.contains(.remark) {
@@ -103,6 +106,7 @@ extension HTMLWriter {
     case .definitionTerm: output.add("</dt>\n")
     case .definition: output.add("</dd>\n")
     case .table, .tableRow, .tableCell: closeTable(kind, detail)
+    case .markedCode: output.add("</code></pre>\n")
     default: break
     }
   }

@@ -174,7 +174,8 @@ enum ExpectedBlocks {
   private static func collect(_ id: NodeID, _ document: Document, _ texts: inout [String]) {
     switch document.kind(id) {
     case .paragraph, .heading, .definitionTerm:
-      texts.append(inline(document, document.descendants(of: id)))
+      let box = document.taskState(of: id - 1).map { $0 == .done ? "[x] " : "[ ] " } ?? ""
+      texts.append(box + inline(document, document.descendants(of: id)))
     case .tableRow:
       texts.append(
         document.children(of: id).map { inline(document, document.descendants(of: $0)) }

@@ -64,7 +64,7 @@ struct Written {
     case .strikethrough: has("~", "~")
     case .link: isLink("[")
     case .image: isLink("![")
-    case .inserted, .deleted, .moved: false
+    case .inserted, .deleted, .moved, .markedCode: false
     case .text: isText
     case .softBreak: isOnly(" \t\r\n") && lineEnds == 1
     case .hardBreak: (begins("\\") || begins("  ") || isOnly(" \t\r\n")) && lineEnds == 1

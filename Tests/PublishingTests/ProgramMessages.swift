@@ -23,14 +23,14 @@ enum ProgramMessages {
       summary.changed summary.added summary.removed summary.moved summary.renumbered \
       summary.retitled summary.unchanged count.changed count.added count.removed count.moved \
       count.renumbered count.retitled count.unchanged mark.changed mark.added mark.removed \
-      mark.moved mark.renumbered mark.retitled moved-section moved-within moved-from moved-away moved-to \
+      mark.moved mark.renumbered mark.retitled moved-section moved-within moved-from moved-away moved-to footnote \
       unchanged-one unchanged-range field.responsible field.involved field.force field.proviso \
       field.discretion-over field.norm field.due field.target field.inferred field.note \
       field.remains-in-force field.duty field.duties field.values field.parts field.part field.what \
       field.who field.with field.to field.form field.while field.state field.progress field.reason \
       field.new-due field.costs field.title field.subtitle field.horizon field.drafted-by \
       field.sources held.spaces held.quotation-marks held.unicode held.hyphenation \
-      held.dashes held.footnote-labels held.emphasis held.links held.containers coarse.words \
+      held.dashes held.footnote-labels held.emphasis held.links held.containers held.notation coarse.words \
       coarse.blocks coarse.sections
       """
     ),

@@ -80,6 +80,15 @@ import Workspace
       name: "code", old: "```\nlet a = 1\nlet b = 2\n```\n", new: "```\nlet a = 1\nlet c = 2\n```\n"
     ),
     Pair(
+      name: "code of which a line is only indented",
+      old: "```\nif a:\n    b\n    c\n```\n", new: "```\nif a:\n    b\n        c\n```\n"),
+    Pair(
+      name: "tasks", old: "- [ ] eins\n- [x] zwei\n- [x] drei\n",
+      new: "- [x] eins\n- [x] zwei hier\n- [ ] vier\n"),
+    Pair(
+      name: "what is struck out", old: "Das ~~gilt nicht~~ bleibt.",
+      new: "Das ~~gilt~~ nicht bleibt."),
+    Pair(
       name: "a definition list", old: "Begriff\n: Was er heißt.\n\nZweiter\n: Auch etwas.\n",
       new: "Begriff\n: Was er wirklich heißt.\n\nDritter\n: Noch etwas.\n"),
     Pair(name: "a quotation", old: "> Ein Wort.\n", new: "> Ein anderes Wort.\n>\n> Und mehr.\n"),
@@ -219,8 +228,28 @@ import Workspace
       """, ["verschoben"]
     ),
     (
-      "# 1 A\n\nDer Absatz handelt von den Gebühren und Kosten im ganzen Jahr.\n\n# 2 B\n",
-      "# 1 A\n\n# 2 B\n\nDer Absatz handelt von den Gebühren und Kosten im halben Jahr.\n",
+      """
+      # 1 A
+
+      Der Beirat tagt im Jahr 2018 an vier Tagen und lädt dazu alle Gemeinden ein.
+
+      Der Absatz handelt von den Gebühren und Kosten im ganzen Jahr.
+
+      # 2 B
+
+      Das Landratsamt berichtet dem Kreistag bis 2018 über die Wohnungen im Kreis.
+      """,
+      """
+      # 1 A
+
+      Der Beirat tagt im Jahr 2020 an vier Tagen und lädt dazu alle Gemeinden ein.
+
+      # 2 B
+
+      Das Landratsamt berichtet dem Kreistag bis 2020 über die Wohnungen im Kreis.
+
+      Der Absatz handelt von den Gebühren und Kosten im halben Jahr.
+      """,
       ["Steht jetzt in 2 B:", "Stand bisher in 1 A:"]
     ),
   ])
@@ -289,6 +318,46 @@ import Workspace
     #expect(Self.show(old, new, as: .docbook).contains("role=\"moved\""))
   }
 
+  /// A box is drawn once: by its item where it is kept, as text with its mark where it changed.
+  @Test func boxesStandOnce() {
+    let comparison = Self.comparison("- [ ] eins\n- [x] zwei\n", "- [x] eins\n- [x] zwei\n")
+    #expect(
+      Self.html(comparison, .both) == """
+        <ul>
+        <li><del>[ ]</del><ins>[x]</ins> eins</li>
+        <li><input type="checkbox" checked="" disabled="" /> zwei</li>
+        </ul>
+
+        """)
+  }
+
+  /// Code stays code, line by line, however little changed in it.
+  @Test func codeStaysCode() {
+    let (old, new) = (
+      "```\nif a:\n    b\n    c\n```\n", "```\nif a:\n    b\n        c\n```\n"
+    )
+    #expect(
+      Self.html(Self.comparison(old, new), .both) == """
+        <pre><code>if a:
+            b
+        <del>    c</del>
+        <ins>        c</ins></code></pre>
+
+        """)
+    #expect(
+      Self.show(old, new, as: .terminal).hasSuffix("  …\n      b\n      [-c-]\n          {+c+}\n"))
+  }
+
+  /// Footnotes are named; where links lead is said though nothing else differs.
+  @Test func terminalNamesFootnotesAndLinks() {
+    #expect(
+      Self.show("A.[^x]\n\n[^x]: Bis 2018.\n", "A.[^x]\n\n[^x]: Bis 2020.\n", as: .terminal)
+        .hasSuffix("  Fußnote x: Bis [-2018-]{+2020+}.\n"))
+    #expect(
+      Self.show("[B](https://a.de)", "[B](https://b.de)", as: .terminal)
+        .hasSuffix("\nNicht als Änderung gezählt: die Ziele von Verweisen.\n"))
+  }
+
   /// What is struck out in a document is not what a revision took out.
   @Test func struckOutIsNotDeleted() {
     let comparison = Self.comparison("~~Nein~~ bis 2018.", "~~Nein~~ bis 2020.")
@@ -299,7 +368,10 @@ import Workspace
     writer.write(Fragment(Self.redline(comparison, .both)), to: &html)
     #expect(
       String(decoding: html, as: UTF8.self)
-        == "<p><s>Nein</s> bis <del>2018</del><ins>2020</ins>.</p>\n")
+        == """
+        <p><s>Nein</s> bis <del data-revision="2020">2018</del><ins data-revision="2020">2020</ins>.</p>
+
+        """)
     #expect(
       Self.show("~~Nein~~ bis 2018.", "~~Nein~~ bis 2020.", as: .terminal).contains(
         "~~Nein~~ bis [-2018-]{+2020+}."))

@@ -60,15 +60,86 @@ struct BlockMatching {
       a = match.old + match.length
       b = match.new + match.length
     }
+    rematch(old, new)
+    pairHeaders(old, new)
+  }
+
+  /// Where units are left on both sides with equal ones between them, looks whether more is explained
+  /// if these do not hold their places: one that moved keeps others from being found otherwise.
+  private mutating func rematch(_ old: Range<Int>, _ new: Range<Int>) {
+    guard old.contains(where: { oldPartner[$0] < 0 }), new.contains(where: { newPartner[$0] < 0 })
+    else { return }
+    var (a, b) = (old.lowerBound, new.lowerBound)
+    while a < old.upperBound, b < new.upperBound, oldPartner[a] == Int32(b) {
+      a += 1
+      b += 1
+    }
+    var (end, otherEnd) = (old.upperBound, new.upperBound)
+    while end > a, otherEnd > b, oldPartner[end - 1] == Int32(otherEnd - 1) {
+      end -= 1
+      otherEnd -= 1
+    }
+    guard a < end, b < otherEnd, (end - a) * (otherEnd - b) <= 1024,
+      (a..<end).contains(where: { oldPartner[$0] >= 0 })
+    else { return }
+    let kept = (a..<end).map { oldPartner[$0] }
+    var known = 0
+    for at in a..<end where oldPartner[at] >= 0 { known += score(at, Int(oldPartner[at])) }
+    for at in a..<end { oldPartner[at] = -1 }
+    for at in b..<otherEnd { newPartner[at] = -1 }
+    // Another order must be clearly better.
+    if matchSimilar(a..<end, b..<otherEnd) > known { return }
+    for at in a..<end { oldPartner[at] = -1 }
+    for at in b..<otherEnd { newPartner[at] = -1 }
+    for (offset, partner) in kept.enumerated() where partner >= 0 { pair(a + offset, Int(partner)) }
+  }
+
+  /// How much speaks for two units; more where they are equal, so that few changes do not part them.
+  private mutating func score(_ old: Int, _ new: Int) -> Int {
+    oldKeys[old] == newKeys[new] ? 1200 : similarity(old, new)
+  }
+
+  /// The header of a table is that of the table to which its rows went, whatever it says.
+  private mutating func pairHeaders(_ old: Range<Int>, _ new: Range<Int>) {
+    var header: Int?
+    for at in new {
+      let unit = texts.new.units[at]
+      if unit.kind == .headerRow { header = newPartner[at] < 0 ? at : nil }
+      guard let place = header, unit.kind == .row, newPartner[at] >= 0,
+        unit.container == texts.new.units[place].container
+      else { continue }
+      header = nil
+      let table = texts.old.units[Int(newPartner[at])].container
+      var first = Int(newPartner[at])
+      while first > old.lowerBound, texts.old.units[first - 1].container == table { first -= 1 }
+      guard texts.old.units[first].kind == .headerRow, oldPartner[first] < 0,
+        isBetween(first, place, old, new)
+      else { continue }
+      pair(first, place)
+    }
+  }
+
+  /// Whether what stands before two units has its partners before them.
+  private func isBetween(_ left: Int, _ right: Int, _ old: Range<Int>, _ new: Range<Int>) -> Bool {
+    let before = (old.lowerBound..<left).last { oldPartner[$0] >= 0 }
+    let other = (new.lowerBound..<right).last { newPartner[$0] >= 0 }
+    return before.map { Int(oldPartner[$0]) < right } ?? true
+      && other.map { Int(newPartner[$0]) < left } ?? true
   }
 
   /// Pairs similar units in order, so that the sum of their similarities is greatest.
-  private mutating func matchSimilar(_ old: Range<Int>, _ new: Range<Int>) {
+  ///
+  /// - Returns: that sum.
+  @discardableResult
+  private mutating func matchSimilar(_ old: Range<Int>, _ new: Range<Int>) -> Int {
     let (n, m) = (old.count, new.count)
-    guard n * m <= 4096 else { return matchNear(old, new) }
+    guard n * m <= 4096 else {
+      matchNear(old, new)
+      return 0
+    }
     var scores = Array(repeating: 0, count: n * m)
     for i in 0..<n {
-      for j in 0..<m { scores[i * m + j] = similarity(old.lowerBound + i, new.lowerBound + j) }
+      for j in 0..<m { scores[i * m + j] = score(old.lowerBound + i, new.lowerBound + j) }
     }
     // best[i][j]: the greatest sum for what stands from i and from j on.
     var best = Array(repeating: 0, count: (n + 1) * (m + 1))
@@ -95,6 +166,7 @@ struct BlockMatching {
         j += 1
       }
     }
+    return best[0]
   }
 
   /// Pairs many units with the next similar one within a few places.

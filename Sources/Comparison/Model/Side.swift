@@ -62,7 +62,8 @@ public struct Unit: Sendable {
   /// The innermost of ``Side/containers`` that holds it.
   public var container: Int? { containerNumber < 0 ? nil : Int(containerNumber) }
   /// Its bytes in ``Side/text``: inline text with line breaks as one space, a row's cells joined by
-  /// ` | `, a code block's lines without the last line end, a footnote reference as `[^label]`.
+  /// ` | `, a code block's lines without the last line end, a footnote reference as `[^label]`, a task's
+  /// box in front of its first paragraph as `[x] ` or `[ ] `.
   public var text: Range<Int> { Int(textStart)..<Int(textEnd) }
   /// Where its bytes come from: a range of ``Side/pieces``.
   public var pieces: Range<Int> { Int(firstPiece)..<Int(endPiece) }
@@ -81,7 +82,7 @@ public struct Piece: Sendable {
   /// The first byte in ``Side/text``.
   public var textStart: Int { Int(start) }
   /// The text, code, break or footnote reference that the bytes come from; a table's cell for the
-  /// ` | ` in front of it.
+  /// ` | ` in front of it, a list's item for its box.
   public var leaf: NodeID { Int(leafNumber) }
   /// Where the piece begins in the leaf's content.
   public var offset: Int { Int(skipped) }

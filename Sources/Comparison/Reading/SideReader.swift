@@ -10,8 +10,12 @@ struct SideReader {
   var containers: [Container] = []
   var tokens = Tokens()
   private var tokenizer = Tokenizer()
-  /// Places in the unit being read where a footnote reference stands.
-  private var references: [Range<Int>] = []
+  /// What in the unit being read is a token whatever its letters: a footnote's reference, a box.
+  private var signs: [(place: Range<Int>, form: [UInt8])] = []
+  /// What in the unit being read is struck out.
+  private var struck: [Range<Int>] = []
+  /// Where the outermost struck out text that was met last ends.
+  private var struckEnd = 0
 
   private init(_ document: Document) { self.document = document }
 
@@ -103,6 +107,12 @@ struct SideReader {
     _ kind: UnitKind, _ id: NodeID, _ section: Int, _ container: Int?, _ forms: inout Forms
   ) {
     let start = begin()
+    // A task's box belongs to its first paragraph.
+    if let state = document.taskState(of: id - 1) {
+      let box = Array((state == .done ? "[x]" : "[ ]").utf8)
+      signs.append((text.count..<text.count + box.count, box))
+      append(box + [0x20], from: id - 1)
+    }
     append(inlines: document.descendants(of: id))
     units.append(unit(kind, id, in: section, container: container, from: start, &forms))
   }
@@ -117,7 +127,8 @@ struct SideReader {
 
   private mutating func begin() -> Start {
     tokenizer.breaks.removeAll(keepingCapacity: true)
-    references.removeAll(keepingCapacity: true)
+    signs.removeAll(keepingCapacity: true)
+    struck.removeAll(keepingCapacity: true)
     return Start(text: text.count, piece: pieces.count)
   }
 
@@ -142,7 +153,9 @@ struct SideReader {
         let bytes = document.bytes(node.content)
         let left = min(skipped, bytes.count)
         skipped -= left
+        let start = text.count
         append(bytes.dropFirst(left), from: id, skipped: left)
+        if id < struckEnd { struck.append(start..<text.count) }
       case .softBreak, .hardBreak:
         if skipped > 0 {
           skipped -= 1
@@ -154,7 +167,8 @@ struct SideReader {
         let label = document.bytes(document.footnoteRecords[Int(node.first)].label)
         let start = text.count
         append(Array("[^".utf8) + label + [0x5D], from: id)
-        references.append(start..<text.count)
+        signs.append((start..<text.count, Array("[^]".utf8)))
+      case .strikethrough: struckEnd = max(struckEnd, Int(node.next))
       default: continue
       }
     }
@@ -166,8 +180,8 @@ struct SideReader {
     _ forms: inout Forms
   ) -> Unit {
     let firstToken = tokens.count
-    Self.readWords(
-      text, start.text, isCode: kind == .code, references, &tokenizer, &tokens, &forms)
+    Self.readWords(text, start.text, isCode: kind == .code, signs, &tokenizer, &tokens, &forms)
+    if !struck.isEmpty { strike(from: firstToken, &forms) }
     return Unit(
       kind: kind, sectionNumber: Int32(truncatingIfNeeded: section),
       nodeNumber: UInt32(truncatingIfNeeded: node),
@@ -180,19 +194,34 @@ struct SideReader {
       endToken: UInt32(truncatingIfNeeded: tokens.count))
   }
 
+  /// Gives what is struck out forms of its own: that it no longer holds is a change.
+  private mutating func strike(from first: Int, _ forms: inout Forms) {
+    var next = 0
+    for index in first..<tokens.count {
+      let (start, end) = (tokens.start(index), tokens.end(index))
+      while next < struck.count, struck[next].upperBound <= start { next += 1 }
+      guard next < struck.count else { return }
+      guard struck[next].lowerBound < end else { continue }
+      let form = tokens.forms[index]
+      let isWord = forms.isWord[Int(form)]
+      tokens.setForm(
+        forms.number(of: [0x7E, 0x7E] + forms.form(form), isWord: isWord), at: index)
+    }
+  }
+
   /// Reads the words from a place of the text to its end.
   private static func readWords(
-    _ text: [UInt8], _ start: Int, isCode: Bool, _ references: [Range<Int>],
+    _ text: [UInt8], _ start: Int, isCode: Bool, _ signs: [(place: Range<Int>, form: [UInt8])],
     _ tokenizer: inout Tokenizer, _ tokens: inout Tokens, _ forms: inout Forms
   ) {
     let bytes = text.span
     if isCode { return LineTokens.read(bytes, start, bytes.count, into: &tokens, &forms) }
     var from = start
-    for reference in references {
-      tokenizer.read(bytes, from, reference.lowerBound, into: &tokens, &forms)
-      let form = forms.number(of: [0x5B, 0x5E, 0x5D], isWord: false)
-      tokens.append(form, reference.lowerBound, reference.upperBound)
-      from = reference.upperBound
+    for sign in signs {
+      tokenizer.read(bytes, from, sign.place.lowerBound, into: &tokens, &forms)
+      let form = forms.number(of: sign.form, isWord: false)
+      tokens.append(form, sign.place.lowerBound, sign.place.upperBound)
+      from = sign.place.upperBound
     }
     tokenizer.read(bytes, from, bytes.count, into: &tokens, &forms)
   }

@@ -5,10 +5,9 @@ extension HeldEqual {
   /// In what way two units of the same words are marked up differently.
   static func markup(_ old: Unit, in oldSide: Side, _ new: Unit, in newSide: Side) -> HeldEqual {
     var result: HeldEqual = []
-    let (mine, yours) = (oldSide.container(of: old), newSide.container(of: new))
-    if mine != yours {
+    if !oldSide.isHeld(old, likewise: new, in: newSide) {
       result.insert(.containers)
-    } else if mine == .listItem, oldSide.listMarker(of: old) != newSide.listMarker(of: new) {
+    } else if oldSide.listMarker(of: old) != newSide.listMarker(of: new) {
       result.insert(.notation)
     }
     let (left, right) = (oldSide.document, newSide.document)
@@ -65,14 +64,62 @@ extension HeldEqual {
     default: true
     }
   }
+
+  /// Whether links of two units that differ in words lead elsewhere though they say the same; links
+  /// that came or went with words are a change of these.
+  static func links(_ old: Unit, in oldSide: Side, _ new: Unit, in newSide: Side) -> HeldEqual {
+    if old.node == 0 || new.node == 0 { return [] }
+    let mine = destinations(old, oldSide.document)
+    if mine.isEmpty { return [] }
+    let yours = destinations(new, newSide.document)
+    // Where something still leads to the old place, a name only went on to another.
+    let known = Set(yours.values.joined())
+    let isElsewhere = mine.contains { text, places in
+      yours[text] != nil && !places.isSubset(of: known)
+    }
+    return isElsewhere ? .links : []
+  }
+
+  /// By what a unit's links say: where they lead.
+  private static func destinations(_ unit: Unit, _ document: Document) -> [[UInt8]: Set<[UInt8]>] {
+    var found: [[UInt8]: Set<[UInt8]>] = [:]
+    for id in document.descendants(of: unit.node) {
+      guard let record = document.linkRecord(of: id) else { continue }
+      var text: [UInt8] = []
+      for part in document.descendants(of: id) {
+        switch document.kind(part) {
+        case .text, .code: text += document.bytes(document.nodes[part].content)
+        case .softBreak, .hardBreak: text.append(0x20)
+        default: break
+        }
+      }
+      found[text, default: []].insert(Array(document.bytes(record.destination)))
+    }
+    return found
+  }
 }
 
 extension Side {
-  /// What a unit is held by, as far as readers see a difference.
-  fileprivate func container(of unit: Unit) -> NodeKind? {
-    guard let container = unit.container else { return nil }
-    let kind = document.kind(containers[container].node)
-    return kind == .table ? nil : kind
+  /// Whether two units stand in the same kinds of lists and quotations, as deep in them, and the lists
+  /// begin with the same number; tables show themselves.
+  fileprivate func isHeld(_ unit: Unit, likewise other: Unit, in side: Side) -> Bool {
+    var (mine, yours) = (unit.container, other.container)
+    while true {
+      while let here = mine, document.kind(containers[here].node) == .table {
+        mine = containers[here].parent
+      }
+      while let there = yours, side.document.kind(side.containers[there].node) == .table {
+        yours = side.containers[there].parent
+      }
+      guard let here = mine, let there = yours else { return mine == yours }
+      let (left, right) = (
+        document.nodes[containers[here].node], side.document.nodes[side.containers[there].node]
+      )
+      guard left.kind == right.kind, left.kind != .orderedList || left.first == right.first else {
+        return false
+      }
+      (mine, yours) = (containers[here].parent, side.containers[there].parent)
+    }
   }
 }
 

@@ -10,10 +10,12 @@ struct RunWriter {
   private(set) var inserted = 0
   private var words: WordMatching
 
+  private let references: References
   private let isMirrored: Bool
 
   /// - Parameter isMirrored: whether the matching of words knows the sides the other way round.
-  init(_ texts: Texts, _ words: WordMatching, isMirrored: Bool) {
+  init(_ texts: Texts, _ words: WordMatching, _ references: References, isMirrored: Bool) {
+    self.references = references
     self.texts = texts
     self.words = words
     self.isMirrored = isMirrored
@@ -38,7 +40,8 @@ struct RunWriter {
   /// What differs between two texts.
   mutating func compare(_ old: Unit, _ new: Unit) {
     let start = runs.count
-    if areSame(old.text, new.text) {
+    if areSame(old.text, new.text), isStruckAlike(old, new), references.areSame(old.text, new.text)
+    {
       // A hyphen at a line's end makes one word of two, though the text is the same.
       kept += min(count(texts.oldTokens, old.tokens), count(texts.newTokens, new.tokens))
       if !old.text.isEmpty { append(.equal, old.text, new.text, from: start) }
@@ -49,7 +52,7 @@ struct RunWriter {
     if words.isCoarse { isCoarse = true }
     var (a, b) = (old.tokens.lowerBound, new.tokens.lowerBound)
     var (oldPlace, newPlace) = (old.text.lowerBound, new.text.lowerBound)
-    for match in words.matches + [
+    for match in references.part(words.matches, texts.oldTokens, texts.newTokens) + [
       Match(old: old.tokens.upperBound, new: new.tokens.upperBound, length: 0)
     ] {
       // Up to the first equal word, or to the end.
@@ -67,7 +70,24 @@ struct RunWriter {
     }
     if !runs[start...].contains(where: { $0.kind == .deleted || $0.kind == .inserted }) {
       heldEqual.formUnion(.markup(old, in: texts.old, new, in: texts.new))
+    } else {
+      heldEqual.formUnion(.links(old, in: texts.old, new, in: texts.new))
     }
+  }
+
+  /// Whether of two texts of the same letters the same is struck out.
+  private func isStruckAlike(_ old: Unit, _ new: Unit) -> Bool {
+    // Other words of the same letters come of a hyphen at a line's end.
+    guard old.tokens.count == new.tokens.count else { return true }
+    for (left, right) in zip(old.tokens, new.tokens) {
+      let (mine, yours) = (texts.oldTokens.forms[left], texts.newTokens.forms[right])
+      if mine != yours, isStruck(mine) != isStruck(yours) { return false }
+    }
+    return true
+  }
+
+  private func isStruck(_ form: Int32) -> Bool {
+    texts.forms.form(form).starts(with: [0x7E, 0x7E])
   }
 
   /// Words of the same forms, at once where they are the same to the letter.

@@ -26,6 +26,8 @@ struct Tokens {
   func start(_ index: Int) -> Int { Int(places[index].start) }
   func end(_ index: Int) -> Int { Int(places[index].end) }
 
+  mutating func setForm(_ form: Int32, at index: Int) { forms[index] = form }
+
   /// Gives each form the number that stands in its place.
   mutating func renumber(_ numbers: [Int32]) {
     for index in forms.indices { forms[index] = numbers[Int(forms[index])] }

@@ -12,7 +12,7 @@ struct PairWriter {
   init(_ texts: Texts, _ found: Pairs, _ words: WordMatching, isMirrored: Bool) {
     self.texts = texts
     self.found = found
-    runs = RunWriter(texts, words, isMirrored: isMirrored)
+    runs = RunWriter(texts, words, References(texts, found), isMirrored: isMirrored)
     coarse = found.coarse
   }
 

@@ -107,7 +107,9 @@ struct SectionDrafts {
     var group = group
     let isAlone = group.count == 1 || group.allSatisfy { container(of: $0) == nil }
     if isAlone, let first = group.first {
-      if isPassed(first) { return (group, composer.passing(first.pair, count: group.count, comparison)) }
+      if isPassed(first) {
+        return (group, composer.passing(first.pair, count: group.count, comparison))
+      }
       return (group, composer.moveSign(first.pair, at: first.place, in: section, comparison))
     }
     for place in group.indices where group[place].pair.moved {

@@ -153,7 +153,11 @@ struct TerminalDiff {
     let runs = comparison.runs(of: block)
     let isEqual = runs.allSatisfy { $0.kind == .equal || $0.kind == .same }
     if isEqual, !block.moved, block.old != nil, block.new != nil { return }
+    if isCode(block), !block.moved { return writeCode(runs) }
     text.begin(indent: indent)
+    if let label = footnote(of: block) {
+      text.add(words("diff.footnote", ["label": .text(label)]) + " ", .faint)
+    }
     if block.moved {
       let sign = composer.moveSign(block, at: .new, in: pair, comparison)
       text.add(sign.hasSuffix(":") ? "\(sign) " : "\(sign): ", .faint)
@@ -181,6 +185,58 @@ struct TerminalDiff {
   private func isSpace(_ run: Run) -> Bool {
     let bytes = run.kind == .deleted ? comparison.old.text[run.old] : comparison.new.text[run.new]
     return bytes.allSatisfy { $0 == 0x20 }
+  }
+
+  private func isCode(_ block: UnitPair) -> Bool {
+    block.new.map { comparison.new.units[$0].kind == .code }
+      ?? block.old.map { comparison.old.units[$0].kind == .code } ?? false
+  }
+
+  /// Code, line by line, with the lines next to changes.
+  private mutating func writeCode(_ runs: ArraySlice<Run>) {
+    for (place, run) in zip(runs.indices, runs) {
+      let side = run.kind == .deleted ? comparison.old.text[run.old] : comparison.new.text[run.new]
+      var lines = side.split(separator: 0x0A, omittingEmptySubsequences: false)
+      if lines.last?.isEmpty == true { lines.removeLast() }
+      if lines.first?.isEmpty == true, place > runs.startIndex { lines.removeFirst() }
+      let mark: TerminalMark =
+        switch run.kind {
+        case .equal, .same: .plain
+        case .deleted: .deleted
+        case .inserted: .inserted
+        }
+      for (number, line) in lines.enumerated() {
+        if mark == .plain {
+          let isNear =
+            number == 0 && place > runs.startIndex
+            || number == lines.count - 1 && place < runs.endIndex - 1
+          if !isNear {
+            if number == 0 || number == 1 && place > runs.startIndex {
+              self.line("…", .faint, indent: indent)
+            }
+            continue
+          }
+        }
+        text.begin(indent: indent)
+        text.addVerbatim(line, mark)
+        text.end()
+      }
+    }
+  }
+
+  /// The label of the footnote that a unit is in.
+  private func footnote(of block: UnitPair) -> String? {
+    let side = block.new == nil ? comparison.old : comparison.new
+    var container = (block.new ?? block.old).flatMap { side.units[$0].container }
+    while let number = container {
+      let node = side.document.nodes[side.containers[number].node]
+      if node.kind == .footnoteDefinition {
+        let label = side.document.bytes(side.document.footnoteRecords[Int(node.first)].label)
+        return String(decoding: label, as: UTF8.self)
+      }
+      container = side.containers[number].parent
+    }
+    return nil
   }
 
   private func shownNew(_ range: Range<Int>) -> ArraySlice<UInt8> {

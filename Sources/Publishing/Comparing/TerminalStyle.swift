@@ -114,6 +114,27 @@ struct TerminalText {
     if last + 1 < text.endIndex { space() }
   }
 
+  /// A line of code: its spaces stay as they are, and it is not broken.
+  mutating func addVerbatim(_ text: ArraySlice<UInt8>, _ mark: TerminalMark) {
+    self.mark = mark
+    let first = text.firstIndex { $0 != 0x20 } ?? text.endIndex
+    word += text[..<first]
+    wordWidth += first - text.startIndex
+    begin(mark)
+    for index in text.indices.suffix(from: first) {
+      if text[index] == 0x20 {
+        word.append(0x20)
+        wordWidth += 1
+      } else if text[index] == 0x09 {
+        word += [0x20, 0x20, 0x20, 0x20]
+        wordWidth += 4
+      } else {
+        add(byte: text[index], in: text, at: index)
+      }
+    }
+    finish(mark)
+  }
+
   /// A change of spaces alone is one, too.
   private mutating func signsAround(_ text: ArraySlice<UInt8>) {
     guard !style.hasColour, mark.signs != nil else { return }

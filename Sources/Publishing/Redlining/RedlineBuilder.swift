@@ -77,7 +77,7 @@ struct RedlineBuilder {
       while common < open.count, common < path.count, open[common] == path[common] { common += 1 }
       while open.count > max(common, root.count) { end(open.removeLast()) }
       for key in path.dropFirst(open.count) {
-        begin(key, in: open.last)
+        begin(key, in: open.last, isMarked: isBoxMarked(shown))
         open.append(key)
       }
       let node = (isOld ? comparison.old : comparison.new).document.kind(unit.node)
@@ -106,7 +106,23 @@ struct RedlineBuilder {
     tree.end()
   }
 
-  private mutating func begin(_ key: ContainerKey, in list: ContainerKey?) {
+  /// Whether a task's box came, went or changed, so that it stands in the text with its mark.
+  private func isBoxMarked(_ shown: RedlinedUnit) -> Bool {
+    func isBox(_ side: Side, _ number: Int?) -> Bool {
+      guard let unit = number.map({ side.units[$0] }), let first = unit.pieces.first else {
+        return false
+      }
+      return side.document.kind(side.pieces[first].leaf) == .listItem
+    }
+    guard isBox(comparison.old, shown.pair.old) || isBox(comparison.new, shown.pair.new) else {
+      return false
+    }
+    if shown.only != nil { return true }
+    let first = comparison.runs(of: shown.pair).first?.kind
+    return first == .deleted || first == .inserted
+  }
+
+  private mutating func begin(_ key: ContainerKey, in list: ContainerKey?, isMarked: Bool) {
     if paths.kind(key) == .definition, let list,
       lastOfList.updateValue(.definition, forKey: list) == nil
     {
@@ -121,6 +137,9 @@ struct RedlineBuilder {
     case .table: tree.beginTable(columns(of: key))
     case .orderedList:
       tree.begin(.orderedList, flags: node.flags, value: node.value, first: node.first)
+    case .listItem:
+      let flags = isMarked ? node.flags.subtracting([.task, .done]) : node.flags
+      tree.begin(.listItem, flags: flags, value: node.value)
     default: tree.begin(node.kind, flags: node.flags, value: node.value)
     }
   }
@@ -195,25 +214,25 @@ struct RedlineBuilder {
     tree.end()
   }
 
-  /// Code that did not change stays a block; else its lines become a paragraph, in which changes can
-  /// be marked.
+  /// Code that did not change stays as it is; else the changes are marked in it.
   private mutating func writeCode(_ parts: [Segment], _ shown: RedlinedUnit, _ unit: Unit) {
     if parts.allSatisfy({ $0.kind == .kept }) {
       let isOld = shown.isOld || content == .old
       tree.codeBlock(unit.node, of: (isOld ? comparison.old : comparison.new).document)
       return
     }
-    tree.begin(.paragraph)
-    for part in parts {
+    tree.begin(.markedCode)
+    for (place, part) in parts.enumerated() {
       if let mark = part.kind.node { tree.begin(mark) }
       let text = (part.isOld ? comparison.old : comparison.new).text[part.text]
-      for (number, line) in text.split(separator: 0x0A, omittingEmptySubsequences: false)
-        .enumerated()
-      {
-        if number > 0 { tree.leaf(.hardBreak) }
-        if !line.isEmpty { tree.leaf(.code, line) }
-      }
+      tree.leaf(.htmlInline, text)
       if part.kind.node != nil { tree.end() }
+      // A line that came stands below the one that went.
+      if part.kind == .deleted, place + 1 < parts.count, parts[place + 1].kind == .inserted,
+        text.last != 0x0A
+      {
+        tree.leaf(.htmlInline, [0x0A])
+      }
     }
     tree.end()
   }

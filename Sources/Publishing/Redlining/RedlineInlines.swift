@@ -106,6 +106,8 @@ extension RedlineBuilder {
     case .code: tree.leaf(.code, side.text[segment.text])
     case .hardBreak: tree.leaf(.hardBreak)
     case .footnoteReference: writeReference(segment)
+    // A box that is kept is drawn by its item.
+    case .listItem where segment.kind == .kept && segment.isStart: break
     // Raw HTML is shown as the text that it is.
     default: tree.leaf(.text, side.text[segment.text])
     }
