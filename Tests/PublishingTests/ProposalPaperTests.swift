@@ -48,6 +48,18 @@ import Workspace
     #expect(Example.output.text("de/concept-2020.html")?.contains("20\u{A0}€ je Einsatz") == true)
   }
 
+  /// A section that moves says so, and what comes to stand beside it does so in its new chapter.
+  @Test func whatMovesSaysSo() throws {
+    for paper in ["de/proposal-2020-09", "de/synopsis-2020"] {
+      #expect(count("data-mark=\"moved\"", in: paper + ".html") == 1)
+      #expect(count("role=\"moved\"", in: paper + ".xml") == 1)
+    }
+    let synopsis = Example.output.text("de/synopsis-2020.html") ?? ""
+    let chapter = try #require(synopsis.range(of: ">Ehrenamt und Engagement<"))
+    let section = try #require(synopsis.range(of: ">Dank und Anerkennung<"))
+    #expect(chapter.lowerBound < section.lowerBound)
+  }
+
   @Test func theVorlageResolvesTheAmendment() {
     let page = Example.output.text("de/vorlage-fortschreibung-2020.html") ?? ""
     #expect(

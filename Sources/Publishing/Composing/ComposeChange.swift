@@ -18,8 +18,9 @@ extension Composer {
       revision: RevisionMark(label: proposal.label, date: proposal.date?.value.iso))
     let baseName = words("diff.revision", ["name": .text(String(base.revision))])
     let proposedName = words("proposal.proposed")
-    let text = columns(
+    var text = columns(
       effect.old, effect.new, names: (baseName, proposedName), id: id, setting)
+    if change.target != nil, change.place != nil { markMoved(&text) }
     let target = change.target.flatMap { base.sections(named: $0.value).first }
     return ProposedChangeView(
       id: id, title: words.set(change.title), target: target.map { label(of: $0) },
@@ -75,6 +76,13 @@ extension Composer {
     case .resolvedAmended: .amended
     default: nil
     }
+  }
+
+  /// The section stands elsewhere then, which its own text does not show.
+  private func markMoved(_ text: inout ComparedColumnsView) {
+    guard !text.sections.isEmpty else { return }
+    text.sections[0].isMoved = true
+    text.sections[0].marks = marks(of: .moved) + text.sections[0].marks
   }
 
   private func remarks(

@@ -127,11 +127,19 @@ private struct ConceptOrder {
   private let base: Concept
   /// The changes that insert a section of an id.
   private var inserting: [String: Change] = [:]
+  /// Where sections of the base move, by their places.
+  private var moving: [Int: ChangePlace] = [:]
 
   init(_ base: Concept, _ proposals: [Proposal]) {
     self.base = base
     for proposal in proposals {
       let sections = proposal.document.sections
+      for change in proposal.changes {
+        guard let target = change.target, let place = change.place,
+          let section = base.sections(named: target.value).first
+        else { continue }
+        moving[section.index] = moving[section.index] ?? place
+      }
       for change in proposal.changes where change.target == nil {
         guard case .insertion(let text) = change.text else { continue }
         for section in sections {
@@ -144,23 +152,27 @@ private struct ConceptOrder {
     }
   }
 
-  /// The front matter comes first; what is inserted stands behind what it stands beside.
+  /// The front matter comes first; what is inserted stands behind what it stands beside, and where that
+  /// moves, at its new place.
   func place(of change: Change) -> Int {
-    var change = change
-    // No chain of insertions is longer than there are insertions.
-    for _ in 0...inserting.count {
-      if let target = change.target {
-        return base.sections(named: target.value).first.map { 3 * $0.index } ?? -1
-      }
-      guard let place = change.place else { return -1 }
+    if let target = change.target {
+      return base.sections(named: target.value).first.map { 3 * $0.index } ?? -1
+    }
+    guard var place = change.place else { return -1 }
+    // No chain is longer than there are insertions and moves.
+    for _ in 0...(inserting.count + moving.count) {
       if let section = base.sections(named: place.anchor.value).first {
+        if let next = moving[section.index] {
+          place = next
+          continue
+        }
         switch place.relation {
         case .before: return 3 * section.index - 1
         case .after, .under: return 3 * last(below: section) + 1
         }
       }
-      guard let next = inserting[place.anchor.value] else { break }
-      change = next
+      guard let next = inserting[place.anchor.value]?.place else { break }
+      place = next
     }
     return 3 * base.document.sections.count
   }
