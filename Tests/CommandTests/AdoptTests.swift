@@ -57,7 +57,7 @@ import Testing
     ])
     let outcome = try Program.run("adopt", "2020", folder.path())
     #expect(outcome.status == 0)
-    #expect(outcome.slugs == ["proposal-arrived-differently"])
+    #expect(outcome.slugs == ["changed-without-resolution"])
     #expect(folder.text("concept/2021.md")?.contains("{#einbuergerung .massnahme}") == true)
   }
 
@@ -87,9 +87,31 @@ import Testing
       #expect(draft.status == 0)
       #expect(draft.text.contains("Aufwandsentschädigung von \(sum) je Einsatz"))
       #expect(!draft.text.contains("Persisch"))
+      // It says what it is, and claims no resolution.
+      #expect(draft.text.contains("> **Entwurf**, nicht beschlossen: Fassung 2018"))
+      #expect(!draft.text.contains("\nbeschluss:"))
     }
     let wrong = try Program.run("adopt", "2020", "--as-recommended", folder.path())
     #expect(wrong.status == 2)
+  }
+
+  /// A file that may hold a proposal and was not read, or a field that nobody knows: what they mean
+  /// would be lost.
+  @Test(arguments: [
+    ("proposals/2020-15.md", "", "empty-file"),
+    ("proposals/2020_15.md", "# Änderung", "proposal-name"),
+    (proposal, "prüfsume: 1\nvor: fortschreibung", "unknown-key"),
+  ]) func refusesWhatIsNotRead(_ path: String, _ text: String, _ slug: String) throws {
+    let folder = try Workspaces.exampleCopy()
+    try FileManager.default.removeItem(atPath: folder.path("concept/2020.md"))
+    let there = folder.text(path)
+    folder.write([
+      path: there?.replacingOccurrences(of: "vor: fortschreibung", with: text) ?? text
+    ])
+    let outcome = try Program.run("adopt", "2020", folder.path())
+    #expect(outcome.status == 1)
+    #expect(outcome.slugs == [slug])
+    #expect(folder.read("concept/2020.md") == nil)
   }
 
   @Test func yearWithoutProposals() throws {

@@ -108,7 +108,10 @@ import Workspace
           "ändert: flyer\ndaten:\n  responsible: beirat\n  verbindlichkeit: Pflicht\n  hinweis: entfällt"
         ))
         == replaced(
-          ("zuständig: amt   # bis auf Weiteres", "responsible: beirat\nverbindlichkeit: Pflicht"),
+          (
+            "zuständig: amt   # bis auf Weiteres",
+            "responsible: beirat   # bis auf Weiteres\nverbindlichkeit: Pflicht"
+          ),
           ("hinweis: >-\n  zwei\n  Zeilen\n", "")))
     #expect(
       amended(change("ändert: ende\ndaten:\n  zuständig: amt"))
@@ -120,6 +123,51 @@ import Workspace
           "ändert: flyer\ndaten:\n  zuständig: entfällt\n  frist: entfällt\n  hinweis: entfällt")
       )
       .contains("{#flyer .massnahme}\n\nFlyer sind gut."))
+  }
+
+  /// What an author notes behind a value stays, unless the proposal brings a note of its own.
+  @Test(arguments: [
+    ("zuständig: beirat", "zuständig: beirat   # bis auf Weiteres"),
+    ("zuständig: beirat # neu", "zuständig: beirat # neu"),
+    ("zuständig:\n    - beirat\n    - amt", "zuständig:   # bis auf Weiteres\n  - beirat\n  - amt"),
+    (
+      "zuständig: [beirat,\n    amt]", "# bis auf Weiteres\nzuständig: [beirat,\n  amt]"
+    ),
+  ]) func keepsComments(_ new: String, _ expected: String) {
+    #expect(
+      amended(change("ändert: flyer\ndaten:\n  \(new)"))
+        == replaced(("zuständig: amt   # bis auf Weiteres", expected)))
+  }
+
+  /// Markdown and YAML end lines with a carriage return alone, too: all of them, or one in the front
+  /// matter, in the data or in the text.
+  @Test func carriageReturns() {
+    let changes = [
+      change("ändert: flyer\ndaten:\n  frist: 2021"), change("ändert: ende", "Neu.\n\nNoch eins."),
+      change("nach: ende", "# 4 Neu {#neu}\n\nText."),
+    ]
+    for text in changes {
+      let plain = Amendment(concept, text)
+      var returned = Amendment("", text)
+      returned.concept = concept
+      var files = returned.files
+      let path = "concept/2018.md"
+      let bytes = files.files[path] ?? []
+      files.files[path] = bytes.map { $0 == 0x0A ? 0x0D : $0 }
+      let made = readWorkspace(name: "test", files: files).adoption(of: 2020)?.bytes
+      let wanted = plain.adoption?.bytes
+      #expect(wanted != nil)
+      #expect(made?.map { $0 == 0x0D ? 0x0A : $0 } == wanted)
+      // One of them anywhere, but where it would end one line together with the next line feed.
+      for place in bytes.indices.dropLast() where bytes[place] == 0x0A && bytes[place + 1] != 0x0A {
+        var one = bytes
+        one[place] = 0x0D
+        files.files[path] = one
+        let adoption = readWorkspace(name: "test", files: files).adoption(of: 2020)
+        #expect(
+          adoption?.bytes.map { $0.map { $0 == 0x0D ? 0x0A : $0 } } == wanted, "\(place)")
+      }
+    }
   }
 
   @Test func changesADuty() {
@@ -144,7 +192,8 @@ import Workspace
     #expect(
       amendment.text
         == duties.replacing(
-          "[amt,\n          beirat]   # beide", with: "amt\n    was: >-\n      zwei\n      Zeilen"
+          "[amt,\n          beirat]   # beide",
+          with: "amt   # beide\n    was: >-\n      zwei\n      Zeilen"
         )
         .replacing("wer: amt\nz", with: "wer: amt\n    frist: 2021\nz"))
   }

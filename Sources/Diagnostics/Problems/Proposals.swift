@@ -6,7 +6,9 @@ extension Problem {
   private static let proposalProblems: [Problem] = [
     proposalName, proposalWithoutChange, changeWithoutTarget, changeWithoutContent, twoPlaces,
     headingInText, textBesidePassages, passageInInsertion, passageWithoutNew, passageWithoutOld,
-    unknownPart, dataOnOneLine, dataWithoutValue, reviewWithoutPart, missingReview,
+    unknownPart, dataOnOneLine, dataWithoutValue, reviewWithoutPart, reviewWithoutVote,
+    reviewDenied, missingReview, editorsUnnamed, mayNotCorrect, notEditorial, resultContradicts,
+    amendedWithoutSaying, adviceWithoutText, proposalsNotAnnexed, paperWithoutAmendment,
     duplicateProposal, namedByNumber, ambiguousSection, votesAgainst,
     fieldWithoutMeaning, droppedAndChanged, changeWithoutEffect, unknownProposal, notExpressible,
     nothingToPropose, lineEndsKept, markKept,
@@ -103,6 +105,77 @@ extension Problem {
   public static let reviewWithoutPart = Problem(
     "review-without-part", .warning,
     de: "der Prüfung fehlt der Abschnitt „{part}“", en: "the review lacks the section \"{part}\"")
+  public static let reviewWithoutVote = Problem(
+    "review-without-vote", .warning,
+    de: "der Prüfung fehlt „{what}“", en: "the review lacks \"{what}\"",
+    hintDe: "Geprüft hat der Beirat durch Beschluss: gremium, datum, ja, nein, enthaltung.",
+    hintEn: "the council reviews by a resolution: body, date, yes, no, abstentions")
+  public static let reviewDenied = Problem(
+    "review-denies-proposals", .warning,
+    de: "„{result}“, aber für {year} gibt es Vorschläge: {numbers}",
+    en: "\"{result}\", and yet there are proposals for {year}: {numbers}",
+    hintDe: "Das Ergebnis ist dann „Änderungsvorschläge“.",
+    hintEn: "then the result is \"proposals\"")
+  public static let editorsUnnamed = Problem(
+    "editors-unnamed", .warning,
+    de: "vorlage.yaml sagt nicht, wer redaktionelle Änderungen allein beschließen darf; „{name}“ "
+      + "steht nur im Vorschlag selbst",
+    en:
+      "vorlage.yaml does not say who may decide on editorial changes alone; only the proposal itself "
+      + "names \"{name}\"",
+    hintDe: "In vorlage.yaml „redaktionell: {name}“ angeben.",
+    hintEn: "put \"editorial: {name}\" into vorlage.yaml")
+  public static let mayNotCorrect = Problem(
+    "may-not-correct", .error,
+    de: "„{name}“ darf redaktionelle Änderungen nicht allein beschließen",
+    en: "\"{name}\" may not decide on editorial changes alone",
+    hintDe: "Nach vorlage.yaml („redaktionell:“) darf das: {names}.",
+    hintEn: "by vorlage.yaml (\"editorial:\") these may: {names}")
+  public static let notEditorial = Problem(
+    "not-editorial", .error,
+    de: "„{what}“ ist mehr als eine redaktionelle Änderung",
+    en: "\"{what}\" is more than an editorial change",
+    hintDe: "Redaktionell sind Schreibfehler und umbenannte Stellen; alles andere ist Anpassung, "
+      + "Veränderung oder Konkretisierung.",
+    hintEn:
+      "editorial are typing errors and renamed departments; all else is adaptation, alteration "
+      + "or specification")
+  public static let resultContradicts = Problem(
+    "result-contradicts-decision", .error,
+    de: "diese Änderung ist „{result}“, der Vorschlag nach der Entscheidung ({body}) „{whole}“",
+    en: "this change is \"{result}\", the proposal by its decision ({body}) \"{whole}\"",
+    hintDe: "Ist nur ein Teil angenommen, so ist das Ergebnis der Entscheidung „teilweise“.",
+    hintEn: "where only part of it was adopted, the result of the decision is \"partly\"")
+  public static let amendedWithoutSaying = Problem(
+    "amended-without-saying", .error,
+    de:
+      "der Vorschlag {number} ist „beschlossen“, aber unter „Beschlossen“ steht etwas anderes als "
+      + "vorgeschlagen",
+    en: "the proposal {number} is \"resolved\", but what was decided is not what was proposed",
+    hintDe:
+      "Das Ergebnis ist dann „geändert beschlossen“, bei der Entscheidung oder bei der Änderung.",
+    hintEn: "then the result is \"resolved as amended\", of the decision or of the change")
+  public static let adviceWithoutText = Problem(
+    "advice-without-text", .error,
+    de: "der Vorschlag {number} ist „{result}“ ({body}), aber hier steht nicht, was empfohlen ist",
+    en: "the proposal {number} is \"{result}\" ({body}), but it does not say what is recommended",
+    hintDe:
+      "Den empfohlenen Text unter „Empfohlen“ angeben, Angaben unter „daten-empfohlen:“, und was "
+      + "nicht empfohlen ist, mit „empfehlung: abgelehnt“.",
+    hintEn: "put the text below \"Recommended\", data below \"data-recommended:\", and what is not "
+      + "recommended as \"recommendation: rejected\"")
+  public static let proposalsNotAnnexed = Problem(
+    "proposals-not-annexed", .warning,
+    de: "die Anlagen der Vorlage nennen nicht alle Vorschläge des Jahres; es fehlen: {numbers}",
+    en: "the annexes of the paper do not name all proposals of the year; missing: {numbers}",
+    hintDe: "Je Vorschlag eine Anlage unter „anlagen:“, etwa „papier: {example}“.",
+    hintEn: "an annex a proposal below \"annexes:\", such as \"paper: {example}\"")
+  public static let paperWithoutAmendment = Problem(
+    "paper-without-amendment", .warning,
+    de: "für {year} gibt es Vorschläge, aber nach dieser Vorlage wird das Konzept nicht geändert",
+    en: "there are proposals for {year}, but by this paper the concept is not amended",
+    hintDe: "„fortschreibung: draft-{year}“ nennt die Anlage, wie die das Konzept geändert wird.",
+    hintEn: "\"amendment: draft-{year}\" names the annex as which the concept is amended")
   public static let missingReview = Problem(
     "missing-review", .warning,
     de: "für {year} ist keine Prüfung des Konzepts festgehalten",
@@ -183,7 +256,7 @@ extension Problem {
     staleText,
     wholeOfExtract, idTaken, insertionWithoutHeading, titleMissing, anchorCircle, linkToDropped,
     noValidFrom, validFromDiffers, noResolution, nothingAdopted, earlierFirst,
-    numberTaken,
+    numberTaken, referenceNotFollowed,
     unknownDuty, wholeDataOfNone,
   ]
 
@@ -288,6 +361,15 @@ extension Problem {
     "number-taken", .error,
     de: "die Nummer {number} hätten in der neuen Fassung mehrere Abschnitte: {sections}",
     en: "several sections of the new revision would have the number {number}: {sections}")
+  public static let referenceNotFollowed = Problem(
+    "reference-not-followed", .warning,
+    de:
+      "„{number}“ meint wohl den Abschnitt „{section}“, der in der neuen Fassung {new} heißt; die "
+      + "Zahl bleibt, wie sie ist",
+    en: "\"{number}\" seems to mean the section \"{section}\", which is {new} in the new revision; "
+      + "the number stays as it is",
+    hintDe: "Nur Links folgen der Nummer: [Abschnitt {number}](#{section}).",
+    hintEn: "only links follow the number: [section {number}](#{section})")
   public static let earlierFirst = Problem(
     "earlier-first", .error,
     de: "vorher ist die Fassung {revision} aus den Vorschlägen für {year} zu machen",

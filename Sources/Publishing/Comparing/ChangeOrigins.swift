@@ -12,13 +12,11 @@ extension Composer {
       let last = new.revision.flatMap({ workspace.conceptPlace($0) }), first < last
     else { return [:] }
     var origins: [String: [ChangeOriginView]] = [:]
-    for year in Set(workspace.proposals.map(\.year)).sorted() {
-      for adoption in workspace.adoptions(of: year) {
-        guard let base = workspace.conceptPlace(adoption.base), first <= base,
-          let made = workspace.conceptPlace(adoption.revision), made <= last
-        else { continue }
-        add(adoption, of: workspace.concepts[base], to: &origins)
-      }
+    for adoption in workspace.adoptions() {
+      guard let base = workspace.conceptPlace(adoption.base), first <= base,
+        let made = workspace.conceptPlace(adoption.revision), made <= last
+      else { continue }
+      add(adoption, of: workspace.concepts[base], to: &origins)
     }
     return origins
   }
@@ -39,7 +37,9 @@ extension Composer {
     // A reference that follows a renumbering comes from whatever gave the new number.
     var sections = base.document.sections.dropFirst()[...]
     var current = base.document.sections[0]
-    for reference in adoption.followed.sorted(by: { $0.span.start < $1.span.start }) {
+    // What follows in the text of a proposal stands with its change already.
+    let followed = adoption.followed.filter { $0.span.file == base.source.id }
+    for reference in followed.sorted(by: { $0.span.start < $1.span.start }) {
       while let next = sections.first, next.range.lowerBound <= Int(reference.span.start) {
         current = next
         sections = sections.dropFirst()

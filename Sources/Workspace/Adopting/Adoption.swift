@@ -6,6 +6,8 @@ internal import YAMLReading
 public struct Adoption: Sendable {
   /// The revision that is amended.
   public let base: RevisionName
+  /// The last year of the proposals.
+  public let year: Int
   /// The name of the next one.
   public let revision: RevisionName
   /// What is to be made after it of the same year's proposals.
@@ -33,7 +35,7 @@ public struct AdoptedChange: Sendable {
 
 /// A reference in the text that follows a renumbering.
 public struct FollowedReference: Sendable {
-  /// In the revision that is amended.
+  /// In the revision that is amended, or in the proposal that brings the text.
   public let span: Span
   public let id: String
   public let old: String
@@ -74,21 +76,29 @@ extension Workspace {
   /// that have not been decided. The order of the files does not matter.
   ///
   /// What comes into force on different days makes several revisions: this is the first that the
-  /// workspace does not have yet, else the last.
+  /// workspace does not have yet, else the last. What was resolved of other years' proposals in the
+  /// same session goes with it.
   ///
   /// - Returns: `nil` where no proposal of that year amends a revision that is there.
-  public func adoption(of year: Int, for purpose: AdoptionPurpose = .revision) -> Adoption? {
+  ///
+  /// - Parameter marksDraft: whether a draft says of itself that it is one, as a file that goes round by
+  ///   itself has to; papers bring a mark of their own.
+  public func adoption(
+    of year: Int, for purpose: AdoptionPurpose = .revision, marksDraft: Bool = false
+  ) -> Adoption? {
     let all = proposals.indices.filter { proposals[$0].year == year }
     let steps = steps(of: year)
-    let next = steps.firstIndex { !hasRevision(of: $0, year: year) }
+    let next = steps.firstIndex { !hasRevision(of: $0) }
     if !purpose.isDraft {
       let place = next ?? steps.count - 1
       let step = steps.indices.contains(place) ? steps[place] : nil
       let settled = Set(
         steps.enumerated().filter { $0.offset != place }.flatMap(\.element.proposals))
       return adoption(
-        of: all.filter { !settled.contains($0) }, year, step: step, for: purpose,
-        later: steps.dropFirst(place + 1).map { name(of: $0, year: year) })
+        of: all.filter { !settled.contains($0) }
+          + (step?.proposals ?? []).filter { proposals[$0].year != year },
+        year, step: step, for: purpose,
+        later: steps.dropFirst(place + 1).map { name(of: $0) })
     }
     // The draft holds what has no revision yet; when all has one, what made the last.
     let open = all.contains { isOpen(proposals[$0]) }
@@ -96,18 +106,16 @@ extension Workspace {
     let settled = Set(steps.prefix(done).flatMap(\.proposals))
     return adoption(
       of: all.filter { !settled.contains($0) }, year, step: steps.dropFirst(done).last,
-      after: steps.prefix(done).last.flatMap { conceptPlace(name(of: $0, year: year)) },
-      for: purpose, later: [])
+      after: steps.prefix(done).last.flatMap { conceptPlace(name(of: $0)) },
+      for: purpose, later: [], marksDraft: marksDraft)
   }
 
-  /// Every revision that a year's proposals make or have made, in their order, without what has not
-  /// been decided.
-  public func adoptions(of year: Int) -> [Adoption] {
-    let steps = steps(of: year)
-    return steps.indices.compactMap { place in
+  /// Every revision that proposals make or have made, in the order of their resolutions, without what
+  /// has not been decided.
+  public func adoptions() -> [Adoption] {
+    resolvedSteps().compactMap { step in
       adoption(
-        of: steps[place].proposals, year, step: steps[place], for: .comparison,
-        later: steps.dropFirst(place + 1).map { name(of: $0, year: year) })
+        of: step.proposals, step.year, step: step, for: .comparison, later: [])
     }
   }
 
@@ -118,7 +126,7 @@ extension Workspace {
   func prospect(of year: Int) -> Adoption? {
     let open = proposals.indices.filter { proposals[$0].year == year && isOpen(proposals[$0]) }
     guard !open.isEmpty else { return nil }
-    let pending = steps(of: year).filter { !hasRevision(of: $0, year: year) }.flatMap(\.proposals)
+    let pending = steps(of: year).filter { !hasRevision(of: $0) }.flatMap(\.proposals)
     return adoption(
       of: open + pending, year, step: nil, after: concepts.lastIndex { !$0.isExtract },
       for: .draft, later: [])
@@ -129,14 +137,14 @@ extension Workspace {
   ///   - after: the place of a revision that the base may not precede.
   private func adoption(
     of places: [Int], _ year: Int, step: ResolvedStep?, after: Int? = nil,
-    for purpose: AdoptionPurpose, later: [RevisionName]
+    for purpose: AdoptionPurpose, later: [RevisionName], marksDraft: Bool = false
   ) -> Adoption? {
     let places = places.sorted { proposals[$0].precedes(proposals[$1]) }
     let amended = places.compactMap { proposals[$0].amends.flatMap { conceptPlace($0.value) } }
     guard let newest = (amended + [after].compactMap(\.self)).max() else { return nil }
     let findings = Findings()
     let selection = Selection(self, places, purpose, findings)
-    let revision = step.map { name(of: $0, year: year) } ?? RevisionName(year)
+    let revision = step.map { name(of: $0) } ?? RevisionName(year)
     // What was put off for years amends the revision that then holds.
     let order = step?.day.map { [$0.year, $0.month, $0.day] } ?? [year, 0, 0]
     let before = concepts.lastIndex { concept in
@@ -153,21 +161,23 @@ extension Workspace {
       findings.add(Diagnostic(.nothingAdopted, path: "proposals", ["year": String(year)]))
     }
     if purpose == .revision, let step {
-      for (year, earlier) in earlierSteps(than: step, after: base) {
+      for earlier in earlierSteps(than: step, after: base) {
         findings.add(
           Diagnostic(
             .earlierFirst, path: "proposals",
-            ["year": String(year), "revision": String(name(of: earlier, year: year))]))
+            ["year": String(earlier.year), "revision": String(name(of: earlier))]))
       }
     }
     // A revision made by hand may do without its history.
     let hasHistory =
       purpose != .comparison || self.concept(revision).map { !$0.history.isEmpty } ?? true
     var editor = RevisionEditor(workspace: self, base: base, findings: findings)
+    editor.tellsMentions = purpose != .comparison
     for place in selection.changes.indices { editor.apply(selection.changes[place], place) }
     if !purpose.isDraft {
       editor.applyHead(selection, base: base, revision: revision, hasHistory: hasHistory)
     }
+    if purpose.isDraft, marksDraft { editor.markDraft(of: year) }
     let result = editor.finish()
     if findings.diagnostics.allSatisfy({ $0.severity < .error }), !base.isExtract,
       !concepts.contains(where: { $0.revision == revision })
@@ -179,7 +189,7 @@ extension Workspace {
       findings.add(contentsOf: faults.map { $0.lowered(to: .warning) })
     }
     return Adoption(
-      base: base.revision, revision: revision, later: later,
+      base: base.revision, year: step?.year ?? year, revision: revision, later: later,
       bytes: findings.diagnostics.contains { $0.severity == .error } ? nil : result.bytes,
       changes: editor.adopted, followed: result.followed, diagnostics: findings.diagnostics)
   }

@@ -6,10 +6,11 @@ internal import YAMLReading
 /// in which some move.
 struct Arrangement {
   struct Node {
-    /// The place among the base's sections, or the bytes of one that is inserted.
+    /// The place among the base's sections, or the bytes of one that is inserted with where they begin
+    /// in what its change inserts.
     enum Content {
       case base(Int)
-      case inserted([UInt8])
+      case inserted([UInt8], start: Int)
     }
 
     let content: Content
@@ -57,11 +58,12 @@ struct Arrangement {
     let first = nodes.count - 1
     var roots: [Int] = []
     for section in text.document.sections.dropFirst() {
-      let bytes = Array(text.document.source.bytes[text.layout.own(section.index)])
+      let own = text.layout.own(section.index)
+      let bytes = Array(text.document.source.bytes[own])
       let node = first + section.index
       nodes.append(
         Node(
-          content: .inserted(bytes), level: section.level,
+          content: .inserted(bytes, start: own.lowerBound), level: section.level,
           parent: section.parent.map { first + $0 } ?? 0,
           children: section.children.map { first + $0 }))
       if section.parent == nil { roots.append(node) }

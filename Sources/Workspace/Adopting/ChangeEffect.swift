@@ -139,6 +139,11 @@ extension Change {
 }
 
 extension Change {
+  /// Whether something else was decided than proposed, in other words.
+  func isDecidedOtherwise(in proposal: Proposal) -> Bool {
+    isAmended(.decided) && says(.decided, in: proposal) != says(.proposed, in: proposal)
+  }
+
   /// The words of one wording, to tell whether two are the same; line breaks are no difference.
   public func says(_ wording: Wording, in proposal: Proposal) -> [[UInt8]] {
     let bytes = proposal.source.bytes

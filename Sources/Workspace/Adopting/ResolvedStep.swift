@@ -2,35 +2,43 @@ internal import Diagnostics
 internal import Localization
 internal import YAMLReading
 
-/// What of a year's proposals comes into force together and so makes one revision: what was decided
-/// on one day, and what is valid from one day.
+/// What comes into force together and so makes one revision: what was decided in one session,
+/// whatever the year of its proposals (what was put off is taken up with the next year's), and what of
+/// a year's proposals is valid from one day.
 struct ResolvedStep {
   /// The places of its proposals among the workspace's.
   private(set) var proposals: [Int] = []
+  /// The years of its proposals.
+  private(set) var years: Set<Int> = []
   private(set) var days: Set<CalendarDate> = []
   private(set) var validFrom: CalendarDate?
 
   /// The day of the last decision, which dates the revision.
   var day: CalendarDate? { days.max() }
 
-  fileprivate func takes(_ decision: Decision) -> Bool {
+  /// The last of its years, after which the revision is called where no decision has a day.
+  var year: Int { years.max() ?? 0 }
+
+  fileprivate func takes(_ decision: Decision, of year: Int) -> Bool {
     if let day = decision.date?.value, days.contains(day) { return true }
+    guard years.contains(year) else { return false }
     if let day = decision.validFrom?.value { return day == validFrom }
     return decision.date == nil
   }
 
-  fileprivate mutating func add(_ proposal: Int, _ decision: Decision) {
+  fileprivate mutating func add(_ proposal: Int, of year: Int, _ decision: Decision) {
     proposals.append(proposal)
+    years.insert(year)
     if let day = decision.date?.value { days.insert(day) }
     validFrom = validFrom ?? decision.validFrom?.value
   }
 }
 
 extension Workspace {
-  /// What was adopted of a year's proposals, in the order in which it was decided.
-  func steps(of year: Int) -> [ResolvedStep] {
+  /// What was adopted, in the order in which it was decided.
+  func resolvedSteps() -> [ResolvedStep] {
     var decided: [(proposal: Int, decision: Decision)] = []
-    for place in proposals.indices where proposals[place].year == year {
+    for place in proposals.indices {
       if case .decided(let decision) = outcome(of: proposals[place]) {
         decided.append((place, decision))
       }
@@ -44,20 +52,26 @@ extension Workspace {
     }
     var steps: [ResolvedStep] = []
     for (proposal, decision) in decided {
-      let place = steps.firstIndex { $0.takes(decision) }
+      let year = proposals[proposal].year
+      let place = steps.firstIndex { $0.takes(decision, of: year) }
       if place == nil { steps.append(ResolvedStep()) }
-      steps[place ?? steps.count - 1].add(proposal, decision)
+      steps[place ?? steps.count - 1].add(proposal, of: year, decision)
     }
     return steps
   }
 
+  /// Those to which proposals of a year belong.
+  func steps(of year: Int) -> [ResolvedStep] {
+    resolvedSteps().filter { $0.years.contains(year) }
+  }
+
   /// How the revision is called that a step makes: after the year of its decision, or, where that
   /// year has another revision, after the day.
-  func name(of step: ResolvedStep, year: Int) -> RevisionName {
-    guard let day = step.day else { return RevisionName(year) }
+  func name(of step: ResolvedStep) -> RevisionName {
+    guard let day = step.day else { return RevisionName(step.year) }
     let (dated, plain) = (RevisionName(day), RevisionName(day.year))
     if concepts.contains(where: { $0.revision == dated }) { return dated }
-    let others = Set(proposals.map(\.year)).sorted().flatMap { steps(of: $0) }.filter {
+    let others = resolvedSteps().filter {
       $0.day?.year == day.year && $0.day != day
     }
     if let there = concepts.first(where: { $0.revision == plain }) {
@@ -72,18 +86,14 @@ extension Workspace {
     return isAlone ? plain : dated
   }
 
-  /// What other years' proposals have resolved before a step and behind the revision that it amends,
-  /// and what no revision holds yet.
-  func earlierSteps(
-    than step: ResolvedStep, after base: Concept
-  ) -> [(year: Int, step: ResolvedStep)] {
+  /// What has been resolved before a step and behind the revision that it amends, and what no
+  /// revision holds yet.
+  func earlierSteps(than step: ResolvedStep, after base: Concept) -> [ResolvedStep] {
     guard let day = step.day else { return [] }
-    return Set(proposals.map(\.year)).sorted().flatMap { year in
-      steps(of: year).filter { other in
-        guard let resolved = other.day, resolved < day else { return false }
-        let order = [resolved.year, resolved.month, resolved.day]
-        return base.order.lexicographicallyPrecedes(order) && !hasRevision(of: other, year: year)
-      }.map { (year, $0) }
+    return resolvedSteps().filter { other in
+      guard let resolved = other.day, resolved < day else { return false }
+      let order = [resolved.year, resolved.month, resolved.day]
+      return base.order.lexicographicallyPrecedes(order) && !hasRevision(of: other)
     }
   }
 
@@ -92,8 +102,8 @@ extension Workspace {
     proposals[proposal].amends.flatMap { self.concept($0.value) }
   }
 
-  func hasRevision(of step: ResolvedStep, year: Int) -> Bool {
-    let name = name(of: step, year: year)
+  func hasRevision(of step: ResolvedStep) -> Bool {
+    let name = name(of: step)
     return concepts.contains { $0.revision == name }
   }
 }

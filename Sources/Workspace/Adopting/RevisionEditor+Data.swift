@@ -55,7 +55,8 @@ extension RevisionEditor {
     wholeData[section.index] = wholeData[section.index] ?? owner
     let lines = (whole.lines ?? []).flatMap { $0 + lineEnd }
     // The last line end can belong to the fence.
-    let isOpen = data.range.isEmpty || bytes[data.range.upperBound - 1] != 0x0A
+    let isOpen =
+      data.range.isEmpty || !EntryLayout.endsLine(data.range.upperBound - 1, in: bytes)
     replace(
       data.range, isOpen ? Array(lines.dropLast(lineEnd.count)) : lines, in: section.index, owner)
   }
@@ -156,20 +157,83 @@ extension RevisionEditor {
           replace(existing.lineStart..<existing.end, [], in: section, owner)
           continue
         }
+        let kept = keepingComment(of: existing, lines)
         replace(
-          existing.start..<existing.end, Array(rendered(lines, indent).dropFirst(indent.count)),
+          existing.start..<existing.end, Array(rendered(kept, indent).dropFirst(indent.count)),
           in: section, owner)
       } else if let lines = edit.lines {
         let place = keys.place(of: edit.key.value)
         let next =
           layout.entries.firstIndex { keys.place(of: $0.key) > place } ?? layout.entries.count
         let position = next > 0 ? layout.entries[next - 1].end : layout.entries[0].lineStart
-        let isOpen = position > 0 && bytes[position - 1] != 0x0A
+        let isOpen = position > 0 && !EntryLayout.endsLine(position - 1, in: bytes)
         replace(
           position..<position, (isOpen ? lineEnd : []) + rendered(lines, indent), in: section, owner
         )
       }
     }
+  }
+
+  /// A field's new lines with the comment that its author put behind the old value, unless they bring
+  /// one themselves.
+  private func keepingComment(of entry: EntryLayout.Entry, _ lines: [[UInt8]]) -> [[UInt8]] {
+    guard let comment = comment(behind: entry), let first = lines.first,
+      !lines.contains(where: { Self.hasComment($0) })
+    else { return lines }
+    // Behind the value, or where that begins on a line of its own, behind the key.
+    let isOpen = [":", "|", ">", "|-", ">-"].contains { sign in
+      first.suffix(sign.utf8.count + 1).elementsEqual(" \(sign)".utf8)
+        || sign == ":" && first.last == UInt8(ascii: ":")
+    }
+    if lines.count == 1 || isOpen { return [first + comment] + lines.dropFirst() }
+    guard entry.startsLine else { return lines }
+    return [Array(comment.drop { $0 == 0x20 || $0 == 0x09 })] + lines
+  }
+
+  /// The comment on the line on which a field's value ends, with the white space before it.
+  private func comment(behind entry: EntryLayout.Entry) -> [UInt8]? {
+    let start = Int(entry.value.span.start)
+    guard start < entry.end, bytes[start] != UInt8(ascii: "|"), bytes[start] != UInt8(ascii: ">")
+    else { return nil }
+    var end = Int(entry.value.span.end)
+    if case .scalar = entry.value.content {
+    } else if let bracket = endOfBrackets(from: start, limit: entry.end) {
+      end = bracket
+    } else {
+      return nil
+    }
+    guard end > start, end < entry.end else { return nil }
+    var line = Array(
+      bytes[end..<EntryLayout.lineEnd(from: end, in: bytes, limit: entry.end)])
+    while let last = line.last, last <= 0x20 { line.removeLast() }
+    let words = line.drop { $0 == 0x20 || $0 == 0x09 }
+    guard words.first == UInt8(ascii: "#"), words.startIndex > 0 else { return nil }
+    return line
+  }
+
+  /// Behind the bracket that closes the one at a place; `nil` where there is none.
+  private func endOfBrackets(from start: Int, limit: Int) -> Int? {
+    guard "[{".utf8.contains(bytes[start]) else { return nil }
+    var depth = 0
+    var quote: UInt8?
+    for place in start..<limit {
+      let byte = bytes[place]
+      if let open = quote {
+        if byte == open { quote = nil }
+      } else if "\"'".utf8.contains(byte) {
+        quote = byte
+      } else if "[{".utf8.contains(byte) {
+        depth += 1
+      } else if "]}".utf8.contains(byte) {
+        depth -= 1
+        if depth == 0 { return place + 1 }
+      }
+    }
+    return nil
+  }
+
+  private static func hasComment(_ line: [UInt8]) -> Bool {
+    zip(line, line.dropFirst()).contains { $0 <= 0x20 && $1 == UInt8(ascii: "#") }
   }
 
   private func rendered(_ lines: [[UInt8]], _ indent: [UInt8]) -> [UInt8] {
@@ -186,7 +250,7 @@ extension RevisionEditor {
     let lines = edits.compactMap(\.lines).flatMap(\.self)
     guard !lines.isEmpty else { return }
     let start = layout.body(section.index).lowerBound
-    let isOpen = start > 0 && bytes[start - 1] != 0x0A
+    let isOpen = start > 0 && !EntryLayout.endsLine(start - 1, in: bytes)
     let block = [Array("```yaml".utf8)] + lines + [Array("```".utf8)]
     replace(
       start..<start, (isOpen ? lineEnd : []) + lineEnd + rendered(block, []), in: section.index,

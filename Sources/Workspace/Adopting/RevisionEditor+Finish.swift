@@ -26,11 +26,16 @@ extension RevisionEditor {
     }
     let numbers = renumber(moved: moved)
     let references = followReferences(numbers)
-    let (merged, followed) = merged(with: references)
-    let bytes = write(merged)
+    var (merged, followed) = merged(with: references)
+    var (bytes, pieces) = write(merged)
     if !findings.diagnostics.contains(where: { $0.severity == .error }) {
       checkEffects()
-      let new = readMarkdown(SourceFile(path: "", bytes: bytes)).document
+      var new = readMarkdown(SourceFile(path: "", bytes: bytes)).document
+      if let (text, own) = followOwnReferences(numbers, in: new, pieces) {
+        (bytes, pieces) = (text, [])
+        followed += own
+        new = readMarkdown(SourceFile(path: "", bytes: bytes)).document
+      }
       checkNumbers(new)
       checkLinks(new)
     }
@@ -116,12 +121,19 @@ extension RevisionEditor {
     return (all + kept[next...], followed)
   }
 
-  private func write(_ edits: [Edit]) -> [UInt8] {
+  private func write(_ edits: [Edit]) -> (bytes: [UInt8], pieces: [Piece]) {
     var ofSection: [Int: [Edit]] = [:]
     for edit in edits { ofSection[edit.section, default: []].append(edit) }
     let order = arrangement.order(without: Set(dropped.keys))
     let lastOfBase = document.sections.count - 1
     var result: [UInt8] = []
+    var pieces: [Piece] = []
+    func add(_ text: ArraySlice<UInt8>, at place: Int = 0, from origin: Origin? = nil) {
+      guard !text.isEmpty else { return }
+      pieces.append(
+        Piece(range: result.count..<result.count + text.count, place: place, origin: origin))
+      result += text
+    }
     var previous: Int?
     for node in order {
       // Where other sections meet than before, one empty line stands between them.
@@ -131,15 +143,22 @@ extension RevisionEditor {
         if !result.isEmpty { result += lineEnd + lineEnd }
       }
       switch arrangement.nodes[node].content {
-      case .inserted(let text): result += text
+      case .inserted(let text, let start):
+        var origin = insertions[node - document.sections.count]
+        origin.lead -= start
+        add(text[...], from: origin)
       case .base(let section):
         var place = layout.own(section).lowerBound
         for edit in ofSection[section] ?? [] {
-          result += bytes[place..<max(place, edit.range.lowerBound)]
-          result += edit.bytes
+          add(bytes[place..<max(place, edit.range.lowerBound)], at: place)
+          if let origin = edit.origin {
+            add(edit.bytes[...], from: origin)
+          } else {
+            result += edit.bytes
+          }
           place = max(place, edit.range.upperBound)
         }
-        result += bytes[place..<max(place, layout.own(section).upperBound)]
+        add(bytes[place..<max(place, layout.own(section).upperBound)], at: place)
       }
       previous = node
     }
@@ -147,7 +166,7 @@ extension RevisionEditor {
       result.removeLast(result.count - ending(of: result))
       result += lineEnd
     }
-    return result
+    return (result, pieces)
   }
 
   /// Behind the last byte that is no white space.

@@ -51,6 +51,26 @@ extension RevisionEditor {
       ].compactMap(\.self), nil)
   }
 
+  /// Says in the text that it is no revision, and drops from the front matter what was resolved of the
+  /// one that is amended and not of this.
+  mutating func markDraft(of year: Int) {
+    let text =
+      isEnglish
+      ? "> **Draft**, not resolved: revision \(base.revision) with the proposals for \(year)."
+      : "> **Entwurf**, nicht beschlossen: Fassung \(base.revision) mit den Vorschlägen für \(year)."
+    let start = layout.body(0).lowerBound
+    let mark = lineEnd + Array(text.utf8) + lineEnd
+    let isAtStart = document.frontMatter == nil
+    let next = start < bytes.count && !EntryLayout.endsLine(start, in: bytes) ? lineEnd : []
+    replace(
+      start..<start, (isAtStart ? Array(mark.dropFirst(lineEnd.count)) : mark) + next, in: 0, nil)
+    guard document.frontMatter != nil else { return }
+    editHead(
+      ["beschlossen", "beschluss", "gilt-ab"].map {
+        DataEdit(key: Located(headKey($0), document.source.span(0, 0)), lines: nil)
+      } + [headEdit("vorgänger", String(base.revision))].compactMap(\.self), nil)
+  }
+
   private func report(_ problem: Problem, _ decision: Decision, _ arguments: [String: String]) {
     findings.add(Diagnostic(problem, at: decision.body.span, arguments))
   }

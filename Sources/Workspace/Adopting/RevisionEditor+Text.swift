@@ -41,13 +41,16 @@ extension RevisionEditor {
       return
     }
     rewrites[section.index] = owner
-    let text = text(new.text(chosen.wording), of: chosen.source.source)
+    let place = new.text(chosen.wording)
+    let text = text(place, of: chosen.source.source)
     if body.isEmpty {
-      replace(body, alone(text, in: section), in: section.index, owner)
+      let (bytes, lead) = alone(text, in: section)
+      replace(
+        body, bytes, in: section.index, owner, from: origin(place, of: chosen.source, lead: lead))
     } else if text.isEmpty {
       replace(withLines(body), [], in: section.index, owner)
     } else {
-      replace(body, text, in: section.index, owner)
+      replace(body, text, in: section.index, owner, from: origin(place, of: chosen.source))
     }
   }
 
@@ -56,13 +59,18 @@ extension RevisionEditor {
     _ chosen: Selection.Chosen, _ owner: Int
   ) {
     let proposal = chosen.source
-    let text = text(passage.new.text(chosen.wording), of: proposal.source)
+    let place = passage.new.text(chosen.wording)
+    let text = text(place, of: proposal.source)
     guard let old = passage.old else {
       let end = body.upperBound
       if body.isEmpty {
-        replace(end..<end, alone(text, in: section), in: section.index, owner)
+        let (bytes, lead) = alone(text, in: section)
+        replace(
+          end..<end, bytes, in: section.index, owner, from: origin(place, of: proposal, lead: lead))
       } else {
-        replace(end..<end, lineEnd + lineEnd + text, in: section.index, owner)
+        replace(
+          end..<end, lineEnd + lineEnd + text, in: section.index, owner,
+          from: origin(place, of: proposal, lead: 2 * lineEnd.count))
       }
       return
     }
@@ -91,15 +99,21 @@ extension RevisionEditor {
       replace(withLines(range), [], in: section.index, owner)
     } else {
       // The indentation of the first line stays; the text brings that of the others.
-      replace(range, Array(text.drop { $0 == 0x20 }), in: section.index, owner)
+      let words = Array(text.drop { $0 == 0x20 })
+      replace(
+        range, words, in: section.index, owner,
+        from: origin(place, of: proposal, lead: words.count - text.count))
     }
   }
 
   /// Text for a section that has none yet.
-  private func alone(_ text: [UInt8], in section: Section) -> [UInt8] {
+  ///
+  /// - Returns: it with what stands before it, and how much that is.
+  private func alone(_ text: [UInt8], in section: Section) -> (bytes: [UInt8], lead: Int) {
     let start = layout.body(section.index).lowerBound
-    let isOpen = start > 0 && bytes[start - 1] != 0x0A
-    return (isOpen ? lineEnd : []) + lineEnd + text + lineEnd
+    let isOpen = start > 0 && !EntryLayout.endsLine(start - 1, in: bytes)
+    let lead = (isOpen ? lineEnd : []) + lineEnd
+    return (lead + text + lineEnd, lead.count)
   }
 
   /// A passage that goes takes its lines along where nothing else stands on them, and one of the
@@ -154,5 +168,7 @@ extension RevisionEditor {
     adopted[owner].sections += inserted.document.sections.dropFirst().map(\.name)
     arrangement.insert(
       inserted, at: place, beside: anchor(place, of: proposal, owner), owner: owner)
+    let all = arrangement.nodes.count - document.sections.count
+    insertions += Array(repeating: origin(range, of: proposal), count: all - insertions.count)
   }
 }

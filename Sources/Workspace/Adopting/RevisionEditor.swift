@@ -12,6 +12,36 @@ struct RevisionEditor {
     let section: Int
     /// The change that wants it; none for what follows from others.
     let owner: Int?
+    /// Where a proposal says its text.
+    var origin: Origin?
+  }
+
+  /// Text of a proposal that goes into the revision.
+  struct Origin {
+    let file: SourceFile
+    let range: Range<Int>
+    /// How many bytes the revision has before it.
+    var lead = 0
+    /// Whether lines of the revision end with one byte.
+    let isOneByteAnEnd: Bool
+    /// The revision whose numbers the text knows.
+    let amended: Concept?
+
+    /// The place in the file of a byte of what became of the text, whose lines may end otherwise.
+    func place(of offset: Int) -> Int? {
+      var rest = offset - lead
+      guard rest >= 0, !range.isEmpty else { return nil }
+      let bytes = file.bytes
+      guard isOneByteAnEnd == bytes[range].contains(0x0D) else {
+        return min(range.lowerBound + rest, range.upperBound - 1)
+      }
+      // Lines end with one byte here and with two there.
+      for place in range where bytes[place] != 0x0D {
+        if rest <= 0 { return place }
+        rest -= bytes[place] == 0x0A && !isOneByteAnEnd ? 2 : 1
+      }
+      return range.upperBound - 1
+    }
   }
 
   /// What only one change may do.
@@ -44,6 +74,10 @@ struct RevisionEditor {
   var layouts: [Int: SectionLayout] = [:]
   /// The base's sections by their ids.
   let ids: [String: Int]
+  /// Where a proposal says each section that is inserted, in the order of the arrangement's nodes.
+  var insertions: [Origin] = []
+  /// Whether to say which numbers of sections in the text do not follow.
+  var tellsMentions = true
   /// Sections whose id is given to one that is inserted: they have to go.
   var taken: [(section: Int, id: String, span: Span)] = []
 
@@ -52,11 +86,19 @@ struct RevisionEditor {
     self.base = base
     self.findings = findings
     layout = SectionLayout(base.document)
-    lineEnd = base.source.bytes.contains(0x0D) ? [0x0D, 0x0A] : [0x0A]
+    lineEnd = Self.lineEnd(of: base.source.bytes)
     arrangement = Arrangement(base.document)
     ids = Dictionary(
       base.document.sections.compactMap { section in section.id.map { ($0, section.index) } },
       uniquingKeysWith: { first, _ in first })
+  }
+
+  /// How a file's lines end: with a carriage return alone only where none ends otherwise.
+  private static func lineEnd(of bytes: [UInt8]) -> [UInt8] {
+    guard bytes.contains(0x0D) else { return [0x0A] }
+    guard bytes.contains(0x0A) else { return [0x0D] }
+    let hasPair = zip(bytes, bytes.dropFirst()).contains { $0 == 0x0D && $1 == 0x0A }
+    return hasPair ? [0x0D, 0x0A] : [0x0A]
   }
 
   var document: Document { base.document }
@@ -156,8 +198,19 @@ struct RevisionEditor {
     if !isKnown { findings.add(finding) }
   }
 
-  mutating func replace(_ range: Range<Int>, _ text: [UInt8], in section: Int, _ owner: Int?) {
-    edits.append(Edit(range: range, bytes: text, section: section, owner: owner))
+  /// - Parameter origin: where a proposal says the text.
+  mutating func replace(
+    _ range: Range<Int>, _ text: [UInt8], in section: Int, _ owner: Int?, from origin: Origin? = nil
+  ) {
+    edits.append(
+      Edit(range: range, bytes: text, section: section, owner: owner, origin: origin))
+  }
+
+  /// - Parameter lead: how many bytes stand before the text.
+  func origin(_ range: Range<Int>, of proposal: Proposal, lead: Int = 0) -> Origin {
+    Origin(
+      file: proposal.source, range: range, lead: lead, isOneByteAnEnd: lineEnd.count == 1,
+      amended: workspace.amended(by: proposal))
   }
 
   /// Text of a proposal with the line ends of the revision.

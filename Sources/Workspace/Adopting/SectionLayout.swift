@@ -63,7 +63,7 @@ struct SectionLayout {
   /// Behind the line end of a node's last line.
   func behindLine(of node: NodeID, limit: Int) -> Int {
     let end = document.range(of: node).upperBound
-    if end > 0, document.source.bytes[end - 1] == 0x0A { return end }
+    if end > 0, EntryLayout.endsLine(end - 1, in: document.source.bytes) { return end }
     return EntryLayout.lineEnd(from: end, in: document.source.bytes, limit: limit)
   }
 

@@ -33,7 +33,14 @@ struct Selection {
         if !purpose.isDraft || !workspace.isRecommended(proposal, purpose) { continue }
       case .decided(let decision):
         decisions.append((proposal, decision))
+        if purpose == .revision {
+          findings.add(contentsOf: workspace.editorialFaults(of: proposal))
+        }
         if !purpose.isDraft { checkAmended(proposal, decision, findings) }
+      }
+      // A draft "as recommended" must not claim what nobody recommended.
+      if purpose == .recommendedDraft {
+        findings.add(contentsOf: workspace.unsaidAdvice(on: proposal))
       }
       for (index, change) in proposal.changes.enumerated() {
         let wording: Wording?
@@ -75,6 +82,31 @@ struct Selection {
       unsaid.count == proposal.changes.count, !unsaid.contains(where: { $0.result != nil })
     {
       findings.add(Diagnostic(.amendedWithoutText, at: result.span, ["number": proposal.label]))
+    }
+  }
+}
+
+extension Workspace {
+  /// What the committees' advice does not say: how a proposal is to be amended, or which of its changes
+  /// are meant.
+  func unsaidAdvice(on proposal: Proposal) -> [Diagnostic] {
+    guard let advice = recommendation(on: proposal), let result = advice.result else { return [] }
+    let arguments = [
+      "number": proposal.label, "body": advice.body.value, "result": result.value.words[0],
+    ]
+    let changes = proposal.changes
+    switch result.value {
+    case .recommendedAmended, .resolvedAmended:
+      guard !changes.contains(where: { $0.hasAmendedWording || $0.recommendation != nil }) else {
+        return []
+      }
+      return [Diagnostic(.adviceWithoutText, at: result.span, arguments)]
+    case .partly:
+      return changes.filter { $0.recommendation == nil && $0.result == nil }.map {
+        Diagnostic(.adviceWithoutText, at: $0.span, arguments)
+      }
+    default:
+      return []
     }
   }
 }
@@ -159,13 +191,29 @@ extension Workspace {
 
   /// Whether a decision is that of whoever may decide alone on an editorial change.
   func isAuthority(_ decision: Decision, on proposal: Proposal) -> Bool {
+    guard let authority = proposal.authority, mayCorrect(authority) else { return false }
+    return isNamedAuthority(decision, on: proposal)
+  }
+
+  /// Whether a decision is that of whom the proposal itself names for it.
+  func isNamedAuthority(_ decision: Decision, on proposal: Proposal) -> Bool {
     guard proposal.kind?.value == .editorial, let authority = proposal.authority else {
       return false
     }
-    if authority.key == decision.body.key { return true }
-    // By its id here and by its name there.
-    guard let named = actor(authority) else { return false }
-    return named.id == actor(decision.body)?.id
+    return isSame(authority, decision.body)
+  }
+
+  /// Whether somebody is among those whom `vorlage.yaml` lets decide on editorial changes alone; whoever
+  /// proposes one does not choose. Where it names nobody, who may is not known here.
+  func mayCorrect(_ authority: Reference) -> Bool {
+    settings.editors.isEmpty || settings.editors.contains { isSame($0, authority) }
+  }
+
+  /// By the id here and by the name there.
+  private func isSame(_ left: Reference, _ right: Reference) -> Bool {
+    if left.key == right.key { return true }
+    guard let named = actor(left) else { return false }
+    return named.id == actor(right)?.id
   }
 
   /// What the committees recommend: the last decision of a body that does not decide itself.

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Localization
 internal import Markup
 internal import YAMLReading
 
@@ -24,10 +25,15 @@ extension Checker {
   private func check(_ proposal: Proposal) {
     if let proposer = proposal.proposer { checkActor(proposer) }
     for decision in proposal.decisions {
-      if !workspace.isAuthority(decision, on: proposal) { checkBody(decision.body) }
-      check(decision)
+      if !workspace.isNamedAuthority(decision, on: proposal) { checkBody(decision.body) }
+      if let result = decision.result {
+        check(result, yes: decision.yes, no: decision.no, isFavourable: result.value.isFavourable)
+      }
     }
     if let authority = proposal.authority { checkActor(authority) }
+    findings.add(contentsOf: workspace.editorialFaults(of: proposal))
+    checkResults(of: proposal)
+    findings.add(contentsOf: workspace.unsaidAdvice(on: proposal).map { $0.lowered(to: .warning) })
     guard let amends = proposal.amends else { return }
     guard let concept = workspace.concept(amends.value) else {
       reportUnknownRevision(String(amends.value), amends.span)
@@ -39,14 +45,43 @@ extension Checker {
     for change in proposal.changes { check(change, of: proposal, concept) }
   }
 
-  /// More against than for a proposal, and yet it was adopted.
-  private func check(_ decision: Decision) {
-    guard let result = decision.result, let yes = decision.yes, let no = decision.no, yes <= no,
-      result.value.isFavourable
-    else { return }
+  /// More against than for something, and yet it was adopted; or the other way round.
+  private func check<Result: FieldChoice>(
+    _ result: Located<Result>, yes: Int?, no: Int?, isFavourable: Bool
+  ) {
+    guard isFavourable, let yes, let no, yes <= no else { return }
     report(
       .votesAgainst, result.span,
       ["result": result.value.words[0], "yes": String(yes), "no": String(no)])
+  }
+
+  /// What a change says of itself must go with what the deciding body resolved of the whole.
+  private func checkResults(of proposal: Proposal) {
+    guard let decision = workspace.deciding(on: proposal), let result = decision.result?.value,
+      !result.isOpen, result != .partly
+    else { return }
+    for change in proposal.changes {
+      // Where the whole was resolved as amended, the amendment can be that a change falls.
+      let isContrary = change.result.map { own in
+        result == .resolved
+          ? !own.value.isAdoption && !own.value.isOpen
+          : !result.isAdoption && own.value.isAdoption
+      }
+      if isContrary == true, let own = change.result {
+        report(
+          .resultContradicts, own.span,
+          [
+            "result": own.value.words[0], "whole": result.words[0],
+            "body": decision.body.value,
+          ])
+      } else if result == .resolved, change.result?.value ?? .resolved == .resolved,
+        change.isDecidedOtherwise(in: proposal)
+      {
+        report(
+          .amendedWithoutSaying, change.result?.span ?? change.span,
+          ["number": proposal.label])
+      }
+    }
   }
 
   /// What a change names must be there: in the revision, or among what other proposals insert.
@@ -80,21 +115,87 @@ extension Checker {
   private func check(_ review: Review) {
     checkIDs(review.document)
     if let body = review.body { checkBody(body) }
+    checkVote(on: review)
     guard let revision = review.concept else { return }
     guard let concept = workspace.concept(revision.value) else {
       reportUnknownRevision(String(revision.value), revision.span)
       return
     }
     checkLinks(review.document, home: concept)
-    if let paper = review.paper { check(paper, of: review, concept) }
+    if let paper = review.paper {
+      check(paper, of: review, concept)
+      checkAnnexes(of: paper, review)
+    }
   }
 
-  /// Every year from the first that was reviewed to the last of which anything is told.
+  /// The Vorlage amends the concept, and the council sees every proposal of the year; but what was
+  /// withdrawn or settled otherwise nobody has to resolve.
+  private func checkAnnexes(of paper: CouncilPaper, _ review: Review) {
+    let names = workspace.proposalPaperNames
+    let annexed = Set(paper.annexes.compactMap { $0.paper?.key })
+    let proposals = workspace.proposals.filter {
+      $0.year == review.year && workspace.ending(of: $0) == nil
+    }.sorted { $0.precedes($1) }
+    guard !proposals.isEmpty else { return }
+    // At the first line, not over the whole of the map.
+    let span = Span(
+      file: paper.span.file, start: paper.span.start, end: min(paper.span.end, paper.span.start + 1)
+    )
+    let missing = proposals.filter { proposal in
+      names[proposal.name].map { !annexed.contains(folded($0)) } ?? false
+    }
+    if !missing.isEmpty {
+      report(
+        .proposalsNotAnnexed, span,
+        [
+          "numbers": missing.map(\.label).joined(separator: ", "),
+          "example": names[missing[0].name] ?? "",
+        ])
+    }
+    if paper.amendment == nil {
+      report(.paperWithoutAmendment, span, ["year": String(review.year)])
+    }
+  }
+
+  /// The Beirat checks the concept by a resolution, which has a day and votes and says what came of it.
+  private func checkVote(on review: Review) {
+    let start = review.document.source.span(0, 3)
+    let fields: [(name: String, isGiven: Bool)] = [
+      ("gremium", review.body != nil), ("datum", review.date != nil), ("ja", review.yes != nil),
+      ("nein", review.no != nil),
+    ]
+    for field in fields where !field.isGiven {
+      report(.reviewWithoutVote, start, ["what": field.name])
+    }
+    guard let result = review.result else { return }
+    check(result, yes: review.yes, no: review.no, isFavourable: true)
+    let numbers = workspace.proposals.filter { $0.year == review.year }.sorted { $0.precedes($1) }
+      .map(\.label)
+    if result.value == .noChange, !numbers.isEmpty {
+      report(
+        .reviewDenied, result.span,
+        [
+          "result": result.value.words[0], "year": String(review.year),
+          "numbers": numbers.joined(separator: ", "),
+        ])
+    }
+  }
+
+  /// Every year in which a whole concept was in force from its first day to its last, as far as it is
+  /// over, and every one from the first that was reviewed to the last of which anything is told
+  /// (chapter 6).
   private func checkReviewedYears() {
-    let years = workspace.reviews.map(\.year)
-    guard let first = years.min() else { return }
-    let told = workspace.reports.map(\.year) + workspace.proposals.map(\.year) + years
-    for year in first...(told.max() ?? first) where !years.contains(year) {
+    let years = Set(workspace.reviews.map(\.year))
+    let told = Set(workspace.proposals.map(\.year)).union(years)
+    let whole = workspace.concepts.first { !$0.isExtract && $0.validFrom != nil }
+    let inForce = whole?.validFrom.map { $0.value.year + 1 }
+    let over = workspace.today.map { $0.month == 12 && $0.day == 31 ? $0.year : $0.year - 1 }
+    guard let first = [inForce, told.min()].compactMap(\.self).min() else { return }
+    let reported = years.isEmpty ? [] : workspace.reports.map(\.year)
+    guard let last = (told + reported + [over].compactMap(\.self)).max(), first <= last else {
+      return
+    }
+    for year in first...last where !years.contains(year) {
       report(.missingReview, nil, path: "proposals", ["year": String(year)])
     }
   }

@@ -6,29 +6,37 @@ extension Checker {
   /// Holds each revision against what was resolved: nothing may have slipped in or got lost.
   func checkRevisions() {
     let years = Set(workspace.proposals.map(\.year)).sorted()
-    var held: Set<RevisionName> = []
-    for year in years { held.formUnion(checkRevisions(of: year)) }
-    checkOthers(than: held)
+    checkOthers(than: checkAdopted())
     for year in years { checkProspect(of: year) }
   }
 
   /// - Returns: the revisions that were held against the proposals that made them.
-  private func checkRevisions(of year: Int) -> [RevisionName] {
-    var held: [RevisionName] = []
-    for adoption in workspace.adoptions(of: year) {
+  private func checkAdopted() -> Set<RevisionName> {
+    var held: Set<RevisionName> = []
+    /// The years of whose proposals a revision is not there yet.
+    var pending: Set<Int> = []
+    for adoption in workspace.adoptions() {
+      let years = Set(adoption.changes.map { workspace.proposals[$0.proposal].year })
+      // What follows amends the revision that is not there yet.
+      guard pending.isDisjoint(with: years) else { continue }
       addNew(adoption.diagnostics)
-      if adoption.bytes == nil { held.append(adoption.revision) }
+      if adoption.bytes == nil { held.insert(adoption.revision) }
       guard !adoption.changes.isEmpty, let bytes = adoption.bytes else { continue }
       guard let revision = workspace.concept(adoption.revision),
         let base = workspace.concept(adoption.base)
       else {
         report(
           .notYetAdopted, nil, path: "concept",
-          ["year": String(year), "revision": String(adoption.revision)])
-        // What follows amends the revision that is not there yet.
-        break
+          ["year": String(adoption.year), "revision": String(adoption.revision)])
+        pending.formUnion(years)
+        continue
       }
-      held.append(adoption.revision)
+      held.insert(adoption.revision)
+      if revision.history.isEmpty, revision.document.frontMatter != nil {
+        report(
+          .historyIncomplete, revision.source.span(0, 3),
+          ["revision": String(adoption.revision)])
+      }
       RevisionCheck(
         checker: self, changes: adoption.changes, base: base, revision: revision,
         expected: InsertedText(bytes).document
@@ -99,6 +107,15 @@ private struct RevisionCheck {
       guard wanted.texts[there] != found, isOfProposals || place > 0 else { continue }
       let span = difference(found, wanted.texts[there], in: new, place)
       let before = old.place(of: key).map { old.texts[$0] }
+      // Within a section that a proposal touches, what it does not touch is not its doing.
+      if isOfProposals, let base = old.place(of: key), before != wanted.texts[there],
+        let deviations = SectionDeviations(
+          old: old.units(base), wanted: wanted.units(there), found: new.units(place),
+          in: revision.source.bytes)
+      {
+        report(deviations, key, isAsBefore: before == found, new, place)
+        continue
+      }
       if before == wanted.texts[there] {
         report(.changedWithoutResolution, key, at: span)
       } else {
@@ -126,11 +143,33 @@ private struct RevisionCheck {
       at: heading(of: new.document.sections[place]))
   }
 
+  /// Each kind of deviation once, at its first place.
+  private func report(
+    _ deviations: SectionDeviations, _ key: String, isAsBefore: Bool, _ own: Own, _ section: Int
+  ) {
+    var said: Set<String> = []
+    for deviation in deviations.all {
+      let problem: Problem =
+        switch deviation.kind {
+        case .slippedIn: .changedWithoutResolution
+        case .missing: .notArrived
+        case .different: isAsBefore ? .notArrived : .arrivedDifferently
+        }
+      guard said.insert(problem.slug).inserted else { continue }
+      let place = deviation.place ?? own.layout.own(section).upperBound - 1
+      report(problem, key, at: own.document.source.span(place, place + 1))
+    }
+  }
+
   private func report(_ problem: Problem, _ key: String, at span: Span) {
     var numbers: [String] = []
     for change in changes
     where change.sections.contains(key) && !numbers.contains(change.number) {
       numbers.append(change.number)
+    }
+    // Day and resolution in the front matter come from all together.
+    if numbers.isEmpty, key == Reference.head {
+      for change in changes where !numbers.contains(change.number) { numbers.append(change.number) }
     }
     checker.report(
       problem, span,
@@ -190,4 +229,11 @@ private struct Own {
   }
 
   func place(of key: String) -> Int? { places[key] }
+
+  /// What a section consists of: its lines of data, and the sentences of its text.
+  func units(_ section: Int) -> [TextUnit] {
+    let facts = document.sections[section]
+    let data = section == 0 ? document.frontMatter : facts.data?.range
+    return TextUnit.units(of: layout.own(section), in: document.source.bytes, data: data)
+  }
 }

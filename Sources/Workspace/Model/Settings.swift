@@ -14,6 +14,8 @@ public struct Settings: Sendable {
   /// The day against which the index measures what is overdue.
   public var today: CalendarDate?
   public var bodies: [Body] = []
+  /// Who may decide on editorial changes (typing errors, renamed departments) alone.
+  public var editors: [Reference] = []
   /// The county's own wording of messages, by message name.
   public var labels: [(name: String, text: LocalizedText, span: Span)] = []
   public var paper = PaperSettings()

@@ -71,7 +71,12 @@ extension Workspace {
     ]
     let proposer = actors.first { $0.id == "integrationsbeirat" }?.id ?? "# wer es vorschlägt"
     lines.append("vorgeschlagen-von: \(proposer)")
-    if kind == .editorial { lines.append("befugt: # wer es allein berichtigen darf") }
+    if kind == .editorial {
+      let editors = settings.editors
+      lines.append(
+        editors.count == 1
+          ? "befugt: \(yamlScalar(editors[0].value))" : "befugt: # wer es allein berichtigen darf")
+    }
     lines += ["datum: # TT.MM.JJJJ", "# Sobald beraten wurde:", "# entscheidungen:"]
     for body in settings.bodies {
       lines += [

@@ -174,7 +174,7 @@ func trimmedLines(_ range: Range<Int>, in bytes: [UInt8]) -> Range<Int> {
   var index = start
   while index < end, bytes[index] <= 0x20 {
     index += 1
-    if bytes[index - 1] == 0x0A { start = index }
+    if EntryLayout.endsLine(index - 1, in: bytes) { start = index }
   }
   return min(start, end)..<end
 }

@@ -24,12 +24,13 @@ struct EntryLayout {
       var line: [UInt8] = []
       // A field behind the dash of a list begins behind it.
       var column = indent
-      for byte in bytes[start..<end] where byte != 0x0D {
-        if byte == 0x0A {
+      for place in start..<end {
+        let byte = bytes[place]
+        if EntryLayout.endsLine(place, in: bytes) {
           lines.append(line)
           line = []
           column = 0
-        } else {
+        } else if byte != 0x0D {
           if column >= indent || byte != 0x20 { line.append(byte) }
           column += 1
         }
@@ -59,9 +60,16 @@ struct EntryLayout {
     }
   }
 
+  /// Whether a line ends with a byte: a line feed, or a carriage return that stands alone, which ends
+  /// lines in Markdown and in YAML.
+  static func endsLine(_ place: Int, in bytes: [UInt8]) -> Bool {
+    if bytes[place] == 0x0A { return true }
+    return bytes[place] == 0x0D && !(place + 1 < bytes.count && bytes[place + 1] == 0x0A)
+  }
+
   static func lineStart(of place: Int, in bytes: [UInt8]) -> Int {
     var start = place
-    while start > 0, bytes[start - 1] != 0x0A { start -= 1 }
+    while start > 0, !endsLine(start - 1, in: bytes) { start -= 1 }
     return start
   }
 
@@ -86,7 +94,7 @@ struct EntryLayout {
     var index = place
     while index < limit {
       index += 1
-      if bytes[index - 1] == 0x0A { break }
+      if endsLine(index - 1, in: bytes) { break }
     }
     return index
   }

@@ -22,6 +22,7 @@ func readSettings(_ value: YAMLValue?, file: SourceFile, findings: Findings) -> 
   settings.gendering = fields.choice("gendern", "gendering", as: Gendering.self)?.value
   settings.today = fields.day("heute", "today")?.value
   settings.bodies = readBodies(fields.map("gremien", "bodies"), findings: findings)
+  settings.editors = fields.texts("redaktionell", "editorial")
   settings.labels = (fields.map("bezeichnungen", "labels")?.allEntries() ?? []).compactMap {
     entry in
     fields.localized(entry.value).map { (entry.key, $0, entry.keySpan) }

@@ -99,17 +99,13 @@ struct AdoptCommand: ParsableCommand {
     let reporter = Reporter(quiet: common.quiet)
     let purpose: AdoptionPurpose =
       draft ? (asRecommended ? .recommendedDraft : .draft) : .revision
-    guard let adoption = read.adoption(of: year, for: purpose) else {
+    guard let adoption = read.adoption(of: year, for: purpose, marksDraft: draft) else {
       reporter.report(
         [Diagnostic(.unknownProposal, path: "proposals", ["year": String(year)])],
         in: read.sources)
       throw Ending(status: .wrongUse)
     }
-    // A proposal that cannot be read is not left out in silence.
-    let unreadable = read.diagnostics.filter { finding in
-      guard finding.severity == .error, let file = finding.span?.file else { return false }
-      return read.proposals.contains { $0.year == year && $0.source.id == file }
-    }
+    let (unreadable, doubtful) = findings(on: adoption, in: read)
     var said: Set<String> = []
     // What slipped into the revision that is amended would go on into the next.
     let slugs = [
@@ -117,7 +113,7 @@ struct AdoptCommand: ParsableCommand {
     ].map(\.slug)
     let base = read.concept(adoption.base)?.source.id
     let inherited = read.diagnostics.filter { slugs.contains($0.slug) && $0.span?.file == base }
-    let findings = (adoption.diagnostics + unreadable + inherited).filter {
+    let findings = (adoption.diagnostics + unreadable + doubtful + inherited).filter {
       said.insert("\($0.slug) \($0.span.map { "\($0)" } ?? $0.path ?? "")").inserted
     }
     reporter.report(findings, in: read.sources)
@@ -146,6 +142,42 @@ struct AdoptCommand: ParsableCommand {
     if !common.quiet { list(adoption, read, path) }
   }
 
+  /// What reading and checking found in the proposals of the years in question: what must be mended
+  /// first, since otherwise something of them would be left out in silence, and what is to be known.
+  private func findings(
+    on adoption: Adoption, in read: Workspace
+  ) -> (unreadable: [Diagnostic], doubtful: [Diagnostic]) {
+    let years = Set(adoption.changes.map { read.proposals[$0.proposal].year }).union([year])
+    let files = Set(read.proposals.filter { years.contains($0.year) }.map(\.source.id))
+    var unreadable: [Diagnostic] = []
+    var doubtful: [Diagnostic] = []
+    for finding in read.diagnostics {
+      if let file = finding.span?.file, files.contains(file) {
+        if finding.severity == .error
+          || [Problem.unknownKey, .unknownPart].map(\.slug).contains(finding.slug)
+        {
+          unreadable.append(finding)
+        } else if finding.slug == Problem.votesAgainst.slug {
+          doubtful.append(finding)
+        }
+      } else if finding.span == nil, isLost(finding, years) {
+        unreadable.append(finding)
+      }
+    }
+    return (unreadable, doubtful)
+  }
+
+  /// Whether a finding says that a file was not read which may hold a proposal of these years.
+  private func isLost(_ finding: Diagnostic, _ years: Set<Int>) -> Bool {
+    guard let path = finding.path, path.hasPrefix("proposals/") else { return false }
+    if finding.slug == Problem.proposalName.slug {
+      let name = path.dropFirst("proposals/".count).lowercased()
+      return !name.hasPrefix("readme") && !name.hasPrefix("liesmich")
+    }
+    let isOfYear = years.contains { path.hasPrefix("proposals/\($0)-") }
+    return isOfYear && (finding.severity == .error || finding.slug == Problem.emptyFile.slug)
+  }
+
   /// What was taken over, and which references followed.
   private func list(_ adoption: Adoption, _ read: Workspace, _ path: String) {
     let (changes, proposals) = (adoption.changes.count, Set(adoption.changes.map(\.number)).count)
@@ -155,6 +187,17 @@ struct AdoptCommand: ParsableCommand {
           + "\(proposals == 1 ? "Vorschlag" : "Vorschlägen").",
         en: "\(path): \(changes) \(changes == 1 ? "change" : "changes") from \(proposals) "
           + "\(proposals == 1 ? "proposal" : "proposals")."))
+    // What was put off is resolved with the next year's proposals and goes into one revision with them.
+    let others = Set(
+      adoption.changes.filter { read.proposals[$0.proposal].year != year }.map(\.number)
+    ).sorted()
+    if !others.isEmpty {
+      let list = others.joined(separator: ", ")
+      Machine.print(
+        say(
+          de: "Am selben Tag beschlossen und mit übernommen: \(list).",
+          en: "Resolved on the same day and taken along: \(list)."))
+    }
     listReferences(adoption, read)
     if let next = adoption.later.first {
       Machine.print(

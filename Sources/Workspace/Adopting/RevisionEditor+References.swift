@@ -1,0 +1,325 @@
+internal import Diagnostics
+internal import Markup
+internal import YAMLReading
+
+extension RevisionEditor {
+  /// Lets the links in the untouched text say the new numbers of the sections to which they lead.
+  mutating func followReferences(
+    _ numbers: [Int: (old: String, new: String)]
+  ) -> [(reference: FollowedReference, edit: Edit)] {
+    guard !numbers.isEmpty else { return [] }
+    var followed: [(FollowedReference, Edit)] = []
+    var section = 0
+    let count = document.sections.count
+    for node in document.nodes.indices {
+      let start = document.range(of: node).lowerBound
+      while section + 1 < count, layout.own(section).upperBound <= start {
+        section += 1
+      }
+      guard document.kind(node) == .link, let link = document.link(of: node),
+        case .section(let name) = LinkTarget(link.destination), let target = base.section(name),
+        let (old, new) = numbers[target.index]
+      else { continue }
+      var places = document.descendants(of: node).filter { document.kind($0) == .text }
+        .flatMap { Self.labels(old, in: document.range(of: $0), of: bytes) }
+      // The link may name its section by the number itself.
+      if target.id != name, link.form == .inline {
+        places += Self.labels(old, in: link.destinationSpan.range, of: bytes)
+      }
+      for place in places {
+        followed.append(
+          (
+            FollowedReference(
+              span: document.source.span(place.lowerBound, place.upperBound), id: target.name,
+              old: old, new: new),
+            Edit(range: place, bytes: Array(new.utf8), section: section, owner: nil)
+          ))
+      }
+    }
+    return followed.map { (reference: $0.0, edit: $0.1) }
+  }
+
+  /// Lets the links in the text that proposals bring say the new numbers, too: it was written beside
+  /// the old ones. Says which numbers in the text are no links and so stay as they are.
+  ///
+  /// - Parameter pieces: from where the bytes of the revision come.
+  /// - Returns: the new bytes and what followed; `nil` where nothing does.
+  func followOwnReferences(
+    _ numbers: [Int: (old: String, new: String)], in new: Document, _ pieces: [Piece]
+  ) -> (bytes: [UInt8], followed: [FollowedReference])? {
+    var renumbered = Renumbered(base: base, numbers: numbers)
+    let amended = pieces.compactMap { $0.origin?.amended }
+    if amended.contains(where: { $0.revision != base.revision }) { renumbered.read(new) }
+    guard !renumbered.isEmpty else { return nil }
+    let text = new.source.bytes
+    var followed: [FollowedReference] = []
+    var changes: [(range: Range<Int>, bytes: [UInt8])] = []
+    var mentions = Mentions(bytes: text)
+    /// The link around what is being read, and the numbers that its section had and has.
+    var linkEnd = 0
+    var ofLink: (old: String, new: String)?
+    var headingEnd = 0
+    for node in new.nodes.indices {
+      let range = new.range(of: node)
+      switch new.kind(node) {
+      case .heading:
+        headingEnd = range.upperBound
+      case .link:
+        linkEnd = range.upperBound
+        ofLink = nil
+        guard let link = new.link(of: node), case .section(let name) = LinkTarget(link.destination),
+          let piece = pieces.piece(at: range.lowerBound)
+        else { continue }
+        let home = piece.origin?.amended ?? base
+        guard let target = home.section(name), let (old, now) = renumbered[target, of: home] else {
+          continue
+        }
+        ofLink = (old, now)
+        var places = new.descendants(of: node).filter { new.kind($0) == .text }
+          .flatMap { Self.labels(old, in: new.range(of: $0), of: text) }
+        // The link may name its section by the number itself.
+        if target.id != name, link.form == .inline {
+          places += Self.labels(old, in: link.destinationSpan.range, of: text)
+        }
+        for place in places {
+          guard pieces.piece(at: place.lowerBound)?.origin != nil,
+            let span = pieces.span(of: place, in: base.source)
+          else { continue }
+          changes.append((place, Array(now.utf8)))
+          followed.append(
+            FollowedReference(span: span, id: target.name, old: old, new: now))
+        }
+      case .text where range.lowerBound >= headingEnd:
+        let isInLink = range.lowerBound < linkEnd
+        if isInLink, ofLink == nil { continue }
+        mentions.read(range, apartFrom: isInLink ? ofLink : nil)
+      default:
+        break
+      }
+    }
+    for section in new.sections {
+      if let data = section.data?.range { mentions.read(data, apartFrom: nil) }
+    }
+    if tellsMentions { report(mentions, pieces, renumbered) }
+    guard !changes.isEmpty else { return nil }
+    var result: [UInt8] = []
+    var place = 0
+    for (range, bytes) in changes.sorted(by: { $0.range.lowerBound < $1.range.lowerBound })
+    where range.lowerBound >= place {
+      result += text[place..<range.lowerBound]
+      result += bytes
+      place = range.upperBound
+    }
+    return (result + text[place...], followed)
+  }
+
+  /// Somebody has to look at what names a section without linking to it: nobody can know for sure what
+  /// it means.
+  private func report(_ mentions: Mentions, _ pieces: [Piece], _ renumbered: Renumbered) {
+    for mention in mentions.found {
+      guard let piece = pieces.piece(at: mention.lowerBound),
+        let span = pieces.span(of: mention, in: base.source)
+      else { continue }
+      let home = piece.origin?.amended ?? base
+      let label = String(decoding: mentions.bytes[mention], as: UTF8.self)
+      guard let target = home.sections(named: label).first, target.number?.label == label,
+        let (old, new) = renumbered[target, of: home]
+      else { continue }
+      findings.add(
+        Diagnostic(
+          .referenceNotFollowed, at: span, ["number": old, "new": new, "section": target.name]))
+    }
+  }
+
+  /// Where a number stands by itself and not as a part of another.
+  private static func labels(
+    _ label: String, in range: Range<Int>, of bytes: [UInt8]
+  ) -> [Range<Int>] {
+    let wanted = Array(label.utf8)
+    guard !wanted.isEmpty, range.count >= wanted.count else { return [] }
+    func isDigit(_ place: Int) -> Bool {
+      range.contains(place) && (0x30...0x39).contains(bytes[place])
+    }
+    let dot = UInt8(ascii: ".")
+    return (range.lowerBound...(range.upperBound - wanted.count)).compactMap { start in
+      let end = start + wanted.count
+      guard bytes[start..<end].elementsEqual(wanted), !isDigit(start - 1), !isDigit(end),
+        !(start - 1 >= range.lowerBound && bytes[start - 1] == dot && isDigit(start - 2)),
+        !(end < range.upperBound && bytes[end] == dot && isDigit(end + 1))
+      else { return nil }
+      return start..<end
+    }
+  }
+}
+
+/// A run of the new revision's bytes, and from where it comes.
+struct Piece {
+  let range: Range<Int>
+  /// Of the base: where the run begins there.
+  let place: Int
+  /// Of a proposal: its text.
+  let origin: RevisionEditor.Origin?
+}
+
+extension [Piece] {
+  /// The piece that holds a byte.
+  fileprivate func piece(at place: Int) -> Piece? {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].range.upperBound <= place { low = middle + 1 } else { high = middle }
+    }
+    return low < count && self[low].range.contains(place) ? self[low] : nil
+  }
+
+  /// The place in the file from which a range comes.
+  fileprivate func span(of range: Range<Int>, in base: SourceFile) -> Span? {
+    guard let piece = piece(at: range.lowerBound) else { return nil }
+    let offset = range.lowerBound - piece.range.lowerBound
+    guard let origin = piece.origin else {
+      return base.span(piece.place + offset, piece.place + offset + range.count)
+    }
+    guard let start = origin.place(of: offset) else { return nil }
+    return origin.file.span(start, Swift.min(start + range.count, origin.file.bytes.count))
+  }
+}
+
+/// The old and new numbers of the sections whose number is not what it was.
+private struct Renumbered {
+  let base: Concept
+  /// By the places of the base's sections.
+  let numbers: [Int: (old: String, new: String)]
+  /// The numbers of the new revision by id; only where a proposal was written for an older revision.
+  private var labels: [String: String]?
+
+  init(base: Concept, numbers: [Int: (old: String, new: String)]) {
+    self.base = base
+    self.numbers = numbers
+  }
+
+  var isEmpty: Bool { numbers.isEmpty && labels == nil }
+
+  mutating func read(_ new: Document) {
+    labels = Dictionary(
+      new.sections.compactMap { section in
+        section.id.flatMap { id in section.number.map { (id, $0.label) } }
+      }, uniquingKeysWith: { first, _ in first })
+  }
+
+  subscript(section: Section, of home: Concept) -> (old: String, new: String)? {
+    if home.revision == base.revision { return numbers[section.index] }
+    guard let old = section.number?.label, let new = section.id.flatMap({ labels?[$0] }), old != new
+    else { return nil }
+    return (old, new)
+  }
+}
+
+/// Numbers that a text gives as those of sections: "Abschnitt 3.2", "die Kapitel 2 und 3".
+private struct Mentions {
+  let bytes: [UInt8]
+  private(set) var found: [Range<Int>] = []
+  /// Behind the last number that was one, and of how many parts that was.
+  private var last = -1
+  private var lastDepth = 0
+
+  init(bytes: [UInt8]) { self.bytes = bytes }
+
+  /// - Parameter known: numbers that have followed.
+  mutating func read(_ range: Range<Int>, apartFrom known: (old: String, new: String)?) {
+    var place = range.lowerBound
+    while place < range.upperBound {
+      guard isDigit(place), !isPart(place - 1) else {
+        place += 1
+        continue
+      }
+      let start = place
+      var depth = 1
+      while place < range.upperBound {
+        if isDigit(place) {
+          place += 1
+        } else if bytes[place] == UInt8(ascii: "."), place + 1 < range.upperBound,
+          isDigit(place + 1)
+        {
+          depth += 1
+          place += 1
+        } else {
+          break
+        }
+      }
+      guard isNamed(start, depth) || isNext(start, depth) else { continue }
+      (last, lastDepth) = (place, depth)
+      let label = String(decoding: bytes[start..<place], as: UTF8.self)
+      if label != known?.old, label != known?.new { found.append(start..<place) }
+    }
+  }
+
+  private func isDigit(_ place: Int) -> Bool {
+    bytes.indices.contains(place) && (0x30...0x39).contains(bytes[place])
+  }
+
+  /// Whether a byte makes what follows part of another number or word.
+  private func isPart(_ place: Int) -> Bool {
+    guard bytes.indices.contains(place) else { return false }
+    let byte = bytes[place]
+    return isDigit(place) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+      || byte == UInt8(ascii: ",") || byte == UInt8(ascii: ".")
+  }
+
+  /// The words before a number that make it that of a section; of some only where it has several parts,
+  /// since "Nummer 3" can be that of a paragraph of a law.
+  private static let words: Set = [
+    "abschnitt", "abschnitte", "abschnitten", "abschnitts", "kapitel", "kapiteln", "kapitels",
+    "gliederungspunkt", "gliederungspunkte", "section", "sections", "chapter", "chapters",
+  ]
+  private static let weakWords: Set = [
+    "nummer", "nummern", "nr.", "nrn.", "ziffer", "ziffern", "punkt", "punkte", "punkten", "pkt.",
+    "teil", "massnahme", "massnahmen", "siehe", "vgl.", "s.", "unter", "number", "no.", "point",
+    "measure", "measures", "see", "under",
+  ]
+
+  private func isNamed(_ start: Int, _ depth: Int) -> Bool {
+    let word = word(before: start)
+    return Self.words.contains(word) || depth > 1 && Self.weakWords.contains(word)
+  }
+
+  /// The word before a place, folded; nothing where there is none.
+  private func word(before place: Int) -> String {
+    let end = withoutSpace(before: place)
+    guard end < place else { return "" }
+    var start = end
+    // No word of interest is longer.
+    while start > 0, end - start < 24, isLetter(bytes[start - 1]) { start -= 1 }
+    return folded(String(decoding: bytes[start..<end], as: UTF8.self))
+  }
+
+  private func isLetter(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+      || byte == UInt8(ascii: ".")
+  }
+
+  /// Behind the last byte before a place that is no white space; a space that does not break is one.
+  private func withoutSpace(before place: Int) -> Int {
+    var end = place
+    while end > 0 {
+      if bytes[end - 1] <= 0x20 {
+        end -= 1
+      } else if end > 1, bytes[end - 1] == 0xA0, bytes[end - 2] == 0xC2 {
+        end -= 2
+      } else {
+        break
+      }
+    }
+    return end
+  }
+
+  /// Whether nothing but "and" and its like stands between the last number and this one; behind
+  /// "Abschnitt 3.1" a number of one part can be that of anything.
+  private func isNext(_ start: Int, _ depth: Int) -> Bool {
+    guard last >= 0, last < start, start - last < 12, depth > 1 || lastDepth == 1 else {
+      return false
+    }
+    let between = String(decoding: bytes[last..<start], as: UTF8.self)
+    let word = between.filter { !$0.isWhitespace }.lowercased()
+    return ["und", "oder", "sowie", "bis", ",", "–", "-", "/", "and", "or", "to"].contains(word)
+  }
+}
