@@ -32,7 +32,7 @@ private let isAccepting = ProcessInfo.processInfo.environment["ACCEPT"] != nil
       "unknown-proposal", "not-expressible", "nothing-to-propose", "line-ends-kept",
       "byte-order-mark-kept", "last-line-end-kept", "unicode-form-kept", "file-changing",
       "more-findings",
-      "revision-in-force", "unknown-report", "not-comparable", "output-is-input",
+      "revision-in-force", "unknown-report", "not-comparable", "output-is-input", "no-such-measure",
     ]
     let text = WorkspaceCase.all.flatMap(\.blocks).filter(\.isExpectation).map(\.text).joined()
     for slug in slugs where !ofCommands.contains(slug) {
