@@ -7,12 +7,15 @@ struct WordMatching {
   private var aligner = Aligner()
   private let sentenceEnds: [Bool]
   private let small: [Bool]
+  /// What stands between two cells of a row, over which no change goes.
+  private let bar: [Bool]
 
   init(_ texts: Texts) {
     self.texts = texts
     let count = texts.forms.count
     sentenceEnds = Self.flags(count, texts.forms, [".", "!", "?", "...", ";", ":"])
     small = Self.flags(count, texts.forms, SmallWords.all)
+    bar = Self.flags(count, texts.forms, ["|"])
   }
 
   private static func flags(_ count: Int, _ forms: Forms, _ words: [String]) -> [Bool] {
@@ -56,7 +59,8 @@ struct WordMatching {
   /// An island is absorbed if twice its weight is less than what is changed on either side of it,
   /// counted in words removed and added, and if it stands between removals and additions both. A word
   /// weighs 2, a small one (``SmallWords``) 1, a sign nothing. An island of signs alone is absorbed between
-  /// any changes of words, and where a sentence ends in it between those of three words and more.
+  /// any changes of words, and where a sentence ends in it between those of three words and more. What
+  /// parts the cells of a row is never absorbed.
   private mutating func absorbIslands(_ old: Range<Int>, _ new: Range<Int>) {
     guard matches.count > 1 || !matches.isEmpty else { return }
     var kept: [Match] = []
@@ -120,6 +124,7 @@ struct WordMatching {
   private func isIsland(_ match: Match, between left: Change, and right: Change) -> Bool {
     let least = min(left.size, right.size)
     let island = texts.newTokens.forms[match.new..<match.new + match.length]
+    if island.contains(where: { bar[Int($0)] }) { return false }
     if least > 0, match.length <= 2, left.old + right.old > 0, left.new + right.new > 0,
       island.allSatisfy({ !texts.forms.isWord[Int($0)] && !sentenceEnds[Int($0)] })
     {
