@@ -62,13 +62,11 @@ public struct DocBookWriter: Sendable {
       if node.kind == .footnoteDefinition || open.isEmpty && document.isData(id, behind: heading) {
         id = Int(node.next)
       } else if isTypeset, node.kind == .text,
-        let run = document.texts(from: id, upTo: open.last?.end ?? fragment.nodes.upperBound)
+        let behind = appendTexts(
+          from: id, upTo: open.last?.end ?? fragment.nodes.upperBound, of: document,
+          skipping: &skip, isXML: true, to: &output)
       {
-        let start = min(skip, run.bytes.count)
-        skip -= start
-        appendEscaped(
-          run.bytes, start, run.bytes.count, isXML: true, isTypeset: true, to: &output)
-        id = run.next
+        id = behind
       } else if begin(id, node, document) {
         id += 1
       } else {

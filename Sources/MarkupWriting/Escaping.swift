@@ -78,21 +78,26 @@ func appendEscaped(
   }
 }
 
-extension Document {
-  /// The texts that stand one behind the other from a node on, as where a sign was escaped: to readers,
-  /// and to the rules of ``typeset(_:language:)``, they are one.
-  ///
-  /// - Returns: their bytes and the node behind them; `nil` where there is one text alone.
-  func texts(from id: NodeID, upTo end: NodeID) -> (bytes: [UInt8], next: NodeID)? {
-    guard id + 1 < end, nodes[id + 1].kind == .text else { return nil }
-    var next = id
-    var result: [UInt8] = []
-    while next < end, nodes[next].kind == .text {
-      result += bytes(nodes[next].content)
-      next += 1
-    }
-    return (result, next)
+/// Appends the texts that stand one behind the other from a node on, as where a sign was escaped: to
+/// readers, and to the rules of ``typeset(_:language:)``, they are one.
+///
+/// - Parameter skip: how many bytes are still to be left out.
+/// - Returns: the node behind them; `nil` where there is one text alone, which is not written.
+func appendTexts(
+  from id: NodeID, upTo end: NodeID, of document: Document, skipping skip: inout Int, isXML: Bool,
+  to output: inout [UInt8]
+) -> NodeID? {
+  guard id + 1 < end, document.nodes[id + 1].kind == .text else { return nil }
+  var behind = id
+  var bytes: [UInt8] = []
+  while behind < end, document.nodes[behind].kind == .text {
+    bytes += document.bytes(document.nodes[behind].content)
+    behind += 1
   }
+  let start = min(skip, bytes.count)
+  skip -= start
+  appendEscaped(bytes, start, bytes.count, isXML: isXML, isTypeset: true, to: &output)
+  return behind
 }
 
 /// U+FFFE and U+FFFF, which XML 1.0 forbids.

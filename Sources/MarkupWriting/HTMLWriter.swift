@@ -48,13 +48,11 @@ public struct HTMLWriter: Sendable {
       if node.kind == .footnoteDefinition || open.isEmpty && document.isData(id, behind: heading) {
         id = next
       } else if isTypeset, node.kind == .text,
-        let run = document.texts(from: id, upTo: open.last?.end ?? fragment.nodes.upperBound)
+        let behind = appendTexts(
+          from: id, upTo: open.last?.end ?? fragment.nodes.upperBound, of: document,
+          skipping: &skip, isXML: false, to: &output)
       {
-        let start = min(skip, run.bytes.count)
-        skip -= start
-        appendEscaped(
-          run.bytes, start, run.bytes.count, isXML: false, isTypeset: true, to: &output)
-        id = run.next
+        id = behind
       } else if begin(id, node, document) {
         id += 1
       } else {

@@ -49,20 +49,13 @@ struct YAMLTree {
       if text.utf8.starts(with: [0xEF, 0xBB, 0xBF]) {
         text = String(text.unicodeScalars.dropFirst())
       }
+      guard admitsOneMore() else { return refuse(.yamlTooLarge, at: start) }
       let end = places.scalarEnd(text, from: start)
       let isNull = isPlain && (text.isEmpty || text == "~")
-      return add(
+      return put(
         YAMLValue(isNull ? .null : .scalar(text), span: places.file.span(start, end)))
-    case .listStart, .mapStart:
-      count += 1
-      guard count <= Limits.Data.values, open.count <= Limits.Data.depth else {
-        return refuse(.yamlTooLarge, at: start)
-      }
-      if case .mapStart = event.kind {
-        open.append(Open(isMap: true, start: start))
-      } else {
-        open.append(Open(isMap: false, start: start))
-      }
+    case .listStart: return begin(isMap: false, at: start)
+    case .mapStart: return begin(isMap: true, at: start)
     case .listEnd, .mapEnd:
       guard let ended = open.popLast() else { return false }
       let last = ended.isMap ? ended.entries.last?.value.span : ended.items.last?.span
@@ -81,12 +74,16 @@ struct YAMLTree {
     return true
   }
 
-  private mutating func add(_ value: YAMLValue) -> Bool {
+  private mutating func begin(isMap: Bool, at start: Int) -> Bool {
+    guard admitsOneMore() else { return refuse(.yamlTooLarge, at: start) }
+    open.append(Open(isMap: isMap, start: start))
+    return true
+  }
+
+  /// Counts a value that begins.
+  private mutating func admitsOneMore() -> Bool {
     count += 1
-    guard count <= Limits.Data.values, open.count <= Limits.Data.depth else {
-      return refuse(.yamlTooLarge, at: Int(value.span.start))
-    }
-    return put(value)
+    return count <= Limits.Data.values && open.count <= Limits.Data.depth
   }
 
   /// Puts a value where it belongs: into what is open, or at the root.

@@ -166,22 +166,41 @@ extension Composer {
 
   // MARK: Reports
 
-  /// Measures whose state differs between two reports.
-  func states(
-    _ old: ComparedSource, _ new: ComparedSource, _ comparison: Comparison, _ anchors: [Int: String]
-  ) -> [StateChangeView] {
-    guard old.kind == .report, new.kind == .report else { return [] }
-    return comparison.sections.enumerated().compactMap { index, pair in
+  /// A section of two reports whose measure changed its state.
+  private struct StateChange {
+    /// The place of its pair in the comparison.
+    let index: Int
+    let pair: SectionPair
+    let section: Section?
+    let before: MeasureState?
+    let now: MeasureState?
+  }
+
+  private func stateChanges(
+    _ old: ComparedSource, _ new: ComparedSource, _ comparison: Comparison
+  ) -> [StateChange] {
+    comparison.sections.enumerated().compactMap { index, pair in
       let before = pair.old.flatMap { old.states[$0] }
       let now = pair.new.flatMap { new.states[$0] }
       guard before != now else { return nil }
       let section =
         pair.new.map { comparison.new.document.sections[$0] }
         ?? pair.old.map { comparison.old.document.sections[$0] }
-      return StateChangeView(
-        number: section?.number?.label ?? "", title: words.set(section?.title ?? ""),
-        url: anchors[index].flatMap { URLValue(fragment: $0) }, old: before.map(words.state),
-        new: now.map(words.state))
+      return StateChange(index: index, pair: pair, section: section, before: before, now: now)
+    }
+  }
+
+  /// Measures whose state differs between two reports.
+  func states(
+    _ old: ComparedSource, _ new: ComparedSource, _ comparison: Comparison, _ anchors: [Int: String]
+  ) -> [StateChangeView] {
+    guard old.kind == .report, new.kind == .report else { return [] }
+    return stateChanges(old, new, comparison).map { change in
+      StateChangeView(
+        number: change.section?.number?.label ?? "",
+        title: words.set(change.section?.title ?? ""),
+        url: anchors[change.index].flatMap { URLValue(fragment: $0) },
+        old: change.before.map(words.state), new: change.now.map(words.state))
     }
   }
 
@@ -189,18 +208,14 @@ extension Composer {
   func statesJSON(_ old: ComparedSource, _ new: ComparedSource, _ comparison: Comparison) -> JSON {
     func text(_ text: String?) -> JSON { text.map { .string($0) } ?? .null }
     return .array(
-      comparison.sections.compactMap { pair in
-        let before = pair.old.flatMap { old.states[$0] }
-        let now = pair.new.flatMap { new.states[$0] }
-        guard before != now else { return nil }
-        let section =
-          pair.new.map { comparison.new.document.sections[$0] }
-          ?? pair.old.map { comparison.old.document.sections[$0] }
+      stateChanges(old, new, comparison).map { change in
+        let section = change.section
         return .object([
-          ("oldSection", pair.old.map { .integer($0) } ?? .null),
-          ("newSection", pair.new.map { .integer($0) } ?? .null),
+          ("oldSection", change.pair.old.map { .integer($0) } ?? .null),
+          ("newSection", change.pair.new.map { .integer($0) } ?? .null),
           ("id", text(section?.id)), ("number", text(section?.number?.label)),
-          ("title", text(section?.title)), ("old", text(before?.key)), ("new", text(now?.key)),
+          ("title", text(section?.title)), ("old", text(change.before?.key)),
+          ("new", text(change.now?.key)),
         ])
       })
   }
