@@ -212,16 +212,8 @@ extension RevisionEditor {
     let ids = Set(new.sections.compactMap(\.id))
     let lost = Set(dropped.keys.compactMap { document.sections[$0].id }).subtracting(ids)
     guard !lost.isEmpty else { return }
-    let newLayout = SectionLayout(new)
-    var section = 0
-    let count = new.sections.count
-    for node in new.nodes.indices {
-      let start = new.range(of: node).lowerBound
-      while section + 1 < count, newLayout.own(section).upperBound <= start {
-        section += 1
-      }
-      guard new.kind(node) == .link, let link = new.link(of: node),
-        case .section(let id) = LinkTarget(link.destination), lost.contains(id),
+    for (_, _, id, section) in SectionLayout(new).sectionLinks() where lost.contains(id) {
+      guard
         let owner = document.sections.first(where: { $0.id == id }).flatMap({ dropped[$0.index] })
       else { continue }
       findings.add(

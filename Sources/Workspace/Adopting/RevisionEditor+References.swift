@@ -9,17 +9,10 @@ extension RevisionEditor {
   ) -> [(reference: FollowedReference, edit: Edit)] {
     guard !numbers.isEmpty else { return [] }
     var followed: [(FollowedReference, Edit)] = []
-    var section = 0
-    let count = document.sections.count
-    for node in document.nodes.indices {
-      let start = document.range(of: node).lowerBound
-      while section + 1 < count, layout.own(section).upperBound <= start {
-        section += 1
+    for (node, link, name, section) in layout.sectionLinks() {
+      guard let target = base.section(name), let (old, new) = numbers[target.index] else {
+        continue
       }
-      guard document.kind(node) == .link, let link = document.link(of: node),
-        case .section(let name) = LinkTarget(link.destination), let target = base.section(name),
-        let (old, new) = numbers[target.index]
-      else { continue }
       var places = document.descendants(of: node).filter { document.kind($0) == .text }
         .flatMap { Self.labels(old, in: document.range(of: $0), of: bytes) }
       // The link may name its section by the number itself.

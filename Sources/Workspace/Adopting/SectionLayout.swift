@@ -22,6 +22,22 @@ struct SectionLayout {
     return starts[section]..<max(starts[section], end)
   }
 
+  /// The links to sections, in their order, each with the name of the section to which it leads and the
+  /// section in whose own text it stands.
+  func sectionLinks() -> [(node: NodeID, link: Link, name: String, section: Int)] {
+    var found: [(node: NodeID, link: Link, name: String, section: Int)] = []
+    var section = 0
+    for node in document.nodes.indices {
+      let start = document.range(of: node).lowerBound
+      while section + 1 < starts.count, own(section).upperBound <= start { section += 1 }
+      guard document.kind(node) == .link, let link = document.link(of: node),
+        case .section(let name) = LinkTarget(link.destination)
+      else { continue }
+      found.append((node, link, name, section))
+    }
+    return found
+  }
+
   /// A section with all below it.
   func whole(_ section: Section) -> Range<Int> {
     own(section.index).lowerBound..<own(last(below: section)).upperBound
