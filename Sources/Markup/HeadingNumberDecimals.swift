@@ -3,9 +3,12 @@ extension HeadingNumberReader {
   mutating func decimal() -> HeadingNumber? {
     let start = position
     var components: [HeadingNumber.Component] = []
+    components.reserveCapacity(4)
     var hasDot = false
+    var end = start
     while let next = component() {
       components.append(next)
+      end = position
       hasDot = at(position) == UInt8(ascii: ".")
       if hasDot { position += 1 }
       if !hasDot || components.count == 12 { break }
@@ -21,7 +24,8 @@ extension HeadingNumberReader {
     }
     finish()
     return HeadingNumber(
-      kind: .decimal, components: components, label: HeadingNumber.decimalLabel(components))
+      kind: .decimal, components: components,
+      label: String(decoding: bytes[start..<end], as: UTF8.self))
   }
 
   /// `2. Abschnitt`, where a dash, a colon, a word with a capital or the end follows: "1. Teil der Strategie" is
@@ -57,7 +61,7 @@ extension HeadingNumberReader {
     guard components.allSatisfy({ $0.number < 1_000 }) else { return false }
     var next = self
     next.skipSpace()
-    let word = next.word()
+    let word = next.word(of: Self.longestWord)
     if components.count > 1 { return !Self.units.contains(word) }
     if hasDot { return !Self.months.contains(word) }
     guard components[0].number < 100 else { return false }
@@ -72,13 +76,18 @@ extension HeadingNumberReader {
   }
 
   /// The letters that stand here.
-  func word() -> String {
+  ///
+  /// - Parameter most: a word of more bytes is not asked for, and empty.
+  func word(of most: Int = .max) -> String {
     var end = position
     while end < bytes.count, isLetter(at: end) || bytes[end] >= 0x80 && spaceLength(at: end) == 0 {
       end += 1
     }
-    return String(decoding: bytes[position..<end], as: UTF8.self)
+    return end - position > most ? "" : String(decoding: bytes[position..<end], as: UTF8.self)
   }
+
+  /// That of ``months`` and ``units``: `Milliarden`.
+  private static let longestWord = 10
 
   static let months: Set<String> = [
     "Januar", "Jänner", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September",

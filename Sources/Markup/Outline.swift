@@ -21,7 +21,7 @@ enum Outline {
     Section(
       index: 0, heading: nil, id: nil, idSpan: nil, classes: [], attributes: [], number: nil,
       title: "", titleFragment: Fragment(document, 1..<1), level: 0, rank: 0, parent: nil,
-      children: [], range: 0..<0, blocks: [], data: nil, blockNodes: 1..<1)
+      children: [], range: 0..<0, data: nil, blockNodes: 1..<1)
   }
 
   private static func section(
@@ -37,7 +37,7 @@ enum Outline {
       attributes: record?.pairs.map { (document.string($0.key), document.string($0.value)) } ?? [],
       number: facts.number, title: facts.title, titleFragment: facts.fragment,
       level: facts.level, rank: rank, parent: nil, children: [],
-      range: document.range(of: facts.heading), blocks: [], data: nil, blockNodes: next..<next)
+      range: document.range(of: facts.heading), data: nil, blockNodes: next..<next)
   }
 
   /// Gives each section the top-level blocks between its heading and the next.
@@ -46,22 +46,24 @@ enum Outline {
     for id in document.children(of: document.root) {
       if document.kind(id) == .heading {
         current += 1
-      } else if isData(id, under: sections[current], in: document) {
+      } else if isData(id, of: sections, current, in: document) {
         let range = document.codeBlock(of: id)?.sourceRange ?? 0..<0
         sections[current].data = SectionData(node: id, range: range)
         let next = document.next(after: id)
         sections[current].blockNodes = next..<next
       } else {
-        sections[current].blocks.append(id)
         sections[current].blockNodes =
           sections[current].blockNodes.lowerBound..<document.next(after: id)
       }
     }
   }
 
-  private static func isData(_ id: NodeID, under section: Section, in document: Document) -> Bool {
-    guard document.kind(id) == .codeBlock, section.heading != nil, section.blocks.isEmpty,
-      section.data == nil, let code = document.codeBlock(of: id), code.isFenced
+  private static func isData(
+    _ id: NodeID, of sections: [Section], _ index: Int, in document: Document
+  ) -> Bool {
+    guard document.kind(id) == .codeBlock, sections[index].heading != nil,
+      sections[index].blockNodes.isEmpty, sections[index].data == nil,
+      let code = document.codeBlock(of: id), code.isFenced
     else { return false }
     return code.language.lowercased() == "yaml"
   }
@@ -124,7 +126,10 @@ struct HeadingFacts {
   ) -> Fragment {
     var rest = length
     for id in Siblings(document.nodes, run) {
-      let count = document.plainBytes(of: id..<document.next(after: id)).count
+      let node = document.nodes[id]
+      let count =
+        node.kind == .text
+        ? node.content.count : document.plainBytes(of: id..<document.next(after: id)).count
       if count > rest { return Fragment(document, id..<run.upperBound, skippingBytes: rest) }
       rest -= count
     }

@@ -23,12 +23,13 @@ public struct Section: Sendable {
   public internal(set) var children: [Int]
   /// With all subsections.
   public internal(set) var range: Range<Int>
-  /// Its own blocks, without its subsections' and without the data block.
-  public internal(set) var blocks: [NodeID]
   /// The fenced `yaml` block directly under the heading, and its content's bytes in the source.
   public internal(set) var data: SectionData?
   /// The nodes of ``blocks`` as one run (behind the data block).
   public internal(set) var blockNodes: Range<NodeID>
+
+  /// Its own blocks, without its subsections' and without the data block.
+  public var blocks: [NodeID] { Array(content.siblings) }
 
   /// ``blocks`` as content.
   public var content: Fragment { Fragment(titleFragment.document, blockNodes) }

@@ -40,8 +40,8 @@ extension DocBookWriter {
 
   /// The first section, if it holds all others and nothing stands before it.
   private func mainSection(_ sections: [Section]) -> Int? {
-    guard sections.count > 1, sections[0].blocks.isEmpty,
-      sections.dropFirst(2).allSatisfy({ $0.parent != nil })
+    guard sections.count > 1, sections[0].blockNodes.isEmpty,
+      sections.indices.dropFirst(2).allSatisfy({ sections[$0].parent != nil })
     else { return nil }
     return 1
   }
@@ -50,18 +50,19 @@ extension DocBookWriter {
   private mutating func writeSections(_ sections: [Section], from first: Int, _ document: Document)
   {
     var ranks: [(rank: Int, contentStart: Int)] = []
-    for section in sections.dropFirst(first) {
-      while let last = ranks.last, last.rank >= section.rank {
+    for index in sections.indices.dropFirst(first) {
+      let (rank, heading) = (sections[index].rank, sections[index].heading)
+      while let last = ranks.last, last.rank >= rank {
         closeSection(last.contentStart)
         ranks.removeLast()
       }
       output.add("<section")
-      if let heading = section.heading { addID(identifier(of: heading, document)) }
+      if let heading { addID(identifier(of: heading, document)) }
       output.add("><title>")
-      if let heading = section.heading { run(Fragment(contentOf: heading, in: document)) }
+      if let heading { run(Fragment(contentOf: heading, in: document)) }
       output.add("</title>\n")
-      ranks.append((section.rank, output.count))
-      run(section.content)
+      ranks.append((rank, output.count))
+      run(Fragment(document, sections[index].blockNodes))
     }
     while let last = ranks.popLast() { closeSection(last.contentStart) }
   }

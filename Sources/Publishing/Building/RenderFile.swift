@@ -39,12 +39,13 @@ public struct FileRenderer: Sendable {
     overlay = TemplateOverlay(files, sources: &sources)
     self.forms = forms
     self.sources = SourceFiles(behind: sources)
-    // The page's template and the schema are the bulk of a short run, and neither needs the other.
+    // The page's template and the schema are the bulk of a short run, and neither needs the other. Where
+    // there is no page, the schema is read when a document is to be validated.
     let validator = forms.contains(.docbook) ? DocBookValidator() : nil
     let prepared = inParallel(forms) { [overlay] form -> PreparedPage? in
       switch form {
       case .html: return PreparedPage(overlay)
-      case .docbook: validator?.readAhead()
+      case .docbook: if forms.count > 1 { validator?.readAhead() }
       case .fragment: break
       }
       return nil
@@ -92,9 +93,10 @@ public struct FileRenderer: Sendable {
     var writer = DocBookWriter(options: options)
     let title = title(of: document, head)
     // A heading that holds all others is the article's title, not a section's besides.
+    let sections = document.sections
     let holdsAll =
       title.heading?.index == 1
-      && document.sections.dropFirst(2).allSatisfy { $0.parent != nil }
+      && sections.indices.dropFirst(2).allSatisfy { sections[$0].parent != nil }
     writer.writeArticle(document, title: holdsAll ? nil : title.text, to: &bytes)
     guard let validator else { return bytes }
     let (isValid, findings) = validator.findings(about: bytes, path: document.source.path)
@@ -124,9 +126,10 @@ public struct FileRenderer: Sendable {
   /// name.
   private func title(of document: Document, _ head: Head?) -> (text: String, heading: Section?) {
     if let title = head?.title { return (title, nil) }
-    let top = document.sections.filter { $0.level == 1 }
-    if top.count == 1, let only = top.first, document.sections.first?.blocks.isEmpty == true {
-      return (only.title, only)
+    let sections = document.sections
+    let top = sections.indices.filter { sections[$0].level == 1 }
+    if top.count == 1, let only = top.first, sections[0].blockNodes.isEmpty {
+      return (sections[only].title, sections[only])
     }
     let name = document.source.path.split(separator: "/").last.map(String.init) ?? ""
     return (name, nil)
