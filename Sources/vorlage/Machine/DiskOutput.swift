@@ -20,10 +20,11 @@ struct DiskOutput: OutputFiles {
   /// writes it, and what a process that was killed left behind is removed by the next build.
   private static let partPrefix = ".vorlage-part-"
   private static let partCount = Atomic(0)
+  private static let process = getpid()
 
   private static func newPartName() -> String {
     let count = partCount.wrappingAdd(1, ordering: .relaxed).newValue
-    return "\(partPrefix)\(getpid())-\(count)"
+    return "\(partPrefix)\(process)-\(count)"
   }
 
   private func path(_ path: String) -> String { rootPath + "/" + path }

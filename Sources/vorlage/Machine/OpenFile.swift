@@ -61,11 +61,16 @@ struct OpenFile: ~Copyable {
 
   /// Gives the file the owner and the permissions of another, as far as this process may.
   borrowing func belong(as other: Status) {
-    if fchown(descriptor, other.owner, other.group) != 0 {
+    let own = status()
+    let isOwned = own?.owner == other.owner && own?.group == other.group
+    if !isOwned, fchown(descriptor, other.owner, other.group) != 0 {
       // The group alone can be given by who is in it.
       _ = fchown(descriptor, .max, other.group)
     }
-    _ = fchmod(descriptor, other.permissions)
+    // A new owner may cost permissions.
+    if !isOwned || own?.permissions != other.permissions {
+      _ = fchmod(descriptor, other.permissions)
+    }
   }
 
   /// Locks the file against other processes.
@@ -104,6 +109,8 @@ struct OpenFile: ~Copyable {
       guard count >= 0 else { return false }
       if count == 0 { return true }
       if bytes.isEmpty { bytes = piece } else { bytes += piece }
+      // There was room for more, and the file said that it has no more.
+      if bytes.count == size, count < wanted { return true }
     }
     return true
   }
