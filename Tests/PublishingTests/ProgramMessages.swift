@@ -23,7 +23,8 @@ enum ProgramMessages {
       summary.changed summary.added summary.removed summary.moved summary.renumbered \
       summary.retitled summary.unchanged count.changed count.added count.removed count.moved \
       count.renumbered count.retitled count.unchanged mark.changed mark.added mark.removed \
-      mark.moved mark.renumbered mark.retitled moved-section moved-within moved-from moved-away moved-to footnote \
+      mark.moved mark.renumbered mark.retitled deviation.unresolved deviation.missing \
+      deviation.different moved-section moved-within moved-from moved-away moved-to footnote \
       unchanged-one unchanged-range field.responsible field.involved field.force field.proviso \
       field.discretion-over field.norm field.due field.target field.inferred field.note \
       field.remains-in-force field.duty field.duties field.values field.parts field.part field.what \

@@ -25,6 +25,23 @@ import Workspace
     #expect(!Example.output.files.keys.contains { $0.contains("comparison-2012") })
   }
 
+  /// What slipped into a section that a proposal changes does not pass for the proposal's doing.
+  @Test func whatNobodyResolvedSaysSo() throws {
+    let files = Example.changed(
+      "concept/2020.md", ("Die Umsetzung liegt dauerhaft", "Die Umsetzung liegt meist dauerhaft"))
+    let output = MemoryOutput()
+    let result = Example.build(files, into: output)
+    #expect(result.refused == [])
+    for (paper, mark) in [
+      ("de/comparison-2018-2020.html", "data-mark=\"unresolved\">Änderung ohne Beschluss<"),
+      ("de/comparison-2018-2020-synopsis.html", "data-mark=\"unresolved\">"),
+      ("de/comparison-2018-2020.xml", "condition=\"unresolved\">[Änderung ohne Beschluss]<"),
+    ] {
+      #expect(output.text(paper)?.contains(mark) == true, "\(paper)")
+      #expect(count(mark, in: paper) == 0)
+    }
+  }
+
   @Test func theConceptEndsWithItsHistory() {
     let paper = Example.output.text("de/concept-2020.html") ?? ""
     let history = paper[(paper.range(of: "id=\"part-history\"")?.lowerBound ?? paper.endIndex)...]

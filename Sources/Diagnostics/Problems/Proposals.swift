@@ -7,7 +7,8 @@ extension Problem {
     proposalName, proposalWithoutChange, changeWithoutTarget, changeWithoutContent, twoPlaces,
     headingInText, textBesidePassages, passageInInsertion, passageWithoutNew, passageWithoutOld,
     unknownPart, dataOnOneLine, dataWithoutValue, reviewWithoutPart, reviewWithoutVote,
-    reviewDenied, missingReview, editorsUnnamed, mayNotCorrect, notEditorial, resultContradicts,
+    reviewDenied, missingReview, editorsUnnamed, mayNotCorrect, notEditorial, editorialRewrite,
+    resultContradicts,
     amendedWithoutSaying, adviceWithoutText, proposalsNotAnnexed, paperWithoutAmendment,
     duplicateProposal, namedByNumber, ambiguousSection, votesAgainst,
     fieldWithoutMeaning, droppedAndChanged, changeWithoutEffect, unknownProposal, notExpressible,
@@ -135,6 +136,15 @@ extension Problem {
     "not-editorial", .error,
     de: "„{what}“ ist mehr als eine redaktionelle Änderung",
     en: "\"{what}\" is more than an editorial change",
+    hintDe: "Redaktionell sind Schreibfehler und umbenannte Stellen; alles andere ist Anpassung, "
+      + "Veränderung oder Konkretisierung.",
+    hintEn:
+      "editorial are typing errors and renamed departments; all else is adaptation, alteration "
+      + "or specification")
+  public static let editorialRewrite = Problem(
+    "editorial-rewrite", .error,
+    de: "diese redaktionelle Änderung schreibt {words} von {count} Wörtern neu",
+    en: "this editorial change writes {words} of {count} words anew",
     hintDe: "Redaktionell sind Schreibfehler und umbenannte Stellen; alles andere ist Anpassung, "
       + "Veränderung oder Konkretisierung.",
     hintEn:

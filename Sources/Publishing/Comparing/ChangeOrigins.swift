@@ -4,19 +4,31 @@ internal import Templating
 internal import Workspace
 internal import YAMLReading
 
+/// Where the changes between two revisions come from, by the names of sections.
+struct ChangeOrigins {
+  /// The proposals that change a section.
+  var proposals: [String: [ChangeOriginView]] = [:]
+  /// In which ways a section is not what was resolved.
+  var deviations: [String: [RevisionDeviation.Kind]] = [:]
+}
+
 extension Composer {
-  /// The proposals from which the changes between two revisions come, by the names of the sections
-  /// that they change; nothing for other comparisons.
-  func origins(_ old: ComparedSource, _ new: ComparedSource) -> [String: [ChangeOriginView]] {
+  /// Where the changes between two revisions come from; nothing for other comparisons.
+  func origins(_ old: ComparedSource, _ new: ComparedSource) -> ChangeOrigins {
     guard let first = old.revision.flatMap({ workspace.conceptPlace($0) }),
       let last = new.revision.flatMap({ workspace.conceptPlace($0) }), first < last
-    else { return [:] }
-    var origins: [String: [ChangeOriginView]] = [:]
+    else { return ChangeOrigins() }
+    var origins = ChangeOrigins()
     for adoption in workspace.adoptions() {
       guard let base = workspace.conceptPlace(adoption.base), first <= base,
         let made = workspace.conceptPlace(adoption.revision), made <= last
       else { continue }
-      add(adoption, of: workspace.concepts[base], to: &origins)
+      add(adoption, of: workspace.concepts[base], to: &origins.proposals)
+      for deviation in workspace.deviations(from: adoption) {
+        var kinds = origins.deviations[deviation.section] ?? []
+        if !kinds.contains(deviation.kind) { kinds.append(deviation.kind) }
+        origins.deviations[deviation.section] = kinds
+      }
     }
     return origins
   }

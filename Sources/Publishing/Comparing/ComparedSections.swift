@@ -19,8 +19,7 @@ struct ComparedSections {
   private let oldAnchors: SectionAnchors
   private let newAnchors: SectionAnchors
   private var givenAnchors = UniqueNames()
-  /// By the names of sections: the proposals from which their changes come.
-  var origins: [String: [ChangeOriginView]] = [:]
+  var origins = ChangeOrigins()
 
   init(
     composer: Composer, comparison: Comparison, both: (Document, RedlineSetting),
@@ -68,7 +67,7 @@ struct ComparedSections {
       DataChangeView(
         label: composer.label(ofField: change.name), old: change.old, new: change.new)
     }
-    let marks = composer.marks(of: pair.changes)
+    let marks = composer.marks(of: pair.changes) + deviations(of: pair)
     let numbers = (old: mine?.number?.label, new: yours?.number?.label)
     entries.append(
       ChangeEntryView(
@@ -118,13 +117,29 @@ struct ComparedSections {
     return RedlineText(fragment: Fragment(source.document, nodes), setting: setting)
   }
 
-  /// The proposals that changed a section, or what it stands in where only its number followed.
-  private func origins(of pair: SectionPair) -> [ChangeOriginView] {
-    if origins.isEmpty { return [] }
+  /// The names of a section on both sides, as proposals and decisions know it.
+  private func names(of pair: SectionPair) -> [String] {
     let new = pair.new.map { comparison.new.document.sections[$0] }
     let old = pair.old.map { comparison.old.document.sections[$0] }
-    var names = [new, old].compactMap(\.self).map { $0.index == 0 ? "kopf" : $0.name }
-    var parent = pair.changes.contains(.added) ? nil : new
+    return [new, old].compactMap(\.self).map { $0.index == 0 ? Reference.head : $0.name }
+  }
+
+  /// That a section is not what was resolved.
+  private func deviations(of pair: SectionPair) -> [MarkView] {
+    if origins.deviations.isEmpty { return [] }
+    var seen: Set<RevisionDeviation.Kind> = []
+    return names(of: pair).flatMap { origins.deviations[$0] ?? [] }
+      .filter { seen.insert($0).inserted }
+      .map { MarkView(key: $0.rawValue, label: composer.words("diff.deviation.\($0.rawValue)")) }
+  }
+
+  /// The proposals that changed a section, or what it stands in where only its number followed.
+  private func origins(of pair: SectionPair) -> [ChangeOriginView] {
+    let origins = origins.proposals
+    if origins.isEmpty { return [] }
+    var names = names(of: pair)
+    var parent =
+      pair.changes.contains(.added) ? nil : pair.new.map { comparison.new.document.sections[$0] }
     while let section = parent, names.allSatisfy({ origins[$0] == nil }) {
       parent = section.parent.map { comparison.new.document.sections[$0] }
       if let parent { names.append(parent.name) }

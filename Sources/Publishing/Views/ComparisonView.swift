@@ -105,14 +105,17 @@ public struct StateChangeView: View {
   ]
 }
 
-/// A mark beside a section: moved, new number.
+/// A mark beside a section: moved, new number, changed without a resolution.
 public struct MarkView: View {
   public var key: String
   public var label: String
 
   public static let typeName = "Mark"
   public static let fields: Fields<Self> = [
-    .text("key", "moved, renumbered, retitled, changed, added or removed") { $0.key },
+    .text(
+      "key",
+      "moved, renumbered, retitled, changed, added or removed; unresolved, missing or different where it is not what was resolved"
+    ) { $0.key },
     .text("label", "In words") { $0.label },
   ]
 }

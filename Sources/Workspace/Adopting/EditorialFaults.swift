@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Markup
 internal import YAMLReading
 
 extension Workspace {
@@ -27,8 +28,38 @@ extension Workspace {
         let fault = Diagnostic(.notEditorial, at: span, ["what": what])
         faults.append(isByBody ? fault.lowered(to: .warning) : fault)
       }
+      for fault in wordFaults(of: change, in: proposal) {
+        faults.append(isByBody ? fault.lowered(to: .warning) : fault)
+      }
     }
     return faults
+  }
+
+  /// What the words of an editorial change do that no correction does.
+  private func wordFaults(of change: Change, in proposal: Proposal) -> [Diagnostic] {
+    guard !change.isDropped, let base = amended(by: proposal) else { return [] }
+    let effect = effect(of: change, in: proposal, on: base, in: .amended)
+    guard effect.problems.isEmpty, let old = effect.old, let new = effect.new else { return [] }
+    let words = EditorialWords(old.words, new.words)
+    var faults = words.substance.map { Diagnostic(.notEditorial, at: change.span, ["what": $0]) }
+    if words.isRewritten {
+      faults.append(
+        Diagnostic(
+          .editorialRewrite, at: change.span,
+          ["words": String(words.rewritten), "count": String(words.count)]))
+    }
+    return faults
+  }
+}
+
+extension Concept {
+  /// What a single section says; the number of its heading is no word of it.
+  fileprivate var words: [UInt8] {
+    guard let section = document.sections.first(where: { $0.heading != nil }),
+      let heading = section.heading
+    else { return source.bytes }
+    return Array(section.title.utf8) + [0x0A]
+      + source.bytes[document.range(of: heading).upperBound...]
   }
 }
 

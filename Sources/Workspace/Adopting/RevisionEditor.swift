@@ -234,8 +234,6 @@ struct RevisionEditor {
 }
 
 extension Located where Value == String {
-  static var head: String { "kopf" }
-
   /// Whether a change means the front matter.
   var namesHead: Bool { ["kopf", "head", "front-matter"].contains(key) }
 }

@@ -90,6 +90,39 @@ struct WordDifference {
     steps = Array(steps[first...last])
   }
 
+  /// Words that stand in each other's place.
+  struct Replacement {
+    /// The word before them, which both texts have.
+    var before: String?
+    var old: [String] = []
+    var new: [String] = []
+  }
+
+  /// What differs, in its order.
+  var replacements: [Replacement] {
+    var found: [Replacement] = []
+    var open: Replacement?
+    var before: String?
+    for step in steps {
+      switch step {
+      case .same(let word):
+        if let open { found.append(open) }
+        open = nil
+        before = word
+      case .removed(let word):
+        open = open ?? Replacement(before: before)
+        open?.old.append(word)
+      case .added(let word):
+        open = open ?? Replacement(before: before)
+        open?.new.append(word)
+      }
+    }
+    return found + (open.map { [$0] } ?? [])
+  }
+
+  /// How many words the old text has.
+  var oldCount: Int { steps.count { if case .added = $0 { false } else { true } } }
+
   /// Empty where nothing differs.
   var text: String {
     var parts: [String] = []

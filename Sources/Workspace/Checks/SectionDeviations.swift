@@ -50,16 +50,7 @@ struct TextUnit {
 /// Where a section of a revision differs from what was resolved, and whether that is the doing of the
 /// proposals that touch it.
 struct SectionDeviations {
-  enum Kind {
-    /// Something that no proposal touches.
-    case slippedIn
-    /// What was resolved is not there, or what was to go is.
-    case missing
-    /// What was resolved reads otherwise.
-    case different
-  }
-
-  private(set) var all: [(kind: Kind, place: Int?)] = []
+  private(set) var all: [(kind: RevisionDeviation.Kind, place: Int?)] = []
 
   /// - Returns: `nil` where the texts are too long to be compared part by part.
   ///
@@ -89,9 +80,9 @@ struct SectionDeviations {
       for (lost, come) in parts where !(lost.isEmpty && come.isEmpty) {
         let isTouched = lost.contains { !untouched.contains($0) }
         let hasStayed = come.contains { gone.contains(now[$0]) }
-        let kind: Kind =
+        let kind: RevisionDeviation.Kind =
           if !isTouched, !hasStayed {
-            .slippedIn
+            .unresolved
           } else if come.allSatisfy({ gone.contains(now[$0]) }) {
             .missing
           } else {

@@ -8,3 +8,8 @@ extension Located where Value == String {
   /// The name without the differences that do not count.
   var key: String { folded(value) }
 }
+
+extension Reference {
+  /// The name of the front matter among those of sections.
+  public static var head: String { "kopf" }
+}

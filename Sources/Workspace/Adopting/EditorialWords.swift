@@ -1,0 +1,118 @@
+internal import Diagnostics
+
+/// What a change of words does beyond correcting typing errors and the names of departments, as far as words
+/// alone show it: a number becomes another one, a word that binds or negates comes or goes, or more
+/// is written anew than any name has words.
+struct EditorialWords {
+  /// `soll → kann`, each once.
+  private(set) var substance: [String] = []
+  /// How many words are others, each replacement counted once however often it is made, and words
+  /// that nearly are those before not at all.
+  private(set) var rewritten = 0
+  let count: Int
+
+  /// Whether more is written anew than names have words.
+  var isRewritten: Bool { rewritten > Self.longestName && rewritten * 3 > count }
+
+  private static let longestName = 8
+
+  init(_ old: [UInt8], _ new: [UInt8]) {
+    let difference = WordDifference(old[...], new[...])
+    count = difference.oldCount
+    var seen: Set<[[String]]> = []
+    for replacement in difference.replacements {
+      let (gone, come) = Self.others(replacement)
+      guard seen.insert([gone.map(\.text), come.map(\.text)]).inserted else { continue }
+      rewritten += max(gone.count, come.count)
+      let (before, after) = (gone.filter(\.counts), come.filter(\.counts))
+      if before.map(\.text).sorted() == after.map(\.text).sorted() { continue }
+      let said = [before, after].map { $0.isEmpty ? "–" : $0.map(\.shown).joined(separator: " ") }
+      let text = said.joined(separator: " → ")
+      if !substance.contains(text) { substance.append(text) }
+    }
+  }
+
+  private struct Word {
+    /// In small letters, without the marks around it.
+    let text: String
+    let shown: String
+    let kind: Kind
+    /// Whether it says how much, how binding or whether at all.
+    var counts: Bool { kind != .plain }
+
+    enum Kind { case plain, number, modal, negation }
+
+    init(_ word: String, behind before: String?) {
+      shown = EditorialWords.trimmed(word)
+      text = shown.lowercased()
+      let isOfName = before.map { EditorialWords.numbered.contains(EditorialWords.trimmed($0)) }
+      if text.utf8.contains(where: { (0x30...0x39).contains($0) }) {
+        kind = isOfName == true ? .plain : .number
+      } else {
+        kind =
+          EditorialWords.negations.contains(text)
+          ? .negation : EditorialWords.modals.contains(text) ? .modal : .plain
+      }
+    }
+  }
+
+  /// The words of a replacement without those that were only misspelt.
+  private static func others(
+    _ replacement: WordDifference.Replacement
+  ) -> (gone: [Word], come: [Word]) {
+    func words(_ words: [String]) -> [Word] {
+      zip(words, [replacement.before] + words.map { $0 }).map { Word($0, behind: $1) }
+        .filter { !$0.text.isEmpty }
+    }
+    var gone: [Word] = []
+    var come = words(replacement.new)
+    // Who writes so much anew does not correct.
+    guard replacement.old.count <= 200, come.count <= 200 else {
+      return (words(replacement.old), come)
+    }
+    for word in words(replacement.old) {
+      let match = come.firstIndex { other in
+        if other.text == word.text { return true }
+        // What binds or negates is spelt right, or it is no such word.
+        if word.counts || other.kind == .negation || other.kind == .number { return false }
+        return nearest(to: word.text, among: [other.text]) != nil
+      }
+      if let match { come.remove(at: match) } else { gone.append(word) }
+    }
+    return (gone, come)
+  }
+
+  /// Without the marks around it, and without where a link leads: `(„soll“,` is `soll`.
+  private static func trimmed(_ word: String) -> String {
+    func isMark(_ scalar: Unicode.Scalar) -> Bool {
+      let properties = scalar.properties
+      return !properties.isAlphabetic && properties.numericType == nil && scalar != "§"
+        && scalar != "%" && scalar != "€"
+    }
+    let scalars =
+      word.split(separator: "](", maxSplits: 1).first?.unicodeScalars ?? Substring().unicodeScalars
+    guard let first = scalars.firstIndex(where: { !isMark($0) }),
+      let last = scalars.lastIndex(where: { !isMark($0) })
+    else { return "" }
+    return String(scalars[first...last])
+  }
+
+  /// A number behind one of these belongs to a name, a room or a line.
+  private static let numbered: Set = [
+    "Fachbereich", "FB", "Fachdienst", "FD", "Fachgebiet", "FG", "Amt", "Sachgebiet", "SG",
+    "Dezernat", "Referat", "Abteilung", "Stabsstelle", "Zimmer", "Raum", "Haus", "Telefon", "Tel",
+    "Department", "Office", "Unit", "Room", "Phone",
+  ]
+
+  private static let modals: Set = [
+    "muss", "muß", "müssen", "musste", "mussten", "müsste", "müssten", "soll", "sollen", "sollte",
+    "sollten", "kann", "können", "könnte", "könnten", "darf", "dürfen", "dürfte", "dürften",
+    "verpflichtet", "berechtigt", "mindestens", "höchstens", "möglichst", "nur", "ausschließlich",
+    "grundsätzlich", "must", "shall", "should", "may", "might", "can", "could", "only",
+  ]
+
+  private static let negations: Set = [
+    "nicht", "nichts", "nie", "niemals", "kein", "keine", "keinen", "keiner", "keinem", "keines",
+    "ohne", "weder", "not", "no", "never", "none", "neither", "without",
+  ]
+}
