@@ -27,10 +27,8 @@ extension WorkspaceReader {
     let beside = joined(folder, address)
     var fault: FileFault?
     for path in [beside, address].compactMap(\.self) {
-      if let known = sources.files.first(where: { $0.path == path }) { return known }
       do throws(FileFault) {
-        return sources.add(
-          path: path, bytes: try files.read(path, limit: Limits.Files.pictureBytes))
+        return try pictureFile(path)
       } catch {
         if fault == nil || error != .missing { fault = error }
       }

@@ -32,6 +32,8 @@ struct WorkspaceReader<Files: WorkspaceFiles> {
   /// Whether nothing but flyers is wanted, and of these only some.
   var onlyFlyers = false
   var flyerNames: Set<String> = []
+  /// The pictures read so far, by their paths.
+  private var pictureFiles: [String: SourceFile] = [:]
 
   init(files: Files) { self.files = files }
 
@@ -240,16 +242,23 @@ struct WorkspaceReader<Files: WorkspaceFiles> {
   }
 
   private mutating func picture(_ path: Located<String>) -> SourceFile? {
-    if let known = sources.files.first(where: { $0.path == path.value }) { return known }
     do throws(FileFault) {
-      let bytes = try files.read(path.value, limit: Limits.Files.pictureBytes)
-      return sources.add(path: path.value, bytes: bytes)
+      return try pictureFile(path.value)
     } catch {
       var finding = error.diagnostic(path.value)
       finding.span = path.span
       findings.add(finding)
       return nil
     }
+  }
+
+  /// A picture's file, read once however many texts show it.
+  mutating func pictureFile(_ path: String) throws(FileFault) -> SourceFile {
+    if let known = pictureFiles[path] { return known }
+    let bytes = try files.read(path, limit: Limits.Files.pictureBytes)
+    let file = sources.add(path: path, bytes: bytes)
+    pictureFiles[path] = file
+    return file
   }
 
   private mutating func load(_ path: String, _ limit: Int, required: Bool) -> SourceFile? {

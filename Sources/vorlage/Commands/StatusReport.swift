@@ -13,11 +13,13 @@ struct StatusReport {
   /// Of one flyer.
   func text(_ flyer: Flyer, _ states: some Sequence<(FlyerText, TranslationState)>) -> String {
     var result = ""
+    // What the source said and says is mostly the same in all languages.
+    var changes: [SourceChange: String] = [:]
     for (text, state) in states {
       if result.isEmpty { result = flyer.name + "\n" }
       result += "  \(summary(state))\n"
       if isShort { continue }
-      for segment in state.segments { result += detail(segment, flyer, text) }
+      for segment in state.segments { result += detail(segment, flyer, text, &changes) }
       for place in state.surplus {
         let segment = state.translated[place]
         result += line(
@@ -57,7 +59,15 @@ struct StatusReport {
     return "\(state.language.ownName) (\(state.language.tag)): " + parts.joined(separator: ", ")
   }
 
-  private func detail(_ segment: SegmentState, _ flyer: Flyer, _ text: FlyerText) -> String {
+  private struct SourceChange: Hashable {
+    let then: String
+    let now: String
+  }
+
+  private func detail(
+    _ segment: SegmentState, _ flyer: Flyer, _ text: FlyerText,
+    _ changes: inout [SourceChange: String]
+  ) -> String {
     switch segment.status {
     case .complete:
       var result = ""
@@ -88,9 +98,10 @@ struct StatusReport {
         : segment.isOpen
           ? say(de: "noch nicht bestätigt, bitte prüfen", en: "not confirmed yet, please check")
           : say(de: "beides geändert, bitte prüfen", en: "both changed, please check")
-      let then = segment.translatedFrom ?? ""
-      return line(text.file, segment.translation?.range ?? 0..<0, word, nil)
-        + "      \(changes(from: then, to: segment.source.text))\n"
+      let change = SourceChange(then: segment.translatedFrom ?? "", now: segment.source.text)
+      let shown = changes[change] ?? self.changes(from: change.then, to: change.now)
+      changes[change] = shown
+      return line(text.file, segment.translation?.range ?? 0..<0, word, nil) + "      \(shown)\n"
     }
   }
 
