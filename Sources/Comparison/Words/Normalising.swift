@@ -23,6 +23,7 @@ enum Normalising {
         }
       case .dash: result.append(UInt8(ascii: "-"))
       case .singleQuote: result.append(UInt8(ascii: "'"))
+      case .doubleQuote: result.append(UInt8(ascii: "\""))
       case .mark:
         compose(here.scalar, &result)
       default:

@@ -1,20 +1,16 @@
+internal import Comparison
+
 /// Finds a passage in a text; white space of any length and kind counts as one space, so that a
-/// passage may be wrapped otherwise than the text.
+/// passage may be wrapped otherwise than the text, and a letter with a mark as one letter, however an
+/// editor stored it.
 struct PassageSearch {
-  private var text: [UInt8] = []
+  private let text: [UInt8]
   /// The place in the file of each byte of ``text``.
-  private var places: [Int] = []
+  private let places: [Int]
 
   init(_ range: Range<Int>, of bytes: [UInt8]) {
-    for index in range {
-      if bytes[index] <= 0x20 {
-        guard let last = text.last, last != 0x20 else { continue }
-        text.append(0x20)
-      } else {
-        text.append(bytes[index])
-      }
-      places.append(index)
-    }
+    let composed = ComposedText(bytes[range], keepsPlaces: true)
+    (text, places) = (composed.bytes, composed.places)
   }
 
   /// Every place of a passage, as the range that it takes in the file.
@@ -43,8 +39,15 @@ struct PassageSearch {
     return found
   }
 
-  /// A text with each run of white space as one space, none at the ends.
+  /// A text with each run of white space as one space, none at the ends, and letters composed.
   static func collapsed(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+    var result = ComposedText(bytes).bytes
+    if result.last == 0x20 { result.removeLast() }
+    return result
+  }
+
+  /// A text with each run of white space of ASCII as one space, in the codes in which it is stored.
+  static func stored(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
     var result: [UInt8] = []
     for byte in bytes {
       if byte > 0x20 {

@@ -18,14 +18,16 @@ extension RevisionEditor {
     }
     var differences = dataDifferences(section, change)
     if !differences.isEmpty { isStale = true }
-    if let checksum = change.checksum, checksum.value != SectionLayout.checksum(of: now[...]) {
+    if let checksum = change.checksum,
+      !SectionLayout.isChecksum(checksum.value, of: now[...])
+    {
       isStale = true
       old = old ?? text(of: section, withChecksum: checksum.value, whole: change.isDropped)
       if old == nil { differences += textDifferences(section, chosen) }
     }
     guard isStale else { return true }
     let difference =
-      old.map { WordDifference($0[...], now[...]).text } ?? differences.joined(separator: "; ")
+      old.map { Self.difference($0, now) } ?? differences.joined(separator: "; ")
     findings.add(
       Diagnostic(
         .staleText, at: (change.checksum ?? change.target)?.span ?? change.span,
@@ -34,6 +36,18 @@ extension RevisionEditor {
           "difference": difference.isEmpty ? "" : ": \(difference)",
         ]))
     return false
+  }
+
+  /// What differs between two texts of one section, without the heading where that is the same.
+  private static func difference(_ old: [UInt8], _ now: [UInt8]) -> String {
+    let (left, right) = (heading(of: old), heading(of: now))
+    guard old[left] == now[right] else { return WordDifference(old[...], now[...]).text }
+    return WordDifference(old[left.upperBound...], now[right.upperBound...]).text
+  }
+
+  /// The first line of a section's words.
+  private static func heading(of words: [UInt8]) -> Range<Int> {
+    0..<EntryLayout.lineEnd(from: 0, in: words, limit: words.count)
   }
 
   /// Whether the front matter is what the proposal records of it.
@@ -65,7 +79,7 @@ extension RevisionEditor {
   ) -> [UInt8]? {
     for place in workspace.concepts.indices.reversed() {
       guard let text = text(of: section, in: place, whole: whole),
-        SectionLayout.checksum(of: text[...]) == checksum
+        SectionLayout.isChecksum(checksum, of: text[...])
       else { continue }
       return text
     }

@@ -83,15 +83,27 @@ struct SectionLayout {
     return EntryLayout.lineEnd(from: end, in: document.source.bytes, limit: limit)
   }
 
-  /// A fingerprint (FNV-1a, 32 bits) of what a section says, whatever its line breaks: tells whether
-  /// a text was changed, not by whom.
+  /// A fingerprint (FNV-1a, 32 bits) of what a section says, whatever its line breaks and the codes of its
+  /// letters: tells whether a text was changed, not by whom.
   func checksum(of section: Section, whole: Bool = false) -> String {
     Self.checksum(of: words(of: section, whole: whole)[...])
   }
 
   static func checksum(of text: ArraySlice<UInt8>) -> String {
+    fingerprint(of: PassageSearch.collapsed(text))
+  }
+
+  /// Whether a fingerprint is that of a text; also one of the codes in which the text is stored, as they
+  /// were taken before.
+  static func isChecksum(_ checksum: String, of text: ArraySlice<UInt8>) -> Bool {
+    if checksum == Self.checksum(of: text) { return true }
+    return text.contains { $0 >= 0x80 }
+      && checksum == fingerprint(of: PassageSearch.stored(text))
+  }
+
+  private static func fingerprint(of text: [UInt8]) -> String {
     var hash: UInt32 = 0x811C_9DC5
-    for byte in PassageSearch.collapsed(text) {
+    for byte in text {
       hash = (hash ^ UInt32(byte)) &* 0x0100_0193
     }
     let digits = String(hash, radix: 16)

@@ -42,7 +42,9 @@ struct WordDifference {
   }
 
   private static func words(of text: ArraySlice<UInt8>) -> [String] {
-    text.split { $0 <= 0x20 }.map { String(decoding: $0, as: UTF8.self) }
+    PassageSearch.collapsed(text).split(separator: 0x20).map {
+      String(decoding: $0, as: UTF8.self)
+    }
   }
 
   private static func steps(_ old: [String], _ new: [String]) -> [Step] {
