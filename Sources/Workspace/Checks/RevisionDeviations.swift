@@ -42,8 +42,8 @@ extension Workspace {
   }
 }
 
-/// Compares one revision with the one that follows from the decisions, section by section. Line
-/// breaks are no difference.
+/// Compares one revision with the one that follows from the decisions, section by section. How something is
+/// written is no difference; what it is and says is one.
 struct RevisionDeviations {
   private let changes: [AdoptedChange]
   private let base: Concept
@@ -67,28 +67,33 @@ struct RevisionDeviations {
 
   private mutating func find() {
     let (old, new, wanted) = (Own(base.document), Own(revision.document), Own(expected))
+    let definitions = Set([old, new, wanted].map(\.definitions))
+    // What stands in other lines as the destination of links counts for all of them.
+    let isAlike = definitions.count == 1
     for (place, key) in new.keys.enumerated() {
       let here = new.document.sections[place]
-      let found = new.texts[place]
       guard let there = wanted.place(of: key) else {
         report(
           old.place(of: key) == nil ? .unresolved : .missing, key,
           at: heading(of: here))
         continue
       }
-      guard wanted.texts[there] != found, isOfProposals || place > 0 else { continue }
-      let span = difference(found, wanted.texts[there], in: new, place)
-      let before = old.place(of: key).map { old.texts[$0] }
+      guard isOfProposals || place > 0 else { continue }
+      if isAlike, new.source(place) == wanted.source(there) { continue }
+      let (found, due) = (new.units(place), wanted.units(there))
+      guard found != due else { continue }
+      let span = difference(found, due, in: new, place)
+      let before = old.place(of: key).map { old.units($0) }
       // Within a section that a proposal touches, what it does not touch is not its doing.
-      if isOfProposals, let base = old.place(of: key), before != wanted.texts[there],
+      if isOfProposals, let before, before != due,
         let deviations = SectionDeviations(
-          old: old.units(base), wanted: wanted.units(there), found: new.units(place),
-          in: revision.source.bytes)
+          old: before, wanted: due, found: found, in: revision.source.bytes,
+          wantedBytes: expected.source.bytes)
       {
         report(deviations, key, isAsBefore: before == found, new, place)
         continue
       }
-      if before == wanted.texts[there] {
+      if before == due {
         report(.unresolved, key, at: span)
       } else {
         report(before == found ? .missing : .different, key, at: span)
@@ -134,8 +139,9 @@ struct RevisionDeviations {
     where change.sections.contains(key) && !numbers.contains(change.number) {
       numbers.append(change.number)
     }
-    // Day and resolution in the front matter come from all together.
-    if numbers.isEmpty, key == Reference.head {
+    // Day and resolution in the front matter come from all together, and what follows in a section from the
+    // renumbering of another from any.
+    if numbers.isEmpty, kind != .unresolved {
       for change in changes where !numbers.contains(change.number) { numbers.append(change.number) }
     }
     all.append(
@@ -152,20 +158,18 @@ struct RevisionDeviations {
     section.heading.map { revision.document.span(of: $0) } ?? revision.source.span(0, 3)
   }
 
-  /// The first word in which a section's text differs.
-  private func difference(_ found: [UInt8], _ wanted: [UInt8], in own: Own, _ section: Int) -> Span
-  {
-    var same = 0
-    while same < min(found.count, wanted.count), found[same] == wanted[same] { same += 1 }
-    // The same number of bytes that are no white space into the file.
-    var rest = found[..<same].count { $0 != 0x20 }
-    let range = own.layout.own(section)
-    var place = range.lowerBound
-    while place < range.upperBound, rest > 0 || own.document.source.bytes[place] <= 0x20 {
-      if own.document.source.bytes[place] > 0x20 { rest -= 1 }
-      place += 1
+  /// The first place in which a section differs.
+  private func difference(
+    _ found: [TextUnit], _ wanted: [TextUnit], in own: Own, _ section: Int
+  ) -> Span {
+    let same = zip(found, wanted).prefix { $0 == $1 }.count
+    let bytes = own.document.source.bytes
+    var place = own.layout.own(section).upperBound - 1
+    if same < found.count {
+      place = found[same].difference(
+        from: same < wanted.count ? wanted[same] : nil, in: bytes, expected.source.bytes)
     }
-    place = min(place, max(range.lowerBound, range.upperBound - 1))
+    place = max(own.layout.own(section).lowerBound, min(place, bytes.count - 1))
     return own.document.source.span(place, place + 1)
   }
 }
@@ -175,13 +179,11 @@ private struct Own {
   let document: Document
   let layout: SectionLayout
   let keys: [String]
-  let texts: [[UInt8]]
   private var places: [String: Int] = [:]
 
   init(_ document: Document) {
     self.document = document
     layout = SectionLayout(document)
-    let layout = layout
     // Where two sections are called the same, the second is the second in the other revision, too.
     var counts: [String: Int] = [:]
     keys = document.sections.map { section in
@@ -190,18 +192,23 @@ private struct Own {
       counts[name] = count
       return count == 1 ? name : "\(name) (\(count))"
     }
-    texts = document.sections.map {
-      PassageSearch.collapsed(document.source.bytes[layout.own($0.index)])
-    }
     for (place, key) in keys.enumerated() where places[key] == nil { places[key] = place }
   }
 
   func place(of key: String) -> Int? { places[key] }
 
-  /// What a section consists of: its lines of data, and the sentences of its text.
-  func units(_ section: Int) -> [TextUnit] {
-    let facts = document.sections[section]
-    let data = section == 0 ? document.frontMatter : facts.data?.range
-    return TextUnit.units(of: layout.own(section), in: document.source.bytes, data: data)
+  /// A section's own bytes.
+  func source(_ section: Int) -> ArraySlice<UInt8> {
+    document.source.bytes[layout.own(section)]
+  }
+
+  func units(_ section: Int) -> [TextUnit] { TextUnit.units(of: section, in: document) }
+
+  /// Where references lead, by their labels.
+  var definitions: [[UInt8]] {
+    document.definitions.map { definition in
+      document.bytes(definition.label) + [0x20] + document.bytes(definition.destination) + [0x20]
+        + document.bytes(definition.title)
+    }
   }
 }

@@ -1,52 +1,5 @@
 internal import Markup
 
-/// A part of a section that is changed as a whole or not: a line of data, a sentence, a list's item.
-struct TextUnit {
-  /// In the file.
-  let range: Range<Int>
-  /// White space is no difference.
-  let text: [UInt8]
-
-  /// - Parameter data: the lines that stand for themselves.
-  static func units(of own: Range<Int>, in bytes: [UInt8], data: Range<Int>?) -> [TextUnit] {
-    var units: [TextUnit] = []
-    var start = own.lowerBound
-    func close(at end: Int) {
-      let text = PassageSearch.collapsed(bytes[start..<end])
-      if !text.isEmpty {
-        let first = bytes[start..<end].firstIndex { $0 > 0x20 } ?? start
-        units.append(TextUnit(range: first..<end, text: text))
-      }
-      start = end
-    }
-    for place in own where place >= start {
-      let next = place + 1
-      if EntryLayout.endsLine(place, in: bytes) {
-        let isOfData = data.map { $0.lowerBound <= place + 1 && place <= $0.upperBound } ?? false
-        if isOfData || beginsBlock(next, in: bytes, limit: own.upperBound) { close(at: next) }
-      } else if [UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?")].contains(bytes[place]),
-        next < own.upperBound, bytes[next] <= 0x20, data?.contains(place) != true
-      {
-        close(at: next)
-      }
-    }
-    close(at: own.upperBound)
-    return units
-  }
-
-  /// Whether a line is empty or begins an item, a row, a heading, a quotation or a fence.
-  private static func beginsBlock(_ line: Int, in bytes: [UInt8], limit: Int) -> Bool {
-    var place = line
-    while place < limit, bytes[place] == 0x20 || bytes[place] == 0x09 { place += 1 }
-    guard place < limit, bytes[place] > 0x20 else { return true }
-    if "-*+|#>`~[".utf8.contains(bytes[place]) { return true }
-    var digits = place
-    while digits < limit, (0x30...0x39).contains(bytes[digits]) { digits += 1 }
-    return digits > place && digits < limit
-      && [UInt8(ascii: "."), UInt8(ascii: ")")].contains(bytes[digits])
-  }
-}
-
 /// Where a section of a revision differs from what was resolved, and whether that is the doing of the
 /// proposals that touch it.
 struct SectionDeviations {
@@ -54,8 +7,13 @@ struct SectionDeviations {
 
   /// - Returns: `nil` where the texts are too long to be compared part by part.
   ///
-  /// - Parameter bytes: of the file in which `found` stands.
-  init?(old: [TextUnit], wanted: [TextUnit], found: [TextUnit], in bytes: [UInt8]) {
+  /// - Parameters:
+  ///   - bytes: of the file in which `found` stands.
+  ///   - wantedBytes: of the one in which `wanted` stands.
+  init?(
+    old: [TextUnit], wanted: [TextUnit], found: [TextUnit], in bytes: [UInt8],
+    wantedBytes: [UInt8]
+  ) {
     var names: [[UInt8]: Int] = [:]
     func named(_ units: [TextUnit]) -> [Int] {
       units.map { unit in
@@ -88,28 +46,15 @@ struct SectionDeviations {
           } else {
             .different
           }
-        all.append((kind, Self.place(lost, come, wanted, found, next: nextRight, in: bytes)))
+        var place: Int? = nextRight < found.count ? found[nextRight].range.lowerBound : nil
+        if let first = come.first {
+          place = found[first].difference(
+            from: lost.first.map { wanted[$0] }, in: bytes, wantedBytes)
+        }
+        all.append((kind, place))
       }
       (left, right) = (nextLeft + 1, nextRight + 1)
     }
-  }
-
-  /// The first byte that differs; of what is missing, where it would stand.
-  private static func place(
-    _ lost: [Int], _ come: [Int], _ wanted: [TextUnit], _ found: [TextUnit], next: Int,
-    in bytes: [UInt8]
-  ) -> Int? {
-    guard let first = come.first else {
-      return next < found.count ? found[next].range.lowerBound : nil
-    }
-    let unit = found[first]
-    guard let other = lost.first.map({ wanted[$0] }) else { return unit.range.lowerBound }
-    var same = zip(unit.text, other.text).prefix { $0 == $1 }.count { $0.0 != 0x20 }
-    for place in unit.range where bytes[place] > 0x20 {
-      if same == 0 { return place }
-      same -= 1
-    }
-    return unit.range.lowerBound
   }
 
   /// What two lists have in common, in its order.
@@ -131,5 +76,24 @@ struct SectionDeviations {
       zip(
         left.indices.filter { !removed.contains($0) },
         right.indices.filter { !inserted.contains($0) }))
+  }
+}
+
+extension TextUnit {
+  /// The first byte in which it is written otherwise than another; its own first byte where it is only
+  /// something else.
+  ///
+  /// - Parameters:
+  ///   - bytes: of the file in which it stands.
+  ///   - otherBytes: of the file in which the other stands.
+  func difference(from other: TextUnit?, in bytes: [UInt8], _ otherBytes: [UInt8]) -> Int {
+    guard let other else { return range.lowerBound }
+    let rest = otherBytes[other.range].filter { $0 > 0x20 }
+    var same = 0
+    for place in range where bytes[place] > 0x20 {
+      if same == rest.count || bytes[place] != rest[same] { return place }
+      same += 1
+    }
+    return range.lowerBound
   }
 }
