@@ -7,7 +7,8 @@ extension Problem {
     proposalName, proposalWithoutChange, changeWithoutTarget, changeWithoutContent, twoPlaces,
     headingInText, textBesidePassages, passageInInsertion, passageWithoutNew, passageWithoutOld,
     unknownPart, dataOnOneLine, dataWithoutValue, reviewWithoutPart, reviewWithoutVote,
-    reviewDenied, missingReview, editorsUnnamed, mayNotCorrect, notEditorial, editorialRewrite,
+    reviewDenied, missingReview, duplicateReview, reviewOfOtherYear, editorsUnnamed, mayNotCorrect,
+    notEditorial, editorialRewrite,
     resultContradicts,
     amendedWithoutSaying, adviceWithoutText, proposalsNotAnnexed, paperWithoutAmendment,
     duplicateProposal, namedByNumber, ambiguousSection, votesAgainst,
@@ -186,6 +187,17 @@ extension Problem {
     en: "there are proposals for {year}, but by this paper the concept is not amended",
     hintDe: "„fortschreibung: draft-{year}“ nennt die Anlage, wie die das Konzept geändert wird.",
     hintEn: "\"amendment: draft-{year}\" names the annex as which the concept is amended")
+  public static let duplicateReview = Problem(
+    "duplicate-review", .error,
+    de: "die Prüfung für {year} steht schon in {other}",
+    en: "{other} holds the review for {year} already",
+    hintDe: "Nur eine von beiden Dateien behalten.", hintEn: "keep only one of the two files")
+  public static let reviewOfOtherYear = Problem(
+    "review-other-year", .warning,
+    de: "die Prüfung für {year} ist vom {date}; für {year} zählt sie nicht",
+    en: "the review for {year} is of {date}; it does not count for {year}",
+    hintDe: "Geprüft wird jedes Jahr; die Datei heißt nach dem Jahr der Prüfung.",
+    hintEn: "the concept is reviewed every year; the file is called after the year of the review")
   public static let missingReview = Problem(
     "missing-review", .warning,
     de: "für {year} ist keine Prüfung des Konzepts festgehalten",
@@ -265,9 +277,10 @@ extension Problem {
     undecided, changeUndecided, amendedWithoutText, contradiction, passageMissing, passageAmbiguous,
     staleText,
     wholeOfExtract, idTaken, insertionWithoutHeading, titleMissing, anchorCircle, linkToDropped,
-    noValidFrom, validFromDiffers, noResolution, nothingAdopted, earlierFirst,
+    noValidFrom, noResolution, nothingAdopted, earlierFirst,
     numberTaken, referenceNotFollowed,
-    unknownDuty, wholeDataOfNone,
+    unknownDuty, wholeDataOfNone, setByResolution, dataUnknown, dataInText, validBeforeBase,
+    decidedBeforeBase, validBeforeVote,
   ]
 
   public static let undecided = Problem(
@@ -322,6 +335,29 @@ extension Problem {
     en: "there is no block of data here that can be replaced as a whole: \"{section}\"",
     hintDe: "Die Angaben einzeln nennen, jede in einer eigenen Zeile.",
     hintEn: "name the fields one by one, each on a line of its own")
+  public static let setByResolution = Problem(
+    "set-by-resolution", .error,
+    de: "„{key}“ ergibt sich aus der Entscheidung und kann nicht vorgeschlagen werden",
+    en: "\"{key}\" follows from the decision and cannot be proposed",
+    hintDe:
+      "Datum, Beschluss und Inkrafttreten stehen unter „entscheidungen:“; Vorgänger und Verlauf "
+      + "schreibt vorlage adopt.",
+    hintEn:
+      "date, resolution and the day from which it is valid stand below \"decisions:\"; predecessor and "
+      + "history are written by vorlage adopt")
+  public static let dataUnknown = Problem(
+    "data-unknown", .error,
+    de: "die Angabe „{key}“ gibt es hier nicht", en: "there is no field \"{key}\" here",
+    hintDe: "Nummer und Titel stehen neben „daten:“; eigene Angaben muss das Konzept schon haben.",
+    hintEn:
+      "number and title stand beside \"data:\"; fields of your own the concept must have already")
+  public static let dataInText = Problem(
+    "data-in-text", .error,
+    de: "dieser Block würde zu Angaben des Abschnitts „{section}“",
+    en: "this block would become data of section \"{section}\"",
+    hintDe: "Angaben ändert „daten:“; im Text eines Abschnitts kann kein Block „yaml“ vorn stehen.",
+    hintEn:
+      "data are changed by \"data:\"; the text of a section cannot begin with a block \"yaml\"")
   public static let wholeOfExtract = Problem(
     "extract-amended", .error,
     de: "die Fassung {revision} ist nur ein Auszug und lässt sich nicht fortschreiben",
@@ -354,10 +390,31 @@ extension Problem {
     en: "none of the decisions says from when the new revision is valid",
     hintDe: "„gilt-ab:“ bei der Entscheidung angeben.",
     hintEn: "add \"valid-from:\" to the decision")
-  public static let validFromDiffers = Problem(
-    "valid-from-differs", .error,
-    de: "nach dieser Entscheidung gilt die neue Fassung ab {here}, nach {other} ab {there}",
-    en: "the new revision is valid from {here} by this decision, from {there} by {other}")
+  public static let validBeforeBase = Problem(
+    "valid-before-base", .error,
+    de:
+      "hiernach gilt die neue Fassung ab {here}, aber die Fassung {base}, die erst ab {there} gilt, gibt "
+      + "es schon",
+    en:
+      "by this the new revision is valid from {here}, but there is the revision {base} already, which "
+      + "is valid only from {there}",
+    hintDe:
+      "Was früher gilt, wird zuerst übernommen: concept/{base}.md entfernen, wenn vorlage adopt sie "
+      + "gemacht hat, und neu übernehmen; sonst „gilt-ab:“ berichtigen.",
+    hintEn: "what is valid earlier is adopted first: where vorlage adopt made concept/{base}.md, "
+      + "remove it and adopt again; else correct \"valid-from:\"")
+  public static let validBeforeVote = Problem(
+    "valid-before-vote", .warning,
+    de: "gilt ab {here}, ist aber erst am {date} beschlossen",
+    en: "valid from {here}, but only resolved on {date}",
+    hintDe: "Rückwirkend gilt ein Konzept selten: „datum:“ und „gilt-ab:“ prüfen.",
+    hintEn: "a concept is seldom valid for the past: look at \"date:\" and \"valid-from:\"")
+  public static let decidedBeforeBase = Problem(
+    "decided-before-base", .error,
+    de: "beschlossen am {date}, aber die geänderte Fassung {base} ist erst vom {there}",
+    en: "resolved on {date}, but the amended revision {base} is only of {there}",
+    hintDe: "Das Datum berichtigen, oder unter „ändert:“ die Fassung nennen, die damals galt.",
+    hintEn: "correct the date, or name the revision that was there then below \"amends:\"")
   public static let noResolution = Problem(
     "no-resolution", .error,
     de: "der Entscheidung über den Vorschlag {number} fehlt „{what}“",

@@ -146,7 +146,7 @@ extension Workspace {
     let selection = Selection(self, places, purpose, findings)
     let revision = step.map { name(of: $0) } ?? RevisionName(year)
     // What was put off for years amends the revision that then holds.
-    let order = step?.day.map { [$0.year, $0.month, $0.day] } ?? [year, 0, 0]
+    let order = step.map { $0.day == nil ? [year, 0, 0] : $0.order } ?? [year, 0, 0]
     let before = concepts.lastIndex { concept in
       !concept.isExtract && concept.revision != revision
         && concept.order.lexicographicallyPrecedes(order)

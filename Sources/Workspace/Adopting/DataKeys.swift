@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import YAMLReading
 
 /// The fields of a map in the order in which a new one finds its place among them, each with its
@@ -31,6 +32,20 @@ struct DataKeys {
 
   /// What the resolution itself puts into the front matter.
   static let byResolution = ["beschlossen", "beschluss", "gilt-ab", "vorgänger", "verlauf"]
+
+  /// Whether a field of the front matter says what the decisions alone can say: when and by which
+  /// resolution the revision was adopted, from when it is valid, and on what it goes back.
+  static func isOfResolution(_ key: String) -> Bool {
+    byResolution.contains(head.name(of: key)) || ["fassung", "revision"].contains(folded(key))
+  }
+
+  /// Whether it is one of these fields, and not one of the user's own.
+  func holds(_ key: String) -> Bool { place(of: key) < names.count }
+
+  /// The known field whose name is next to another.
+  func nearestName(to key: String) -> String? {
+    nearest(to: folded(key), among: names.flatMap { [$0.de, $0.en] })
+  }
 
   /// The place of a field by either of its names; behind all others for one of the user's own.
   func place(of key: String) -> Int {

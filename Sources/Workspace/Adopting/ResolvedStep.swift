@@ -2,9 +2,9 @@ internal import Diagnostics
 internal import Localization
 internal import YAMLReading
 
-/// What comes into force together and so makes one revision: what was decided in one session,
-/// whatever the year of its proposals (what was put off is taken up with the next year's), and what of
-/// a year's proposals is valid from one day.
+/// What comes into force together and so makes one revision: of what was decided in one session,
+/// whatever the year of its proposals (what was put off is taken up with the next year's), and of
+/// a year's proposals, what is valid from one day.
 struct ResolvedStep {
   /// The places of its proposals among the workspace's.
   private(set) var proposals: [Int] = []
@@ -19,11 +19,30 @@ struct ResolvedStep {
   /// The last of its years, after which the revision is called where no decision has a day.
   var year: Int { years.max() ?? 0 }
 
+  /// The day from which it is valid, and the day of the resolution: the order in which revisions follow each
+  /// other, as ``Concept/order`` is. Without a day of validity that of the resolution stands for it.
+  var order: [Int] {
+    guard let first = validFrom ?? day else { return [year, 0, 0] }
+    let second = day ?? first
+    return [first.year, first.month, first.day, second.year, second.month, second.day]
+  }
+
   fileprivate func takes(_ decision: Decision, of year: Int) -> Bool {
+    if let day = decision.validFrom?.value, let validFrom, day != validFrom { return false }
     if let day = decision.date?.value, days.contains(day) { return true }
     guard years.contains(year) else { return false }
     if let day = decision.validFrom?.value { return day == validFrom }
     return decision.date == nil
+  }
+
+  /// Whether days of resolutions cannot tell it from another step, or would put it on the wrong side: both
+  /// were resolved on one day, or what was resolved later is valid earlier.
+  fileprivate func crosses(_ other: ResolvedStep) -> Bool {
+    guard let day, let otherDay = other.day, let validFrom, let otherFrom = other.validFrom else {
+      return false
+    }
+    guard validFrom != otherFrom else { return false }
+    return day == otherDay || (day < otherDay) != (validFrom < otherFrom)
   }
 
   fileprivate mutating func add(_ proposal: Int, of year: Int, _ decision: Decision) {
@@ -35,7 +54,7 @@ struct ResolvedStep {
 }
 
 extension Workspace {
-  /// What was adopted, in the order in which it was decided.
+  /// What was adopted, in the order in which it comes into force.
   func resolvedSteps() -> [ResolvedStep] {
     var decided: [(proposal: Int, decision: Decision)] = []
     for place in proposals.indices {
@@ -57,7 +76,10 @@ extension Workspace {
       if place == nil { steps.append(ResolvedStep()) }
       steps[place ?? steps.count - 1].add(proposal, of: year, decision)
     }
-    return steps
+    return steps.enumerated().sorted { left, right in
+      let (a, b) = (left.element.order, right.element.order)
+      return a == b ? left.offset < right.offset : a.lexicographicallyPrecedes(b)
+    }.map(\.element)
   }
 
   /// Those to which proposals of a year belong.
@@ -66,12 +88,22 @@ extension Workspace {
   }
 
   /// How the revision is called that a step makes: after the year of its decision, or, where that
-  /// year has another revision, after the day.
+  /// year has another revision, after the day; and where days of resolutions do not tell one from another, after the
+  /// day from which it is valid.
   func name(of step: ResolvedStep) -> RevisionName {
     guard let day = step.day else { return RevisionName(step.year) }
     let (dated, plain) = (RevisionName(day), RevisionName(day.year))
+    let steps = resolvedSteps()
+    if let validFrom = step.validFrom, steps.contains(where: { step.crosses($0) }) {
+      // It may have its revision already, made when it crossed no other.
+      let there = concepts.first { concept in
+        (concept.revision == dated || concept.revision == plain)
+          && concept.adopted?.value == day && concept.validFrom?.value == validFrom
+      }
+      return there?.revision ?? RevisionName(validFrom)
+    }
     if concepts.contains(where: { $0.revision == dated }) { return dated }
-    let others = resolvedSteps().filter {
+    let others = steps.filter {
       $0.day?.year == day.year && $0.day != day
     }
     if let there = concepts.first(where: { $0.revision == plain }) {
@@ -86,14 +118,13 @@ extension Workspace {
     return isAlone ? plain : dated
   }
 
-  /// What has been resolved before a step and behind the revision that it amends, and what no
+  /// What comes into force before a step and behind the revision that it amends, and what no
   /// revision holds yet.
   func earlierSteps(than step: ResolvedStep, after base: Concept) -> [ResolvedStep] {
-    guard let day = step.day else { return [] }
+    guard step.day != nil else { return [] }
     return resolvedSteps().filter { other in
-      guard let resolved = other.day, resolved < day else { return false }
-      let order = [resolved.year, resolved.month, resolved.day]
-      return base.order.lexicographicallyPrecedes(order) && !hasRevision(of: other)
+      other.day != nil && other.order.lexicographicallyPrecedes(step.order)
+        && base.order.lexicographicallyPrecedes(other.order) && !hasRevision(of: other)
     }
   }
 

@@ -11,7 +11,7 @@ extension RevisionEditor {
   ) {
     guard !selection.decisions.isEmpty else { return }
     var resolutions: [String] = []
-    var validFrom: (label: String, day: CalendarDate)?
+    var validFrom: Located<CalendarDate>?
     // Who may correct alone does so without a resolution.
     let editorial = isEnglish ? "Editorial correction" : "Redaktionelle Berichtigung"
     for (proposal, decision) in selection.decisions {
@@ -27,20 +27,15 @@ extension RevisionEditor {
       } else {
         report(.noResolution, decision, ["number": label, "what": "beschluss"])
       }
-      guard let day = decision.validFrom?.value else { continue }
-      if let first = validFrom, first.day != day {
-        report(
-          .validFromDiffers, decision,
-          ["here": day.germanText, "there": first.day.germanText, "other": first.label])
-      }
-      validFrom = validFrom ?? (label, day)
+      if let day = decision.validFrom { validFrom = validFrom ?? day }
     }
+    if let validFrom { checkOrder(validFrom, revision, base) }
     if validFrom == nil { report(.noValidFrom, selection.decisions[0].decision, [:]) }
     let adoptedOn = selection.decisions.compactMap { $0.decision.date?.value }.max()
     let entry = HistoryLine(
       revision: String(revision), adopted: adoptedOn,
       resolution: resolutions.isEmpty ? nil : resolutions.joined(separator: ", "),
-      validFrom: validFrom?.day, proposals: selection.decisions.map(\.proposal.label))
+      validFrom: validFrom?.value, proposals: selection.decisions.map(\.proposal.label))
     editHead(
       [
         headEdit("beschlossen", entry.adopted?.germanText),
@@ -49,6 +44,28 @@ extension RevisionEditor {
         headEdit("vorgänger", String(base.revision)),
         hasHistory ? historyEdit(entry, base) : nil,
       ].compactMap(\.self), nil)
+  }
+
+  /// A revision is made of what holds before it: nothing may be there that is valid only later, the one
+  /// that is amended or one that other resolutions made of it.
+  private func checkOrder(
+    _ validFrom: Located<CalendarDate>, _ revision: RevisionName, _ base: Concept
+  ) {
+    let isThere = workspace.concepts.contains { $0.revision == revision }
+    let made = isThere ? [] : workspace.resolvedSteps().map { workspace.name(of: $0) }
+    let later = workspace.concepts.first { concept in
+      guard let day = concept.validFrom?.value, validFrom.value < day else { return false }
+      return concept.revision == base.revision
+        || made.contains(concept.revision) && concept.revision != revision
+    }
+    guard let later, let day = later.validFrom?.value else { return }
+    findings.add(
+      Diagnostic(
+        .validBeforeBase, at: validFrom.span,
+        [
+          "here": validFrom.value.germanText, "base": String(later.revision),
+          "there": day.germanText,
+        ]))
   }
 
   /// Says in the text that it is no revision, and drops from the front matter what was resolved of the

@@ -116,7 +116,9 @@ struct RevisionEditor {
       return
     }
     if target.namesHead, base.sections(named: target.value).isEmpty {
-      guard dataIsCurrent(document.sections[0], chosen) else { return }
+      let unfit = change.fieldsOfResolution
+      for finding in unfit { findings.add(finding) }
+      guard unfit.isEmpty, dataIsCurrent(document.sections[0], chosen) else { return }
       editHead(change.data(chosen.wording), owner)
       editText(chosen, of: document.sections[0], owner)
       adopted[owner].sections.append(Located<String>.head)
@@ -230,6 +232,15 @@ struct RevisionEditor {
       }
     }
     return result
+  }
+}
+
+extension Change {
+  /// What it proposes for the front matter and only the decisions can say.
+  var fieldsOfResolution: [Diagnostic] {
+    (data + (recommendedData ?? []) + (decidedData ?? []))
+      .filter { DataKeys.isOfResolution($0.key.value) }
+      .map { Diagnostic(.setByResolution, at: $0.key.span, ["key": $0.key.value]) }
   }
 }
 

@@ -30,11 +30,12 @@ struct Selection {
         }
         if !purpose.isDraft { continue }
       case .over:
-        if !purpose.isDraft || !workspace.isRecommended(proposal, purpose) { continue }
+        if !purpose.isDraft || !workspace.isInDraft(proposal, purpose) { continue }
       case .decided(let decision):
         decisions.append((proposal, decision))
         if purpose == .revision {
           findings.add(contentsOf: workspace.editorialFaults(of: proposal))
+          findings.add(contentsOf: workspace.dayFaults(of: proposal))
         }
         if !purpose.isDraft { checkAmended(proposal, decision, findings) }
       }
@@ -223,13 +224,41 @@ extension Workspace {
     }
   }
 
-  /// Whether a proposal that has come to nothing is in the draft that was voted upon: where the
-  /// committees had recommended it.
-  fileprivate func isRecommended(_ proposal: Proposal, _ purpose: AdoptionPurpose) -> Bool {
-    guard purpose == .recommendedDraft, let advice = recommendation(on: proposal)?.result?.value,
-      ending(of: proposal) == nil
-    else { return false }
-    return advice.isFavourable
+  /// Whether a proposal that was not adopted is in the draft that was voted upon: where the
+  /// committees had recommended it, and where it was only put off.
+  fileprivate func isInDraft(_ proposal: Proposal, _ purpose: AdoptionPurpose) -> Bool {
+    guard ending(of: proposal) == nil else { return false }
+    if purpose == .recommendedDraft, let advice = recommendation(on: proposal)?.result?.value {
+      return advice.isFavourable
+    }
+    return deciding(on: proposal)?.result?.value.isDelay ?? false
+  }
+
+  /// What cannot be of the days of the decision by which a proposal was adopted, and what seldom is.
+  func dayFaults(of proposal: Proposal) -> [Diagnostic] {
+    guard case .decided(let decision) = outcome(of: proposal), let date = decision.date else {
+      return []
+    }
+    var faults: [Diagnostic] = []
+    // A year that means several revisions does not say which of them.
+    if let base = amended(by: proposal), base.revision == proposal.amends?.value,
+      let adopted = base.adopted?.value, date.value < adopted
+    {
+      faults.append(
+        Diagnostic(
+          .decidedBeforeBase, at: date.span,
+          [
+            "date": date.value.germanText, "base": String(base.revision),
+            "there": adopted.germanText,
+          ]))
+    }
+    if let validFrom = decision.validFrom, validFrom.value < date.value {
+      faults.append(
+        Diagnostic(
+          .validBeforeVote, at: validFrom.span,
+          ["here": validFrom.value.germanText, "date": date.value.germanText]))
+    }
+    return faults
   }
 
   /// The wording of a change in a draft; `nil` where it is not in it.
@@ -239,7 +268,7 @@ extension Workspace {
     guard purpose == .recommendedDraft, let advice = recommendation(on: proposal)?.result?.value
     else {
       let result = change.result?.value
-      return result.map { $0.isFavourable } ?? true ? .proposed : nil
+      return result.map { $0.isFavourable || $0.isDelay } ?? true ? .proposed : nil
     }
     guard advice.isFavourable else { return nil }
     // Recommended in part: what the change says of itself, else what was decided of it.

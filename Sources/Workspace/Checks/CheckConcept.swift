@@ -15,7 +15,9 @@ extension Checker {
       reportUnknownRevision(String(predecessor.value), predecessor.span)
     }
     checkHistory(of: concept)
-    if let day = concept.revision.day, let adopted = concept.adopted, adopted.value != day {
+    if let day = concept.revision.day, let adopted = concept.adopted, adopted.value != day,
+      concept.validFrom?.value != day
+    {
       report(
         .revisionDay, adopted.span,
         ["revision": String(concept.revision), "date": adopted.value.germanText])

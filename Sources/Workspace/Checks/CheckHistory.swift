@@ -8,8 +8,8 @@ extension Checker {
     guard let last = concept.history.last else { return }
     var previous: RevisionEntry?
     for entry in concept.history {
-      if let previous, let before = previous.adopted, let adopted = entry.adopted?.value,
-        adopted < before.value
+      if let previous, let before = previous.adopted?.value, let adopted = entry.adopted?.value,
+        adopted < before, !isValidLater(entry, than: previous)
       {
         report(
           .historyOrder, entry.revision.span,
@@ -33,6 +33,14 @@ extension Checker {
     }) {
       report(.historyIncomplete, concept.history[0].revision.span, ["revision": String(lost)])
     }
+  }
+
+  /// What is valid later may have been adopted earlier.
+  private func isValidLater(_ entry: RevisionEntry, than other: RevisionEntry) -> Bool {
+    guard let day = entry.validFrom?.value, let before = other.validFrom?.value else {
+      return false
+    }
+    return before < day
   }
 
   /// What the history says of a revision must be what the revision says itself.

@@ -18,7 +18,22 @@ extension Checker {
       }
       check(proposal)
     }
-    for review in workspace.reviews { check(review) }
+    var reviewed: [Int: Review] = [:]
+    for review in workspace.reviews {
+      check(review)
+      if let first = reviewed[review.year] {
+        report(
+          .duplicateReview, review.document.source.span(0, 3),
+          ["year": String(review.year), "other": first.document.source.path])
+      } else {
+        reviewed[review.year] = review
+      }
+      if let date = review.date, date.value.year != review.year {
+        report(
+          .reviewOfOtherYear, date.span,
+          ["year": String(review.year), "date": date.value.germanText])
+      }
+    }
     checkReviewedYears()
   }
 
@@ -32,6 +47,7 @@ extension Checker {
     }
     if let authority = proposal.authority { checkActor(authority) }
     findings.add(contentsOf: workspace.editorialFaults(of: proposal))
+    findings.add(contentsOf: workspace.dayFaults(of: proposal))
     checkResults(of: proposal)
     findings.add(contentsOf: workspace.unsaidAdvice(on: proposal).map { $0.lowered(to: .warning) })
     guard let amends = proposal.amends else { return }
@@ -87,10 +103,12 @@ extension Checker {
   /// What a change names must be there: in the revision, or among what other proposals insert.
   private func check(_ change: Change, of proposal: Proposal, _ concept: Concept) {
     if let reason = change.reason { checkLinks(reason, home: concept) }
-    if let target = change.target,
-      !(target.namesHead && concept.sections(named: target.value).isEmpty)
-    {
-      checkSection(target, in: concept)
+    if let target = change.target {
+      if target.namesHead, concept.sections(named: target.value).isEmpty {
+        for finding in change.fieldsOfResolution { findings.add(finding) }
+      } else {
+        checkSection(target, in: concept)
+      }
     }
     if let anchor = change.place?.anchor, !cache.inserted(workspace).contains(anchor.value) {
       checkSection(anchor, in: concept)

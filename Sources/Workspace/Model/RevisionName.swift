@@ -62,12 +62,12 @@ extension Sequence {
 }
 
 extension Concept {
-  /// Where it stands among the others: by the day on which it was adopted. Named by its year alone,
-  /// and with no day in that year, before all others of the year.
+  /// Where it stands among the others: by the day from which it is valid, else by the day on which it was
+  /// adopted. Named by its year alone, and with no day at all, before all others of the year.
   var order: [Int] {
-    let day =
-      revision.day
-      ?? [adopted?.value, validFrom?.value].compactMap(\.self).first { $0.year == revision.year }
-    return [revision.year, day?.month ?? 0, day?.day ?? 0]
+    let resolved = adopted?.value ?? revision.day
+    guard let first = validFrom?.value ?? resolved else { return [revision.year, 0, 0] }
+    let second = resolved ?? first
+    return [first.year, first.month, first.day, second.year, second.month, second.day]
   }
 }
