@@ -35,8 +35,8 @@ public struct Diagnostic: Sendable {
   public var arguments: [String: String]
   /// A name that the user probably meant.
   public var suggestion: String?
-  /// Where it weighs less here than its problem does elsewhere.
-  private var lowered: Severity?
+  /// Where it weighs less or more here than its problem does elsewhere.
+  private var here: Severity?
 
   public init(
     _ problem: Problem, at span: Span? = nil, path: String? = nil,
@@ -49,14 +49,22 @@ public struct Diagnostic: Sendable {
     self.suggestion = suggestion
   }
 
-  public var severity: Severity { lowered ?? problem.severity }
+  public var severity: Severity { here ?? problem.severity }
   public var slug: String { problem.slug }
 
   /// The same, no graver than it is to be here.
   public func lowered(to severity: Severity) -> Diagnostic {
     guard self.severity > severity else { return self }
     var finding = self
-    finding.lowered = severity
+    finding.here = severity
+    return finding
+  }
+
+  /// The same, no less grave than it is to be here.
+  public func raised(to severity: Severity) -> Diagnostic {
+    guard self.severity < severity else { return self }
+    var finding = self
+    finding.here = severity
     return finding
   }
 

@@ -114,6 +114,39 @@ import Testing
     #expect(folder.read("concept/2020.md") == nil)
   }
 
+  /// Every refusal says why, also where nothing but errors is said.
+  @Test(arguments: [
+    ("vor: fortschreibung", "prüfsume: 1\nvor: fortschreibung", "unknown-key"),
+    ("vor: fortschreibung", "vor: nirgends", "unknown-section"),
+  ]) func refusesWithAnError(_ old: String, _ new: String, _ slug: String) throws {
+    let folder = try Workspaces.exampleCopy()
+    try FileManager.default.removeItem(atPath: folder.path("concept/2020.md"))
+    let text = try #require(folder.text(Self.proposal))
+    folder.write([Self.proposal: text.replacingOccurrences(of: old, with: new)])
+    let outcome = try Program.run("adopt", "2020", folder.path(), "--quiet")
+    #expect(outcome.status == 1)
+    #expect(outcome.slugs.contains(slug))
+    #expect(outcome.errors.contains("error[\(slug)]"))
+  }
+
+  /// There are proposals, but none amends a revision that is there.
+  @Test func revisionThatIsNotThere() throws {
+    let folder = try Workspaces.exampleCopy()
+    try FileManager.default.removeItem(atPath: folder.path("concept/2020.md"))
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder.path("proposals"))
+    where name.hasPrefix("2020-") {
+      let path = "proposals/\(name)"
+      if name == "2020-01-laufzeit.md", let text = folder.text(path) {
+        folder.write([path: text.replacingOccurrences(of: "ändert: 2018", with: "ändert: 2017")])
+      } else {
+        try FileManager.default.removeItem(atPath: folder.path(path))
+      }
+    }
+    let outcome = try Program.run("adopt", "2020", folder.path())
+    #expect(outcome.status == 1)
+    #expect(outcome.slugs == ["unknown-revision"])
+  }
+
   @Test func yearWithoutProposals() throws {
     let folder = try Workspaces.exampleCopy()
     let outcome = try Program.run("adopt", "2030", folder.path())

@@ -24,24 +24,32 @@ extension Workspace {
     }
     let isByBody = deciding(on: proposal).map { settings.body($0.body)?.role == .decision } ?? false
     for change in proposal.changes {
-      for (what, span) in change.substance {
+      let substance = change.substance
+      for (what, span) in substance {
         let fault = Diagnostic(.notEditorial, at: span, ["what": what])
         faults.append(isByBody ? fault.lowered(to: .warning) : fault)
       }
-      for fault in wordFaults(of: change, in: proposal) {
+      for fault in effectFaults(of: change, in: proposal, known: substance.map(\.what)) {
         faults.append(isByBody ? fault.lowered(to: .warning) : fault)
       }
     }
     return faults
   }
 
-  /// What the words of an editorial change do that no correction does.
-  private func wordFaults(of change: Change, in proposal: Proposal) -> [Diagnostic] {
+  /// What an editorial change makes of data and words that no correction does, whatever way it says it.
+  ///
+  /// - Parameter known: fields that have been found in the change itself.
+  private func effectFaults(
+    of change: Change, in proposal: Proposal, known: [String]
+  ) -> [Diagnostic] {
     guard !change.isDropped, let base = amended(by: proposal) else { return [] }
     let effect = effect(of: change, in: proposal, on: base, in: .amended)
     guard effect.problems.isEmpty, let old = effect.old, let new = effect.new else { return [] }
+    let names = Set(known.map { DataKeys.section.name(of: $0) })
+    let fields = known.contains("daten") ? [] : DataSubstance(old.document, new.document).names
     let words = EditorialWords(old.words, new.words)
-    var faults = words.substance.map { Diagnostic(.notEditorial, at: change.span, ["what": $0]) }
+    var faults = (fields.filter { !names.contains($0) } + words.substance)
+      .map { Diagnostic(.notEditorial, at: change.span, ["what": $0]) }
     if words.isRewritten {
       faults.append(
         Diagnostic(
@@ -75,16 +83,9 @@ extension Change {
     var known: Set<String> = []
     for edit in data + (recommendedData ?? []) + (decidedData ?? []) {
       let name = edit.isWhole ? "daten" : keys.name(of: edit.key.value)
-      guard !Self.words.contains(name), known.insert(name).inserted else { continue }
+      guard !DataSubstance.words.contains(name), known.insert(name).inserted else { continue }
       found.append((edit.isWhole ? "daten" : edit.key.value, edit.key.span))
     }
     return found
   }
-
-  /// The fields that say who and how it is called, and not what is to be done until when.
-  private static let words: Set = [
-    "titel", "untertitel", "hinweis", "quellen", "erarbeitet", "von", "zuständig", "beteiligt",
-    "wer",
-    "mit", "norm",
-  ]
 }

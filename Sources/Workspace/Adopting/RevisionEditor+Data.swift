@@ -152,12 +152,14 @@ extension RevisionEditor {
       let name = keys.name(of: edit.key.value)
       if let owner, !claim(section, "data/\(scope)/\(name)", owner, edit.key.span) { continue }
       let existing = layout.entries.first { keys.name(of: $0.key) == name }
+      if owner != nil, existing == nil { checkIsKnown(edit, keys) }
       if let existing {
         guard let lines = edit.lines else {
           replace(existing.lineStart..<existing.end, [], in: section, owner)
           continue
         }
-        let kept = keepingComment(of: existing, lines)
+        let kept = ListComments(existing.lines(in: bytes)).kept(
+          in: keepingComment(of: existing, lines))
         replace(
           existing.start..<existing.end, Array(rendered(kept, indent).dropFirst(indent.count)),
           in: section, owner)
@@ -171,6 +173,24 @@ extension RevisionEditor {
           position..<position, (isOpen ? lineEnd : []) + rendered(lines, indent), in: section, owner
         )
       }
+    }
+  }
+
+  /// A field that neither this program nor the concept knows would be written and then read by nobody.
+  private func checkIsKnown(_ edit: DataEdit, _ keys: DataKeys) {
+    let key = edit.key.value
+    guard edit.lines != nil, !keys.holds(key), !isOwn(key) else { return }
+    findings.add(
+      Diagnostic(
+        .dataUnknown, at: edit.key.span, ["key": key], suggestion: keys.nearestName(to: key)))
+  }
+
+  /// Whether the concept has a field of the county's own that is called so.
+  private func isOwn(_ key: String) -> Bool {
+    let ranges =
+      document.sections.compactMap(\.data?.range) + [document.frontMatter].compactMap(\.self)
+    return ranges.contains { range in
+      map(in: range)?.contains { folded($0.key) == folded(key) } ?? false
     }
   }
 
@@ -245,6 +265,7 @@ extension RevisionEditor {
     for edit in edits {
       let name = DataKeys.section.name(of: edit.key.value)
       guard claim(section.index, "data//\(name)", owner, edit.key.span) else { return }
+      checkIsKnown(edit, .section)
     }
     guard claim(section.index, "data", owner, edits[0].key.span) else { return }
     let lines = edits.compactMap(\.lines).flatMap(\.self)

@@ -31,6 +31,7 @@ extension RevisionEditor {
     if !findings.diagnostics.contains(where: { $0.severity == .error }) {
       checkEffects()
       var new = readMarkdown(SourceFile(path: "", bytes: bytes)).document
+      checkData(new, pieces)
       if let (text, own) = followOwnReferences(numbers, in: new, pieces) {
         (bytes, pieces) = (text, [])
         followed += own
@@ -61,6 +62,22 @@ extension RevisionEditor {
         !change.isAmended(chosen.wording)
       else { continue }
       findings.add(Diagnostic(.changeWithoutEffect, at: change.span))
+    }
+  }
+
+  /// No text that a proposal writes into a section may become its data, where nobody expects them: they are
+  /// set by `daten`. An inserted section brings its own.
+  private func checkData(_ new: Document, _ pieces: [Piece]) {
+    for section in new.sections {
+      guard let data = section.data, let heading = section.heading else { continue }
+      let start = new.range(of: data.node).lowerBound
+      guard let piece = pieces.piece(at: start), let origin = piece.origin,
+        !piece.range.contains(new.range(of: heading).lowerBound),
+        let place = origin.place(of: start - piece.range.lowerBound)
+      else { continue }
+      findings.add(
+        Diagnostic(
+          .dataInText, at: origin.file.span(place, place + 1), ["section": section.name]))
     }
   }
 
@@ -128,10 +145,16 @@ extension RevisionEditor {
     let lastOfBase = document.sections.count - 1
     var result: [UInt8] = []
     var pieces: [Piece] = []
-    func add(_ text: ArraySlice<UInt8>, at place: Int = 0, from origin: Origin? = nil) {
+    func add(
+      _ text: ArraySlice<UInt8>, at place: Int = 0, from origin: Origin? = nil, by owner: Int? = nil
+    ) {
       guard !text.isEmpty else { return }
+      let change = owner.map { owners[$0] }
       pieces.append(
-        Piece(range: result.count..<result.count + text.count, place: place, origin: origin))
+        Piece(
+          range: result.count..<result.count + text.count, place: place, origin: origin,
+          change: change?.change.span, amended: change.flatMap { workspace.amended(by: $0.source) })
+      )
       result += text
     }
     var previous: Int?
@@ -153,6 +176,8 @@ extension RevisionEditor {
           add(bytes[place..<max(place, edit.range.lowerBound)], at: place)
           if let origin = edit.origin {
             add(edit.bytes[...], from: origin)
+          } else if let owner = edit.owner {
+            add(edit.bytes[...], by: owner)
           } else {
             result += edit.bytes
           }

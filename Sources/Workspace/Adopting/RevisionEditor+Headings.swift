@@ -6,7 +6,9 @@ extension RevisionEditor {
   func headingParts(of section: Section) -> HeadingParts? { HeadingParts(section, in: document) }
 
   mutating func retitle(_ section: Section, _ title: String, _ owner: Int, _ span: Span) {
-    guard let parts = headingParts(of: section), !title.utf8.contains(0x0A) else {
+    guard let parts = headingParts(of: section), !title.utf8.contains(0x0A),
+      title.utf8.contains(where: { $0 > 0x20 })
+    else {
       findings.add(Diagnostic(.titleMissing, at: span, ["section": section.name]))
       return
     }

@@ -9,27 +9,45 @@ extension RevisionEditor {
   ) -> [(reference: FollowedReference, edit: Edit)] {
     guard !numbers.isEmpty else { return [] }
     var followed: [(FollowedReference, Edit)] = []
+    func follow(
+      _ place: Range<Int>, _ text: [UInt8], _ section: Int, _ id: String, _ old: String,
+      _ new: String
+    ) {
+      followed.append(
+        (
+          FollowedReference(
+            span: document.source.span(place.lowerBound, place.upperBound), id: id, old: old,
+            new: new),
+          Edit(range: place, bytes: text, section: section, owner: nil)
+        ))
+    }
     for (node, link, name, section) in layout.sectionLinks() {
       guard let target = base.section(name), let (old, new) = numbers[target.index] else {
         continue
       }
-      var places = document.descendants(of: node).filter { document.kind($0) == .text }
-        .flatMap { Self.labels(old, in: document.range(of: $0), of: bytes) }
-      // The link may name its section by the number itself.
-      if target.id != name, link.form == .inline {
-        places += Self.labels(old, in: link.destinationSpan.range, of: bytes)
+      let text = LinkNumbers(
+        of: node, in: document, target: old, title: target.title, isKnown: { _ in true },
+        new: { self.newNumber(of: $0, numbers) })
+      for (found, new, written) in text.followed {
+        let id = base.sections(named: found.label).first?.name ?? target.name
+        follow(found.range, written, section, id, found.label, new)
       }
-      for place in places {
-        followed.append(
-          (
-            FollowedReference(
-              span: document.source.span(place.lowerBound, place.upperBound), id: target.name,
-              old: old, new: new),
-            Edit(range: place, bytes: Array(new.utf8), section: section, owner: nil)
-          ))
+      // The link may name its section by the number itself.
+      guard target.id != name, link.form == .inline else { continue }
+      for place in Self.labels(old, in: link.destinationSpan.range, of: bytes) {
+        follow(place, Array(new.utf8), section, target.name, old, new)
       }
     }
     return followed.map { (reference: $0.0, edit: $0.1) }
+  }
+
+  /// The new number of the base's section of a number; `nil` where none or several have it.
+  private func newNumber(
+    of label: String, _ numbers: [Int: (old: String, new: String)]
+  ) -> String? {
+    let meant = base.sections(named: label)
+    guard meant.count == 1, meant[0].number?.label == label else { return nil }
+    return dropped[meant[0].index] == nil ? numbers[meant[0].index]?.new ?? label : nil
   }
 
   /// Lets the links in the text that proposals bring say the new numbers, too: it was written beside
@@ -51,49 +69,78 @@ extension RevisionEditor {
     /// The link around what is being read, and the numbers that its section had and has.
     var linkEnd = 0
     var ofLink: (old: String, new: String)?
+    /// Behind the heading that is being read, and where its title begins.
     var headingEnd = 0
+    var titleStart = 0
+    /// What a link's text says has been followed or reported.
+    var handled: Set<Int> = []
+    var doubtfulLabels: [(range: Range<Int>, label: String)] = []
+    let headings = Dictionary(
+      new.sections.compactMap { section in section.heading.map { ($0, section) } },
+      uniquingKeysWith: { first, _ in first })
     for node in new.nodes.indices {
       let range = new.range(of: node)
       switch new.kind(node) {
       case .heading:
         headingEnd = range.upperBound
+        // Its own number is none that somebody mentions.
+        titleStart =
+          headings[node].flatMap { HeadingParts($0, in: new) }?.title.lowerBound ?? headingEnd
       case .link:
         linkEnd = range.upperBound
         ofLink = nil
         guard let link = new.link(of: node), case .section(let name) = LinkTarget(link.destination),
           let piece = pieces.piece(at: range.lowerBound)
         else { continue }
-        let home = piece.origin?.amended ?? base
+        let home = piece.home ?? base
         guard let target = home.section(name), let (old, now) = renumbered[target, of: home] else {
           continue
         }
         ofLink = (old, now)
-        var places = new.descendants(of: node).filter { new.kind($0) == .text }
-          .flatMap { Self.labels(old, in: new.range(of: $0), of: text) }
+        let numbers = LinkNumbers(
+          of: node, in: new, target: old, title: target.title,
+          isKnown: { pieces.piece(at: $0.lowerBound) != nil },
+          new: { renumbered.number($0, of: home) })
+        var places = numbers.followed.map {
+          (range: $0.found.range, bytes: $0.bytes, label: $0.found.label, now: $0.new)
+        }
         // The link may name its section by the number itself.
         if target.id != name, link.form == .inline {
-          places += Self.labels(old, in: link.destinationSpan.range, of: text)
+          places += Self.labels(old, in: link.destinationSpan.range, of: text).map {
+            (range: $0, bytes: Array(now.utf8), label: old, now: now)
+          }
         }
         for place in places {
-          guard pieces.piece(at: place.lowerBound)?.origin != nil,
-            let span = pieces.span(of: place, in: base.source)
+          handled.insert(place.range.lowerBound)
+          guard pieces.piece(at: place.range.lowerBound)?.origin != nil,
+            let span = pieces.span(of: place.range, in: base.source)
           else { continue }
-          changes.append((place, Array(now.utf8)))
+          changes.append((place.range, place.bytes))
+          let id = home.sections(named: place.label).first?.name ?? target.name
           followed.append(
-            FollowedReference(span: span, id: target.name, old: old, new: now))
+            FollowedReference(span: span, id: id, old: place.label, new: place.now))
         }
-      case .text where range.lowerBound >= headingEnd:
+        for place in numbers.doubtful {
+          handled.insert(place.range.lowerBound)
+          doubtfulLabels.append((place.range, place.label))
+        }
+      case .text where range.upperBound > headingEnd || range.upperBound > titleStart:
         let isInLink = range.lowerBound < linkEnd
         if isInLink, ofLink == nil { continue }
-        mentions.read(range, apartFrom: isInLink ? ofLink : nil)
+        let start =
+          range.lowerBound < headingEnd ? max(range.lowerBound, titleStart) : range.lowerBound
+        mentions.read(start..<range.upperBound, apartFrom: isInLink ? ofLink : nil)
       default:
         break
       }
     }
-    for section in new.sections {
-      if let data = section.data?.range { mentions.read(data, apartFrom: nil) }
+    for data in [new.frontMatter].compactMap(\.self) + new.sections.compactMap(\.data?.range) {
+      mentions.read(data, apartFrom: nil)
     }
-    if tellsMentions { report(mentions, pieces, renumbered) }
+    if tellsMentions {
+      mentions.drop(handled)
+      report(doubtfulLabels + mentions.labelled, pieces, renumbered)
+    }
     guard !changes.isEmpty else { return nil }
     var result: [UInt8] = []
     var place = 0
@@ -108,13 +155,14 @@ extension RevisionEditor {
 
   /// Somebody has to look at what names a section without linking to it: nobody can know for sure what
   /// it means.
-  private func report(_ mentions: Mentions, _ pieces: [Piece], _ renumbered: Renumbered) {
-    for mention in mentions.found {
+  private func report(
+    _ mentions: [(range: Range<Int>, label: String)], _ pieces: [Piece], _ renumbered: Renumbered
+  ) {
+    for (mention, label) in mentions {
       guard let piece = pieces.piece(at: mention.lowerBound),
         let span = pieces.span(of: mention, in: base.source)
       else { continue }
-      let home = piece.origin?.amended ?? base
-      let label = String(decoding: mentions.bytes[mention], as: UTF8.self)
+      let home = piece.home ?? base
       guard let target = home.sections(named: label).first, target.number?.label == label,
         let (old, new) = renumbered[target, of: home]
       else { continue }
@@ -152,11 +200,18 @@ struct Piece {
   let place: Int
   /// Of a proposal: its text.
   let origin: RevisionEditor.Origin?
+  /// Of a proposal, but not as text: a field or a title that it sets.
+  var change: Span?
+  /// The revision that this proposal amends.
+  var amended: Concept?
+
+  /// The revision whose numbers it knows.
+  var home: Concept? { origin?.amended ?? amended }
 }
 
 extension [Piece] {
   /// The piece that holds a byte.
-  fileprivate func piece(at place: Int) -> Piece? {
+  func piece(at place: Int) -> Piece? {
     var (low, high) = (0, count)
     while low < high {
       let middle = (low + high) / 2
@@ -169,6 +224,7 @@ extension [Piece] {
   fileprivate func span(of range: Range<Int>, in base: SourceFile) -> Span? {
     guard let piece = piece(at: range.lowerBound) else { return nil }
     let offset = range.lowerBound - piece.range.lowerBound
+    if let change = piece.change { return change }
     guard let origin = piece.origin else {
       return base.span(piece.place + offset, piece.place + offset + range.count)
     }
@@ -199,6 +255,15 @@ private struct Renumbered {
       }, uniquingKeysWith: { first, _ in first })
   }
 
+  /// The new number of a section by its old one; `nil` where none or several have it, or nobody knows.
+  func number(_ label: String, of home: Concept) -> String? {
+    let meant = home.sections(named: label)
+    guard meant.count == 1, meant[0].number?.label == label else { return nil }
+    if let (_, new) = self[meant[0], of: home] { return new }
+    if home.revision == base.revision { return label }
+    return meant[0].id.flatMap { labels?[$0] } == label ? label : nil
+  }
+
   subscript(section: Section, of home: Concept) -> (old: String, new: String)? {
     if home.revision == base.revision { return numbers[section.index] }
     guard let old = section.number?.label, let new = section.id.flatMap({ labels?[$0] }), old != new
@@ -208,7 +273,7 @@ private struct Renumbered {
 }
 
 /// Numbers that a text gives as those of sections: "Abschnitt 3.2", "die Kapitel 2 und 3".
-private struct Mentions {
+struct Mentions {
   let bytes: [UInt8]
   private(set) var found: [Range<Int>] = []
   /// Behind the last number that was one, and of how many parts that was.
@@ -216,6 +281,14 @@ private struct Mentions {
   private var lastDepth = 0
 
   init(bytes: [UInt8]) { self.bytes = bytes }
+
+  /// The numbers found, as they are written.
+  var labelled: [(range: Range<Int>, label: String)] {
+    found.map { ($0, String(decoding: bytes[$0], as: UTF8.self)) }
+  }
+
+  /// Leaves out what has been dealt with, by where it begins.
+  mutating func drop(_ handled: Set<Int>) { found.removeAll { handled.contains($0.lowerBound) } }
 
   /// - Parameter known: numbers that have followed.
   mutating func read(_ range: Range<Int>, apartFrom known: (old: String, new: String)?) {
@@ -262,7 +335,8 @@ private struct Mentions {
   /// since "Nummer 3" can be that of a paragraph of a law.
   private static let words: Set = [
     "abschnitt", "abschnitte", "abschnitten", "abschnitts", "kapitel", "kapiteln", "kapitels",
-    "gliederungspunkt", "gliederungspunkte", "section", "sections", "chapter", "chapters",
+    "gliederungspunkt", "gliederungspunkte", "section", "sections", "chapter", "chapters", "kap.",
+    "kap", "abschn.", "abschn", "sec.", "ch.", "chap.",
   ]
   private static let weakWords: Set = [
     "nummer", "nummern", "nr.", "nrn.", "ziffer", "ziffern", "punkt", "punkte", "punkten", "pkt.",
@@ -271,8 +345,13 @@ private struct Mentions {
   ]
 
   private func isNamed(_ start: Int, _ depth: Int) -> Bool {
-    let word = word(before: start)
-    return Self.words.contains(word) || depth > 1 && Self.weakWords.contains(word)
+    Self.isNamed(start, depth: depth, in: bytes)
+  }
+
+  /// Whether the word before a place makes a number there that of a section.
+  static func isNamed(_ start: Int, depth: Int, in bytes: [UInt8]) -> Bool {
+    let word = Mentions(bytes: bytes).word(before: start)
+    return words.contains(word) || depth > 1 && weakWords.contains(word)
   }
 
   /// The word before a place, folded; nothing where there is none.

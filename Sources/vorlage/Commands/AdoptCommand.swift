@@ -100,6 +100,15 @@ struct AdoptCommand: ParsableCommand {
     let purpose: AdoptionPurpose =
       draft ? (asRecommended ? .recommendedDraft : .draft) : .revision
     guard let adoption = read.adoption(of: year, for: purpose, marksDraft: draft) else {
+      // There may be proposals and none whose revision is there.
+      let files = Set(read.proposals.filter { $0.year == year }.map(\.source.id))
+      let faults = read.diagnostics.filter { finding in
+        finding.severity == .error && finding.span.map { files.contains($0.file) } ?? false
+      }
+      guard faults.isEmpty else {
+        reporter.report(faults, in: read.sources)
+        throw Ending(status: .findings)
+      }
       reporter.report(
         [Diagnostic(.unknownProposal, path: "proposals", ["year": String(year)])],
         in: read.sources)
@@ -151,21 +160,32 @@ struct AdoptCommand: ParsableCommand {
     let files = Set(read.proposals.filter { years.contains($0.year) }.map(\.source.id))
     var unreadable: [Diagnostic] = []
     var doubtful: [Diagnostic] = []
-    for finding in read.diagnostics {
+    // What would be wrong with the next revision is no fault of reading.
+    let ofResult = Set(adoption.diagnostics.map { "\($0.slug) \($0.span.map { "\($0)" } ?? "")" })
+    // What was resolved, and how, is no matter of what is voted upon.
+    let ofDecisions = draft ? Set(Self.ofDecisions.map(\.slug)) : []
+    for finding in read.diagnostics where !ofDecisions.contains(finding.slug) {
       if let file = finding.span?.file, files.contains(file) {
         if finding.severity == .error
           || [Problem.unknownKey, .unknownPart].map(\.slug).contains(finding.slug)
+            && !ofResult.contains("\(finding.slug) \(finding.span.map { "\($0)" } ?? "")")
         {
-          unreadable.append(finding)
+          unreadable.append(finding.raised(to: .error))
         } else if finding.slug == Problem.votesAgainst.slug {
           doubtful.append(finding)
         }
       } else if finding.span == nil, isLost(finding, years) {
-        unreadable.append(finding)
+        unreadable.append(finding.raised(to: .error))
       }
     }
     return (unreadable, doubtful)
   }
+
+  /// What can be wrong with decisions and leaves the text that was proposed as it is.
+  private static let ofDecisions: [Problem] = [
+    .changeUndecided, .amendedWithoutText, .amendedWithoutSaying, .resultContradicts, .noResolution,
+    .noValidFrom, .validBeforeBase, .decidedBeforeBase,
+  ]
 
   /// Whether a finding says that a file was not read which may hold a proposal of these years.
   private func isLost(_ finding: Diagnostic, _ years: Set<Int>) -> Bool {
