@@ -77,7 +77,9 @@ public enum Limits {
     public static let assetBytes = 1 << 24
     /// Components within components at run time.
     public static let componentDepth = 100
-    /// Steps of one rendering: static pieces, values, rounds of loops.
+    /// Steps of one rendering: static pieces, values, rounds of loops; what filters, comparisons and
+    /// messages handle and what is written counts by its bytes, so that this bounds the time: to some
+    /// seconds.
     public static let steps = 100_000_000
     /// Bytes of one rendering.
     public static let outputBytes = 1 << 28

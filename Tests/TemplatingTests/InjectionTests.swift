@@ -76,11 +76,14 @@ import XML
     """
   /// What only HTML has: a head, raw and escapable raw text, pictures and formulas in the page.
   private static let htmlPage = """
-    <html xmlns:v="urn:vorlage:template" lang="{text}" v:property-head="{text}">
+    <html xmlns:v="urn:vorlage:template" xmlns:s="http://www.w3.org/2000/svg" lang="{text}" v:property-head="{text}">
     <head><meta charset="utf-8"/><title>{text}</title><style>a {{ b: c }} {text}</style></head>
     <body>\(page)<textarea>{text}</textarea><select><option value="{text}">{text}</option></select>
     <svg viewBox="0 0 1 1" aria-label="{text}"><title>{text}</title><text x="0">{text}</text>
     <style>a {{}}</style><a href="#{text}"><desc>{text}</desc></a></svg>
+    <s:svg STYLE="a: b" aria-label="{text}"><s:desc>{text}</s:desc><s:style>a {{}} {text}</s:style>
+    <s:foreignObject><P TITLE="{text}">{text}<BR/></P></s:foreignObject></s:svg>
+    <STYLE>a {{}} {text}</STYLE><TEXTAREA>{text}</TEXTAREA>
     <math><mi title="{text}">{text}</mi></math><pre>
     {text}</pre><table><tr><td headers="{text}">{text}</td></tr></table><p hidden="{text}">x</p>
     </body></html>

@@ -37,6 +37,32 @@ import Testing
     #expect(run(wide).isEmpty)
   }
 
+  /// What filters handle counts by its bytes, so that the limit bounds the time.
+  @Test func workCountsAsSteps() {
+    let test = Array(repeating: "(summary | plain | upper) == 'x'", count: 30).joined(
+      separator: " or ")
+    let page = "<p \(Self.v)><b v:for=\"w in words\"><i v:if=\"\(test)\"/></b></p>"
+    var library = TemplateLibrary(source: MemoryTemplates(["page.html.xml": page]))
+    let (template, problems) = library.template("page", vocabulary: .html, view: ReportView.self)
+    #expect(problems.isEmpty)
+    var view = ReportView()
+    #expect(template?.render(view, in: RenderContext(.german)).diagnostics.isEmpty == true)
+    // 90 times 2 MB in capitals: more than a hundred million bytes.
+    view.summary = Markup(block: true, String(repeating: "x", count: 2_000_000))
+    let met = template?.render(view, in: RenderContext(.german)).diagnostics ?? []
+    #expect(met.map { $0.arguments["limit"] } == ["steps"])
+    #expect(met.first?.span != nil)
+  }
+
+  /// Each brace looks for its end, and none further than the next.
+  @Test func bracesAreReadInOnePass() {
+    let text = String(repeating: "{title} ' { '", count: 40_000)
+    let start = ContinuousClock.now
+    #expect(!run("<p>\(text)</p>").isEmpty)
+    // In one pass it takes a second in a debug build; for each brace to the end it took minutes.
+    #expect(ContinuousClock.now - start < .seconds(20))
+  }
+
   @Test func componentsEnd() {
     let endless = "<v:template \(Self.v)><v:use v:if=\"true\" template=\"a\"/></v:template>"
     #expect(
@@ -56,6 +82,9 @@ import Testing
       run("<p>xxxxxxxxxxxxxxxxxxxxxx</p>") { $0.templateBytes = 10 } == ["template-too-large"])
     let deep = String(repeating: "<b>", count: 150) + String(repeating: "</b>", count: 150)
     #expect(run(deep) == ["template-too-deep"])
+    // Beyond libxml2's own limit, too.
+    let deeper = String(repeating: "<b>", count: 600) + String(repeating: "</b>", count: 600)
+    #expect(run(deeper) == ["template-too-deep"])
     let attributes = (0..<300).map { " data-a\($0)=\"<='\"" }.joined()
     #expect(run("<p\(attributes)/>").contains("template-too-wide"))
     let prefixes = (0..<300).map { " xmlns:a\($0)='urn:a'" }.joined()

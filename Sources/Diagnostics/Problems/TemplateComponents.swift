@@ -1,7 +1,9 @@
 extension Problem {
   static let templateComponents: [Problem] = [
-    elementRefused, elementUnknown, voidWithContent, rawTextEndTag, elementInRawText,
-    fillOutsideUse, fillWithDirective, paramNotAtTop, templateNotAtTop, templateWithDirective,
+    elementRefused, elementMisplaced, textMisplaced, elementEndsPicture, namespaceInHTML,
+    elementUnknown, voidWithContent, rawTextEndTag, elementInRawText,
+    fillOutsideUse, fillWithDirective, paramNotAtTop, paramInPage, rootNotSingle, templateNotAtTop,
+    templateWithDirective,
     slotOutsideComponent, slotUnknown, slotFilledTwice, noDefaultSlot, componentUnknown,
     componentRoot, componentEndless, parameterUnknown, parameterMissing, parameterType,
     parameterMayBeAbsent, parameterTwice, typeUnknown, defaultType, assetMissing, assetNotCSS,
@@ -15,6 +17,34 @@ extension Problem {
     hintDe: "Papiere enthalten keine Skripte und nichts, was lädt oder läuft.",
     hintEn: "papers carry no scripts and nothing that loads or runs")
 
+  public static let elementMisplaced = Problem(
+    "element-misplaced", .error,
+    de: "<{name}> kann nicht unmittelbar in <{element}> stehen",
+    en: "<{name}> cannot stand directly in <{element}>",
+    hintDe: "Ein Browser stellt es anderswohin oder zeigt es als Text.",
+    hintEn: "a browser moves it elsewhere or shows it as text")
+
+  public static let textMisplaced = Problem(
+    "text-misplaced", .error,
+    de: "unmittelbar in <{element}> kann kein Text stehen",
+    en: "no text can stand directly in <{element}>",
+    hintDe: "Ein Browser stellt ihn anderswohin; er gehört in ein Element darin.",
+    hintEn: "a browser moves it elsewhere; it belongs into an element within")
+
+  public static let elementEndsPicture = Problem(
+    "element-ends-picture", .error,
+    de: "bei <{name}> hört für einen Browser das Bild oder die Formel auf",
+    en: "at <{name}> the picture or formula ends for a browser",
+    hintDe: "HTML steht in einem Bild nur in <foreignObject>.",
+    hintEn: "in a picture HTML stands in <foreignObject> only")
+
+  public static let namespaceInHTML = Problem(
+    "namespace-in-html", .error,
+    de: "in HTML gibt es „{name}“ nicht (Namensraum {namespace})",
+    en: "HTML has no \"{name}\" (namespace {namespace})",
+    hintDe: "HTML kennt nur sich selbst, SVG und MathML; eigene Angaben heißen data-NAME.",
+    hintEn: "HTML knows itself, SVG and MathML only; what is your own is named data-NAME")
+
   public static let elementUnknown = Problem(
     "element-unknown", .warning,
     de: "das Element <{name}> kennt {vocabulary} nicht",
@@ -27,8 +57,10 @@ extension Problem {
 
   public static let rawTextEndTag = Problem(
     "raw-text-end-tag", .error,
-    de: "in <style> dürfen „</“ und „<!--“ nicht stehen",
-    en: "\"</\" and \"<!--\" cannot stand in <style>")
+    de: "in <style> kann „<“ nicht vor einem Buchstaben, „/“, „!“ oder „?“ stehen",
+    en: "in <style> \"<\" cannot stand before a letter, \"/\", \"!\" or \"?\"",
+    hintDe: "Ein Browser könnte es für einen Tag halten; in CSS schreibt man \\3c.",
+    hintEn: "a browser might take it for a tag; CSS has \\3c for it")
 
   public static let elementInRawText = Problem(
     "element-in-raw-text", .error,
@@ -51,6 +83,20 @@ extension Problem {
     "param-not-at-top", .error,
     de: "v:param gehört direkt in v:template",
     en: "v:param belongs directly into v:template")
+
+  public static let paramInPage = Problem(
+    "param-in-page", .error,
+    de: "diese Datei ist eine Seite; v:param gibt es nur in Bausteinen",
+    en: "this file is a page; v:param exists in components only",
+    hintDe: "Was eine Seite verwenden kann, zeigt vorlage templates describe.",
+    hintEn: "vorlage templates describe shows what a page can use")
+
+  public static let rootNotSingle = Problem(
+    "root-not-single", .error,
+    de: "diese Seite hat nicht immer genau ein äußerstes Element",
+    en: "this page does not always have exactly one outermost element",
+    hintDe: "XML braucht eines, ohne Bedingung, Wiederholung und Text daneben.",
+    hintEn: "XML needs one, without condition, repetition or text beside it")
 
   public static let templateNotAtTop = Problem(
     "template-not-at-top", .error,
@@ -145,8 +191,10 @@ extension Problem {
     "asset-not-css", .error,
     de: "„{path}“ kann nicht in <style> stehen",
     en: "\"{path}\" cannot stand in <style>",
-    hintDe: "In <style> gehört eine .css-Datei in UTF-8 ohne „</“.",
-    hintEn: "<style> takes a .css file in UTF-8 without \"</\"")
+    hintDe:
+      "In <style> gehört eine .css-Datei in UTF-8 ohne „<“ vor einem Buchstaben, „/“, „!“ oder „?“.",
+    hintEn:
+      "<style> takes a .css file in UTF-8 without \"<\" before a letter, \"/\", \"!\" or \"?\"")
 
   public static let assetOutsideStyle = Problem(
     "asset-outside-style", .error,
@@ -157,8 +205,9 @@ extension Problem {
 
   public static let assetNotSafe = Problem(
     "asset-not-safe", .error,
-    de: "„{path}“ ist mehr als ein Bild: es enthält Skripte oder unerlaubte Adressen",
-    en: "\"{path}\" is more than a picture: it holds scripts or addresses that are not allowed")
+    de: "„{path}“ ist mehr als ein Bild: es enthält Skripte, HTML oder unerlaubte Adressen",
+    en:
+      "\"{path}\" is more than a picture: it holds scripts, HTML or addresses that are not allowed")
 
   public static let assetsTooLarge = Problem(
     "assets-too-large", .error,
@@ -172,11 +221,13 @@ extension Problem {
 
   public static let prefixTwice = Problem(
     "prefix-twice", .error,
-    de: "das Präfix „{prefix}“ steht in den Bausteinen für verschiedene Namensräume",
-    en: "the prefix \"{prefix}\" stands for different namespaces in the components")
+    de: "das Präfix „{prefix}“ steht in DocBook für XLink, da Inhalte damit verweisen",
+    en: "in DocBook the prefix \"{prefix}\" stands for XLink, since content has its links with it")
 
   public static let renderLimit = Problem(
     "render-limit", .error,
-    de: "beim Füllen der Vorlage wurde die Grenze „{limit}“ erreicht",
-    en: "rendering met the limit \"{limit}\"")
+    de: "beim Füllen dieser Vorlage wurde die Grenze „{limit}“ ({amount}) erreicht",
+    en: "rendering this template met the limit \"{limit}\" ({amount})",
+    hintDe: "Was die Grenzen bedeuten, sagt Templates/README.md.",
+    hintEn: "Templates/README.md says what the limits mean")
 }

@@ -8,6 +8,7 @@ extension Problem {
     nameOnValue, pathTooLong, recordAsValue, listAsValue, contentInAttribute, contentInInline,
     phraseInText, booleanInText, pictureInText, conditionType, comparisonType, fallbackUseless,
     fallbackType, filterUnknown, filterType, filterArguments, filterArgumentType, filterStyle,
+    filterPlaces, prefixUndeclared, namespaceMistyped,
   ]
 
   public static let templateMissing = Problem(
@@ -34,6 +35,18 @@ extension Problem {
     "template-unreadable", .error,
     de: "diese Vorlagendatei lässt sich nicht eindeutig lesen",
     en: "this template cannot be read unambiguously")
+
+  public static let prefixUndeclared = Problem(
+    "prefix-undeclared", .error,
+    de: "das Präfix „{prefix}“ ist nicht erklärt",
+    en: "the prefix \"{prefix}\" is not declared",
+    hintDe: "Ein Element darum herum braucht xmlns:{prefix}=\"{namespace}\".",
+    hintEn: "an element around it needs xmlns:{prefix}=\"{namespace}\"")
+
+  public static let namespaceMistyped = Problem(
+    "namespace-mistyped", .error,
+    de: "den Namensraum „{namespace}“ gibt es nicht",
+    en: "there is no namespace \"{namespace}\"")
 
   public static let braceOpen = Problem(
     "brace-open", .error,
@@ -224,4 +237,9 @@ extension Problem {
     en: "there is no style \"{name}\"",
     hintDe: "Es gibt 'long', 'short' und 'iso'.",
     hintEn: "there are 'long', 'short' and 'iso'")
+
+  public static let filterPlaces = Problem(
+    "filter-places", .error,
+    de: "die Zahl der Nachkommastellen ist eine ganze Zahl von 0 bis {limit}",
+    en: "the number of decimal places is a whole number from 0 to {limit}")
 }

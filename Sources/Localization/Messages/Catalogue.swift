@@ -29,6 +29,8 @@ public struct Catalogue: Sendable {
   public let formats: Formats
   public let plurals: PluralRules
   private var messages: [String: Message] = [:]
+  /// A file of the catalogue, or a part of one, could not be read, so that more messages may be meant.
+  public private(set) var isIncomplete = false
 
   public init(_ language: Language) {
     self.language = language
@@ -63,7 +65,11 @@ public struct Catalogue: Sendable {
     for range in ranges {
       let (value, diagnostics) = readYAML(file, range: range)
       reader.diagnostics += diagnostics
-      if let value { reader.read(value) }
+      if let value {
+        reader.read(value)
+      } else if !diagnostics.isEmpty {
+        catalogue.isIncomplete = true
+      }
     }
     catalogue.messages = reader.messages
     return (catalogue, reader.diagnostics)
@@ -92,6 +98,7 @@ public struct Catalogue: Sendable {
   public func overlaid(by other: Catalogue) -> Catalogue {
     var result = self
     result.messages.merge(other.messages) { _, upper in upper }
+    result.isIncomplete = isIncomplete || other.isIncomplete
     return result
   }
 

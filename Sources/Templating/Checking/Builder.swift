@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// Collects the steps of a component. Static bytes and texts of one record that follow one another
 /// become one step.
 struct Builder {
@@ -38,6 +40,11 @@ struct Builder {
     add(.lineBreak(start, end))
   }
 
+  mutating func add(space bytes: [UInt8]) {
+    let (start, end) = keep(bytes)
+    add(.space(start, end))
+  }
+
   mutating func add(value code: Code, _ place: Escape) {
     add(.value(node: lay(code), place))
   }
@@ -62,11 +69,6 @@ struct Builder {
     add(.property(start, end, node: lay(code)))
   }
 
-  mutating func add(namespaces own: String?, isForeign: Bool) {
-    if let own { unit.texts.append(own) }
-    add(.namespaces(text: own == nil ? -1 : Int32(unit.texts.count - 1), isForeign: isForeign))
-  }
-
   /// Puts a step in now whose target comes later.
   mutating func reserve() -> Int {
     add(.end)
@@ -80,7 +82,8 @@ struct Builder {
   }
 
   mutating func patch(
-    _ index: Int, call component: Int, _ arguments: [ArgumentCode], fills: [Int?], end: Int
+    _ index: Int, call component: Int, _ arguments: [ArgumentCode], fills: [Int?], end: Int,
+    namespace: Int32, span: Span
   ) {
     let arguments = arguments.map { argument -> Call.Argument in
       switch argument {
@@ -89,7 +92,10 @@ struct Builder {
       case .list(let reference): .list(reference)
       }
     }
-    unit.calls.append(Call(unit: component, arguments: arguments, fills: fills, end: end))
+    unit.calls.append(
+      Call(
+        unit: component, arguments: arguments, fills: fills, end: end, namespace: namespace,
+        span: span))
     unit.ops[index] = .call(Int32(unit.calls.count - 1))
   }
 
@@ -116,7 +122,7 @@ struct Builder {
     var count = 0
     for op in unit.ops[start...] {
       switch op {
-      case .bytes, .lineBreak, .next, .jump: continue
+      case .bytes, .lineBreak, .space, .next, .jump: continue
       case .run(let run) where unit.runs[Int(run)].slot != slot: continue
       case .run(let run): count += unit.runs[Int(run)].end - unit.runs[Int(run)].first
       case .loop(let loop, _), .loopRun(let loop, _):

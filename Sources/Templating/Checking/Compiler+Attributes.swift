@@ -1,40 +1,42 @@
 internal import Diagnostics
 
 extension Compiler {
-  mutating func compileAttributes(_ element: TemplateElement, _ context: Context) {
-    compileStyle(element)
+  mutating func compileAttributes(_ element: TemplateElement, _ kind: ElementKind) {
+    compileStyle(element, kind)
     for attribute in element.attributes where !attribute.isDirective {
-      checkName(of: attribute, in: element, context)
-      if vocabulary == .html, attribute.name.text == "style" { continue }
-      compile(attribute, of: element)
+      checkName(of: attribute, in: element, kind)
+      if vocabulary == .html, plainName(of: attribute, in: kind) == "style" { continue }
+      compile(attribute, of: kind)
     }
   }
 
-  private mutating func compile(_ attribute: TemplateAttribute, of element: TemplateElement) {
+  private mutating func compile(_ attribute: TemplateAttribute, of kind: ElementKind) {
     let (pieces, problems) = pieces(of: attribute.value, in: file, limits: limits)
     diagnostics += problems
     let name = attribute.name.text
-    let place = MarkupNames.place(attribute.name, in: element.name.local, vocabulary)
+    let plain = plainName(of: attribute, in: kind)
+    let written = writtenName(of: attribute, in: kind)
+    let place = MarkupNames.place(plain, in: kind)
     guard place != .script else {
       report(.attributeScript, attribute.nameRange, ["name": name])
       return
     }
     let isDynamic = pieces.contains { if case .expression = $0 { true } else { false } }
     guard isDynamic else {
-      writeStatic(attribute, pieces, place)
+      writeStatic(attribute, pieces, place, plain, written)
       return
     }
     if place == .fixed {
       report(.attributeFixed, attribute.value.source(attribute.value.bytes.indices), ["name": name])
       return
     }
-    let prefix = Array(" \(name)=\"".utf8)
+    let prefix = Array(" \(written)=\"".utf8)
     if pieces.count == 1, case .expression(let expression) = pieces[0] {
       guard let (code, type) = scalar(expression, inAttribute: name) else { return }
       if place.isAddress, !place.takes(type.present) {
         report(.attributeNotURL, expression.range, ["name": name, "type": type.name])
-      } else if type.present == .boolean, vocabulary == .html, MarkupNames.flags.contains(name) {
-        builder.add(flag: Array(" \(name)".utf8), .isPresent(code))
+      } else if type.present == .boolean, vocabulary == .html, MarkupNames.flags.contains(plain) {
+        builder.add(flag: Array(" \(written)".utf8), .isPresent(code))
       } else {
         builder.add(attribute: prefix, code)
       }
@@ -62,7 +64,8 @@ extension Compiler {
   }
 
   private mutating func writeStatic(
-    _ attribute: TemplateAttribute, _ pieces: [TemplatePiece], _ place: AttributePlace
+    _ attribute: TemplateAttribute, _ pieces: [TemplatePiece], _ place: AttributePlace,
+    _ plain: String, _ name: String
   ) {
     var value: [UInt8] = []
     for case .text(let bytes) in pieces { value += bytes }
@@ -71,8 +74,9 @@ extension Compiler {
       report(
         .attributeScheme, attribute.value.source(attribute.value.bytes.indices), ["value": text])
     }
-    let name = attribute.name.text
-    if vocabulary == .html, MarkupNames.flags.contains(name), text.isEmpty || text == name {
+    if vocabulary == .html, MarkupNames.flags.contains(plain),
+      text.isEmpty || asciiLowercased(text) == plain
+    {
       builder.write(" \(name)")
       return
     }
@@ -86,7 +90,7 @@ extension Compiler {
   }
 
   /// `style` of HTML: what the template says, and the custom properties of `v:property-…`.
-  private mutating func compileStyle(_ element: TemplateElement) {
+  private mutating func compileStyle(_ element: TemplateElement, _ kind: ElementKind) {
     let properties = element.attributes.filter {
       $0.isDirective && $0.name.local.hasPrefix("property-")
     }
@@ -94,7 +98,7 @@ extension Compiler {
       for property in properties { report(.propertyOutsideHTML, property.nameRange) }
       return
     }
-    let style = element.plain("style")
+    let style = element.attributes.first { plainName(of: $0, in: kind) == "style" }
     guard style != nil || !properties.isEmpty else { return }
     builder.write(" style=\"")
     if let style {
@@ -104,7 +108,7 @@ extension Compiler {
         switch piece {
         case .text(let bytes): builder.write(escaped(bytes, .attribute))
         case .expression(let expression):
-          report(.attributeFixed, expression.range, ["name": "style"])
+          report(.attributeFixed, expression.range, ["name": style.name.text])
         }
       }
       if !properties.isEmpty, style.value.bytes.last != UInt8(ascii: ";") { builder.write(";") }

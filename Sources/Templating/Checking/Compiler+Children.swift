@@ -2,10 +2,11 @@ internal import Diagnostics
 
 /// White space: what stands in the template stands in the output, with one exception. White space
 /// with a line break that touches a directive's tag (or an element with `v:if` or `v:for`, or a
-/// comment) gives way to the next such white space if nothing was written between the two; and
+/// comment, or a value that may be absent) gives way to the next such white space if nothing was written
+/// between the two; spaces between two of them go where such white space stands before them; and
 /// before a directive on a line of its own it belongs to the directive, so that it is repeated and
-/// left out with it. So lines that hold only directives vanish, and no space between words is ever
-/// won or lost.
+/// left out with it. So lines that hold only what leaves nothing vanish, and no space between words is
+/// ever won or lost.
 extension Compiler {
   mutating func compile(_ nodes: [TemplateNode], _ context: Context) {
     var index = 0
@@ -22,6 +23,7 @@ extension Compiler {
           text, context, breaksBefore: touchesBefore, breaksAfter: touchesAfter, carries: carries)
         index += 1
       case .literal(let text):
+        place(text: text, context)
         builder.write(escaped(text.bytes, .text))
         index += 1
       case .comment:
@@ -62,20 +64,35 @@ extension Compiler {
   ) -> [UInt8] {
     let (pieces, problems) = pieces(of: text, in: file, limits: limits)
     diagnostics += problems
+    let parts = pieces.map { part($0) }
+    if pieces.contains(where: {
+      if case .text(let bytes) = $0 { !bytes.allSatisfy(isSpace) } else { false }
+    }) {
+      place(text: text, context)
+    }
     var lead: [UInt8] = []
-    for (index, piece) in pieces.enumerated() {
-      switch piece {
-      case .expression(let expression): compileText(expression, context)
+    for (index, part) in parts.enumerated() {
+      switch part {
+      case .nothing: break
+      case .value(let value): write(value, context)
       case .text(var bytes):
         guard !context.isVerbatim else {
           builder.write(escaped(bytes, .text))
           continue
         }
-        if index + 1 == pieces.count, breaksAfter, let start = lineBreakAtEnd(bytes) {
-          lead = Array(bytes[start...])
+        let isLast = index + 1 == parts.count
+        let touchesBefore = index == 0 ? breaksBefore : parts[index - 1].mayVanish
+        let touchesAfter = isLast ? breaksAfter : parts[index + 1].mayVanish
+        if touchesBefore, touchesAfter, !bytes.contains(0x0A), bytes.allSatisfy(isSpace) {
+          builder.add(space: bytes)
+          continue
+        }
+        var trail: [UInt8] = []
+        if touchesAfter, let start = lineBreakAtEnd(bytes) {
+          trail = Array(bytes[start...])
           bytes.removeSubrange(start...)
         }
-        if index == 0, breaksBefore, !bytes.isEmpty {
+        if touchesBefore, !bytes.isEmpty {
           let space = bytes.prefix(while: isSpace)
           if space.contains(0x0A) {
             emit(Array(space))
@@ -83,11 +100,47 @@ extension Compiler {
           }
         }
         builder.write(escaped(bytes, .text))
+        if isLast, carries { lead = trail } else { emit(trail) }
       }
     }
-    if carries { return lead }
-    emit(lead)
-    return []
+    return lead
+  }
+
+  /// A piece of a text whose names and types are known.
+  private enum Part {
+    case text([UInt8])
+    case value(TextValue)
+    /// Something is wrong with it.
+    case nothing
+
+    /// Whether it may leave nothing in the output, like a directive.
+    var mayVanish: Bool {
+      if case .value(let value) = self {
+        value.type.isOptional || [.content, .phrase].contains(value.type)
+      } else {
+        false
+      }
+    }
+  }
+
+  private mutating func part(_ piece: TemplatePiece) -> Part {
+    switch piece {
+    case .text(let bytes): .text(bytes)
+    case .expression(let expression):
+      if let (code, type) = value(expression) {
+        .value(TextValue(code: code, type: type, range: expression.range))
+      } else {
+        .nothing
+      }
+    }
+  }
+
+  /// Notes text that is more than white space.
+  private mutating func place(text: SourceText, _ context: Context) {
+    guard let first = text.bytes.firstIndex(where: { !isSpace($0) }),
+      let last = text.bytes.lastIndex(where: { !isSpace($0) })
+    else { return }
+    place(.text, text.source(first..<last + 1), context)
   }
 
   /// Where white space with a line break begins that ends the bytes.

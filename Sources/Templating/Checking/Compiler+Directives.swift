@@ -10,7 +10,7 @@ extension Compiler {
       compile(element.children, inside)
     case "use": compileUse(element, context)
     case "slot": compileSlot(element, inside)
-    case "asset": compileAsset(element, inStyle: false)
+    case "asset": compilePicture(element, context)
     case "fill": report(.fillOutsideUse, element.nameRange)
     case "param": report(.paramNotAtTop, element.nameRange)
     case "template": report(.templateNotAtTop, element.nameRange)
@@ -62,17 +62,24 @@ extension Compiler {
       report(.slotOutsideComponent, element.nameRange)
       return
     }
+    component.slotSites.append(site(slot, inside, element.nameRange))
     let step = builder.reserve()
-    inner(conditional: true) { $0.compile(element.children, inside) }
-    builder.patch(step, .slot(Int32(slot), end: Int32(builder.here())))
+    inner(.content(slot: slot)) { $0.compile(element.children, inside) }
+    builder.patch(
+      step,
+      .slot(Int32(slot), end: Int32(builder.here()), namespace: namespaceNumber(inside)))
   }
 
   // MARK: Components
 
   private mutating func compileUse(_ element: TemplateElement, _ context: Context) {
-    guard let (name, range) = fixedText("template", of: element) else { return }
+    guard let (name, range) = fixedText("template", of: element) else {
+      checkWithoutComponent(element, context)
+      return
+    }
     let (index, problem) = loader.component(name, vocabulary)
     guard let index else {
+      checkWithoutComponent(element, context)
       report(
         problem ?? .componentUnknown, range,
         ["name": name, "file": Loader.path(of: name, vocabulary)],
@@ -80,15 +87,48 @@ extension Compiler {
       return
     }
     component.uses.insert(index)
-    if isUnconditional {
-      component.alwaysUses.append((index, file.span(range.lowerBound, range.upperBound)))
-    }
+    component.useSites.append(site(index, context, range))
+    let use = component.useSites.count - 1
     let used = loader.components[index]
-    guard used.root != nil else { return }
+    guard used.root != nil else {
+      checkWithoutComponent(element, context)
+      return
+    }
     let arguments = arguments(of: element, for: used, name)
     let step = builder.reserve()
-    let fills = compileFills(element, used, context)
-    builder.patch(step, call: index, arguments, fills: fills, end: builder.here())
+    let fills = compileFills(element, used, use)
+    component.useSites[use].filled = Set(fills.indices.filter { fills[$0] != nil })
+    builder.patch(
+      step, call: index, arguments, fills: fills, end: builder.here(),
+      namespace: namespaceNumber(context), span: file.span(range.lowerBound, range.upperBound))
+  }
+
+  private func namespaceNumber(_ context: Context) -> Int32 {
+    context.namespace.map(loader.namespaceNumber) ?? -1
+  }
+
+  /// What is wrong in the use of a component that is not known.
+  private mutating func checkWithoutComponent(_ element: TemplateElement, _ context: Context) {
+    for attribute in element.attributes
+    where !attribute.isDirective && attribute.name.text != "template" {
+      checkExpressions(in: attribute)
+    }
+    var inside = Context()
+    inside.inDirective = true
+    inside.place = .element(Surroundings())
+    for case .element(let fill) in element.children where fill.isDirective("fill") {
+      inner(conditional: true) { $0.compile(fill.children, inside) }
+    }
+    let rest = element.children.filter {
+      if case .element(let fill) = $0 { !fill.isDirective("fill") } else { true }
+    }
+    inner(conditional: true) { $0.compile(rest, inside) }
+  }
+
+  private mutating func checkExpressions(in attribute: TemplateAttribute) {
+    let (pieces, problems) = pieces(of: attribute.value, in: file, limits: limits)
+    diagnostics += problems
+    for case .expression(let expression) in pieces { _ = check(expression) }
   }
 
   private mutating func arguments(
@@ -99,6 +139,7 @@ extension Compiler {
       report(
         .parameterUnknown, attribute.nameRange, ["name": attribute.name.text, "component": name],
         suggestion: near(to: attribute.name.text, among: names))
+      checkExpressions(in: attribute)
     }
     var missing: [String] = []
     var result: [ArgumentCode] = []
@@ -161,11 +202,11 @@ extension Compiler {
 
   /// Compiles what the user puts into the slots, behind the call.
   private mutating func compileFills(
-    _ element: TemplateElement, _ used: Component, _ context: Context
+    _ element: TemplateElement, _ used: Component, _ use: Int
   ) -> [Int?] {
     var fills: [Int?] = Array(repeating: nil, count: used.slots.count)
     var rest: [TemplateNode] = []
-    var inside = Context(parent: nil, namespace: outputRootNamespace)
+    var inside = Context()
     inside.inDirective = true
     inside.isTop = true
     for node in element.children {
@@ -182,104 +223,27 @@ extension Compiler {
         report(
           .slotUnknown, range, ["name": name],
           suggestion: near(to: name, among: used.slots.filter { !$0.isEmpty }))
+        inside.place = .element(Surroundings())
+        inner(conditional: true) { $0.compile(fill.children, inside) }
         continue
       }
       if fills[slot] != nil { report(.slotFilledTwice, range, ["name": name]) }
       fills[slot] = builder.here()
-      inner(conditional: true) { $0.compile(fill.children, inside) }
+      inside.place = .fill(use: use, slot: slot)
+      inner(.fill(use: use, slot: slot)) { $0.compile(fill.children, inside) }
       builder.add(.end)
     }
     guard rest.contains(where: \.isContent) else { return fills }
     guard let slot = used.slots.firstIndex(of: "") else {
       report(.noDefaultSlot, element.nameRange)
+      inside.place = .element(Surroundings())
+      inner(conditional: true) { $0.compile(rest, inside) }
       return fills
     }
     fills[slot] = builder.here()
-    inner(conditional: true) { $0.compile(rest, inside) }
+    inside.place = .fill(use: use, slot: slot)
+    inner(.fill(use: use, slot: slot)) { $0.compile(rest, inside) }
     builder.add(.end)
     return fills
   }
-
-  var outputRootNamespace: String {
-    vocabulary == .docbook ? MarkupNames.docBookNamespace : ""
-  }
-
-  // MARK: Assets
-
-  mutating func compileAsset(_ element: TemplateElement, inStyle: Bool) {
-    checkAttributes(of: element, known: ["src"])
-    guard let (path, range) = fixedText("src", of: element) else { return }
-    guard let asset = loader.asset(path) else {
-      report(
-        .assetMissing, range, ["path": path],
-        suggestion: near(to: path, among: loader.source.paths))
-      return
-    }
-    if !component.assets.contains(path) { component.assets.append(path) }
-    assetBytes += asset.bytes.count
-    guard assetBytes <= limits.assetBytes else {
-      report(.assetsTooLarge, range, ["limit": String(limits.assetBytes)])
-      return
-    }
-    if inStyle {
-      guard path.hasSuffix(".css"), !containsEndTag(asset.bytes), asset.isUTF8 else {
-        report(.assetNotCSS, range, ["path": path])
-        return
-      }
-      builder.write(asset.bytes)
-      return
-    }
-    guard path.hasSuffix(".svg") else {
-      report(.assetOutsideStyle, range, ["path": path])
-      return
-    }
-    let (root, problems) = parseTemplate(
-      asset, isKnown: loader.source.isKnown(path), limits: limits)
-    diagnostics += problems
-    guard let root else { return }
-    if !writePicture(root, depth: 0) { report(.assetNotSafe, range, ["path": path]) }
-  }
-
-  /// Writes an SVG picture as it is, without comments.
-  ///
-  /// - Returns: whether it is only a picture.
-  private mutating func writePicture(_ element: TemplateElement, depth: Int) -> Bool {
-    let name = element.name.text
-    guard !element.isDirective, !MarkupNames.refused.contains(element.name.local) else {
-      return false
-    }
-    builder.write("<\(name)")
-    if depth == 0, vocabulary != .html { builder.write(" xmlns=\"http://www.w3.org/2000/svg\"") }
-    for attribute in element.attributes {
-      let place = MarkupNames.place(attribute.name, in: element.name.local, .html)
-      guard !attribute.isDirective, place != .script,
-        !place.isAddress || place.takesStatic(attribute.value.string)
-      else { return false }
-      builder.write(" \(attribute.name.text)=\"")
-      builder.write(escaped(attribute.value.bytes, .attribute))
-      builder.write("\"")
-    }
-    builder.write(">")
-    for child in element.children {
-      switch child {
-      case .comment: break
-      case .text(let text), .literal(let text):
-        if element.name.local == "style" {
-          guard !containsEndTag(text.bytes) else { return false }
-          builder.write(text.bytes)
-        } else {
-          builder.write(escaped(text.bytes, .text))
-        }
-      case .element(let inner):
-        guard writePicture(inner, depth: depth + 1) else { return false }
-      }
-    }
-    builder.write("</\(name)>")
-    return true
-  }
-}
-
-extension SourceFile {
-  /// Whether the bytes are well-formed UTF-8.
-  var isUTF8: Bool { String(validating: bytes, as: UTF8.self) != nil }
 }

@@ -12,7 +12,7 @@ extension Compiler {
       return
     }
     inner(conditional: true) { compiler in
-      guard let (loop, start) = compiler.beginLoop(attribute) else { return }
+      let begun = compiler.beginLoop(attribute)
       if !isBranch, let branch = element.directive("if") {
         let parsed = compiler.expression(branch)
         let code = parsed.flatMap { compiler.condition($0) }
@@ -23,7 +23,7 @@ extension Compiler {
       } else {
         compiler.compileOnce(element, lead, context)
       }
-      compiler.builder.endLoop(loop, start: start)
+      if let (loop, start) = begun { compiler.builder.endLoop(loop, start: start) }
     }
   }
 
@@ -36,6 +36,9 @@ extension Compiler {
       maximumDepth: limits.expressionDepth)
     guard let (variable, loopName, list) = parser.parseLoop() else {
       if let problem = parser.problem { diagnostics.append(problem) }
+      // What is below is checked even so, as far as it does not use what is not known.
+      for name in parser.loopNames { scope.declareUnknown(name.text) }
+      if parser.loopNames.isEmpty { scope.hasUnknownNames = true }
       return nil
     }
     var element: ValueType?
@@ -97,19 +100,25 @@ extension Compiler {
   }
 
   private mutating func compileElement(_ element: TemplateElement, _ context: Context) {
-    let name = element.name.text
-    checkName(of: element)
+    let kind = kind(of: element, context)
+    let name = kind.written
+    checkName(of: element, kind, context)
     builder.write("<\(name)")
-    writeNamespaces(element, context)
-    compileAttributes(element, context)
-    var inside = Context(parent: element.name.local, namespace: outputNamespace(of: element))
-    inside.isForeign = isForeign(element, context)
+    var inside = Context()
+    inside.parent = kind
+    inside.namespace = context.namespace
+    inside.prefixes = context.prefixes
+    writeNamespaces(element, context, &inside)
+    compileAttributes(element, kind)
+    inside.inner = kind.inner(encoding: element.plain("encoding")?.value.string)
+    inside.holding = Holding(in: kind, vocabulary)
+    inside.place = .element(Surroundings(name: kind.name, holding: inside.holding))
     inside.isVerbatim =
-      context.isVerbatim || MarkupNames.isVerbatim(element.name.local, vocabulary)
+      context.isVerbatim || MarkupNames.isVerbatim(kind)
       || element.attributes.contains {
         $0.name.text == "xml:space" && $0.value.string == "preserve"
       }
-    if vocabulary == .html, isHTML(element), MarkupNames.void.contains(element.name.local) {
+    if vocabulary == .html, kind.dialect == .html, MarkupNames.void.contains(kind.name) {
       builder.write(">")
       if element.children.contains(where: \.isContent) {
         report(.voidWithContent, element.nameRange, ["name": name])
@@ -121,11 +130,11 @@ extension Compiler {
       return
     }
     builder.write(">")
-    if vocabulary == .html, isHTML(element), MarkupNames.rawText.contains(element.name.local) {
-      compileRawText(element)
+    if MarkupNames.isStyle(kind) {
+      compileStyleSheet(element)
     } else {
       if vocabulary == .html, case .text(let text)? = element.children.first,
-        ["pre", "textarea"].contains(element.name.local), text.bytes.first == 0x0A
+        kind.dialect == .html, ["pre", "textarea"].contains(kind.name), text.bytes.first == 0x0A
       {
         // HTML drops the line feed behind these start tags.
         builder.write("\n")
@@ -135,66 +144,48 @@ extension Compiler {
     builder.write("</\(name)>")
   }
 
-  func isHTML(_ element: TemplateElement) -> Bool {
-    element.name.prefix.isEmpty
-      && (element.namespace.isEmpty || element.namespace == MarkupNames.htmlNamespace)
-  }
-
   /// Elements without a namespace are taken to be the vocabulary's.
   func outputNamespace(of element: TemplateElement) -> String {
     if !element.namespace.isEmpty || !element.name.prefix.isEmpty { return element.namespace }
     return vocabulary == .docbook ? MarkupNames.docBookNamespace : ""
   }
 
-  /// The document's first element declares every namespace that is used; another default
-  /// namespace is declared where it begins. HTML needs neither.
-  private mutating func writeNamespaces(_ element: TemplateElement, _ context: Context) {
+  /// The document's first element declares every prefix that is used; another default namespace, and
+  /// a prefix that the document has for several namespaces, are declared where they begin. HTML needs
+  /// neither.
+  private mutating func writeNamespaces(
+    _ element: TemplateElement, _ context: Context, _ inside: inout Context
+  ) {
     guard vocabulary != .html else { return }
     let own = outputNamespace(of: element)
-    let named = [(element.name, own)] + element.attributes.map { ($0.name, $0.namespace) }
-    for (name, namespace) in named
-    where !name.prefix.isEmpty && name.prefix != "xml" && namespace != directiveNamespace {
-      component.use(namespace, as: name.prefix)
-    }
-    if context.isTop {
-      let isPrefixed = !element.name.prefix.isEmpty
-      builder.add(
-        namespaces: isPrefixed ? nil : own, isForeign: !isPrefixed && own != outputRootNamespace)
-    } else if element.name.prefix.isEmpty, own != context.namespace {
+    let isPrefixed = !element.name.prefix.isEmpty
+    if !isPrefixed { inside.namespace = own }
+    if context.isTop || (!isPrefixed && context.namespace == nil) {
+      builder.add(.namespaces(isPrefixed ? -1 : loader.namespaceNumber(own)))
+    } else if !isPrefixed, own != context.namespace {
       builder.write(" xmlns=\"")
       builder.write(escaped(Array(own.utf8), .attribute))
       builder.write("\"")
     }
-  }
-
-  /// `style`: text as it is, since HTML reads neither references nor tags in it.
-  private mutating func compileRawText(_ element: TemplateElement) {
-    for child in element.children {
-      switch child {
-      case .comment: break
-      case .text(let text), .literal(let text):
-        if containsEndTag(text.bytes) { report(.rawTextEndTag, text.source(text.bytes.indices)) }
-        builder.write(text.bytes)
-      case .element(let inner):
-        if inner.isDirective("asset") {
-          compileAsset(inner, inStyle: true)
-        } else {
-          report(.elementInRawText, inner.nameRange, ["name": element.name.text])
-        }
+    let named = [(element.name, own)] + element.attributes.map { ($0.name, $0.namespace) }
+    for (index, (name, namespace)) in named.enumerated()
+    where !name.prefix.isEmpty && name.prefix != "xml" && namespace != directiveNamespace
+      && inside.prefixes[name.prefix] != namespace
+    {
+      if vocabulary == .docbook, name.prefix == "xlink", namespace != MarkupNames.xlinkNamespace {
+        let range = index == 0 ? element.nameRange : element.attributes[index - 1].nameRange
+        report(.prefixTwice, range, ["prefix": name.prefix])
       }
+      inside.prefixes[name.prefix] = namespace
+      use(prefix: name.prefix, namespace)
     }
   }
 
-  func containsEndTag(_ bytes: [UInt8]) -> Bool {
-    var index = 0
-    while index + 1 < bytes.count {
-      if bytes[index] == UInt8(ascii: "<") {
-        if bytes[index + 1] == UInt8(ascii: "/") { return true }
-        if bytes[index...].starts(with: "<!--".utf8) { return true }
-      }
-      index += 1
-    }
-    return false
+  /// Declares a prefix here, unless the document's first element does.
+  mutating func use(prefix: String, _ namespace: String) {
+    let number = loader.prefixNumber(prefix, namespace)
+    component.prefixes.insert(number)
+    builder.add(.prefix(Int32(number)))
   }
 }
 

@@ -17,6 +17,13 @@ struct Typed {
   }
 }
 
+/// A value that stands between tags.
+struct TextValue {
+  var code: Code
+  var type: ValueType
+  var range: Range<Int>
+}
+
 extension Compiler {
   /// The expression that is an attribute's whole value, without braces, as in `v:if`.
   mutating func expression(_ attribute: TemplateAttribute) -> Expression? {
@@ -75,22 +82,20 @@ extension Compiler {
     return (code, type)
   }
 
-  /// Compiles an expression between tags.
-  mutating func compileText(_ expression: Expression, _ context: Context) {
-    guard let (code, type) = value(expression) else { return }
-    let parent = context.parent ?? ""
+  /// Writes a value between tags.
+  mutating func write(_ value: TextValue, _ context: Context) {
+    let (code, type) = (value.code, value.type)
     switch type.present {
-    case .boolean: report(.booleanInText, expression.range)
-    case .pictureSource: report(.pictureInText, expression.range)
+    case .content: place(.content(type: type.name), value.range, context)
+    case .phrase: place(.phrase(type: type.name), value.range, context)
+    default: place(.text, value.range, context)
+    }
+    switch type.present {
+    case .boolean: report(.booleanInText, value.range)
+    case .pictureSource: report(.pictureInText, value.range)
     case .content, .phrase:
-      if vocabulary == .html, MarkupNames.textOnly.contains(parent) {
-        report(.phraseInText, expression.range, ["element": parent, "type": type.name])
-      } else if type.present == .content, MarkupNames.inlineOnly.contains(parent) {
-        report(.contentInInline, expression.range, ["element": parent])
-      } else {
-        component.writesContent = true
-        builder.add(written: code, isBlocks: type.present == .content)
-      }
+      component.writesContent = true
+      builder.add(written: code, isBlocks: type.present == .content)
     case .text:
       if case .value(let reference) = code {
         builder.write(text: reference)
@@ -185,21 +190,33 @@ extension Compiler {
   ) -> Typed? {
     guard let filter = Filter(rawValue: name.text) else {
       _ = check(expression)
+      for argument in arguments { _ = check(argument) }
       report(
         .filterUnknown, name.range, ["name": name.text],
         suggestion: near(to: name.text, among: Filter.allCases.map(\.rawValue)))
       return nil
     }
-    // In `due ?? 'open' | date` the filter is for the date; the text stays as it is.
+    let codes = filterArguments(filter, name, arguments)
+    return apply(filter, name, codes, to: expression)
+  }
+
+  /// - Parameter codes: the arguments; `nil` where something is wrong with them.
+  private mutating func apply(
+    _ filter: Filter, _ name: Expression.Name, _ codes: [Code]?, to expression: Expression
+  ) -> Typed? {
+    // In `due ?? end ?? 'open' | date` the filter is for the dates; the text stays as it is.
     if case .fallback(let left, let right) = expression, !filter.signature.takes.contains(.text),
-      case .text(let text, _) = right
+      right.endsInText
     {
-      let inner = self.filter(left, name, arguments)
-      guard let inner, case .scalar(let code) = inner.form else { return nil }
-      return .scalar(.fallback(code, .constant(.text(text))), .text)
+      let first = apply(filter, name, codes, to: left)
+      let second: Typed? =
+        if case .text = right { check(right) } else { apply(filter, name, codes, to: right) }
+      guard let first, let second, case .scalar(let code) = first.form,
+        case .scalar(let other) = second.form
+      else { return nil }
+      return .scalar(.fallback(code, other), .text)
     }
     guard let typed = check(expression) else { return nil }
-    let codes = filterArguments(filter, name, arguments)
     if case .list(let reference) = typed.form, filter == .count || filter == .join {
       guard let codes else { return nil }
       if filter == .count { return .scalar(.count(reference), .number) }
@@ -253,9 +270,26 @@ extension Compiler {
           suggestion: near(to: style, among: ["long", "short", "iso"]))
         return nil
       }
+      if [.number, .percent].contains(filter), case .number(let places, let range) = argument,
+        places.whole.map({ !(0...Number.maximumPlaces).contains($0) }) ?? true
+      {
+        report(.filterPlaces, range, ["limit": String(Number.maximumPlaces)])
+        return nil
+      }
       codes.append(given.code)
     }
     return codes
+  }
+}
+
+extension Expression {
+  /// Whether it is a text, or a chain of defaults the last of which is one.
+  fileprivate var endsInText: Bool {
+    switch self {
+    case .text: true
+    case .fallback(_, let last): last.endsInText
+    default: false
+    }
   }
 }
 

@@ -13,6 +13,7 @@ extension Compiler {
       return follow(rest, from: type, Reference(slot: slot, path: Path()), first.text)
     case nil:
       guard let root = scope.root, root.fields.contains(where: { $0.name == first.text }) else {
+        if scope.hasUnknownNames { return nil }
         report(
           .nameUnknown, first.range, ["name": first.text],
           suggestion: near(to: first.text, among: scope.names))
@@ -112,9 +113,12 @@ extension Compiler {
   private mutating func checkMessage(
     _ key: Expression.Name, _ arguments: [Expression.Argument], _ types: [String: ValueType]
   ) {
-    guard !loader.catalogues.isEmpty else { return }
-    let without = loader.catalogues.filter { $0[key.text] == nil }
-    if without.count == loader.catalogues.count {
+    // What a catalogue holds that cannot be read is not known.
+    let catalogues = loader.readCatalogues
+    guard !catalogues.isEmpty else { return }
+    let without = catalogues.filter { $0[key.text] == nil }
+    if without.count == catalogues.count {
+      guard catalogues.count == loader.catalogues.count else { return }
       report(
         .messageUnknown, key.range, ["key": key.text],
         suggestion: near(to: key.text, among: loader.knownMessages))
@@ -128,7 +132,7 @@ extension Compiler {
     var used: [String] = []
     var missing: [(name: String, languages: [String])] = []
     var choosers: [String] = []
-    for catalogue in loader.catalogues {
+    for catalogue in catalogues {
       guard let message = catalogue[key.text] else { continue }
       used += message.arguments
       for name in message.arguments where !given.contains(name) {

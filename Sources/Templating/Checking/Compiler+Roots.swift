@@ -10,13 +10,22 @@ extension Compiler {
     } else {
       builder.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
     }
-    var context = Context(parent: nil, namespace: outputRootNamespace)
+    var context = Context()
     context.isTop = true
+    context.place = .element(Surroundings())
     if root.isDirective("template") {
+      checkTemplate(root)
+      for case .element(let element) in root.children where element.isDirective("param") {
+        report(.paramInPage, element.nameRange)
+      }
       context.inDirective = true
       compile(trimmed(root.children), context)
     } else {
       compile([.element(root)], context)
+    }
+    if vocabulary != .html {
+      component.outermost = outermost(
+        root.isDirective("template") ? root.children : [.element(root)])
     }
     builder.write("\n")
     builder.add(.end)
@@ -35,17 +44,26 @@ extension Compiler {
         scope.declareUnknown(name)
       }
     }
+    checkTemplate(root)
+    var context = Context()
+    context.isTop = true
+    compile(trimmed(root.children), context)
+    if vocabulary != .html { component.outermost = outermost(root.children) }
+    builder.add(.end)
+  }
+
+  private mutating func checkTemplate(_ root: TemplateElement) {
     checkAttributes(of: root, known: [])
     for attribute in root.attributes where attribute.isDirective {
       report(.templateWithDirective, attribute.nameRange)
     }
-    var context = Context(parent: nil, namespace: outputRootNamespace)
-    context.isTop = true
-    compile(trimmed(root.children), context)
-    builder.add(.end)
   }
 
-  var finishedUnit: Unit { Unit(builder.unit, slotCount: slotCount) }
+  var finishedUnit: Unit {
+    let name = component.root?.nameRange ?? 0..<0
+    return Unit(
+      builder.unit, slotCount: slotCount, span: file.span(name.lowerBound, name.upperBound))
+  }
 
   /// A component's content without its parameters and without the white space at either end, which
   /// is the template's and not the page's.

@@ -1,24 +1,97 @@
 internal import Diagnostics
 
-/// Names that the vocabulary does not know are warned of: what they mean is not our affair, and a
-/// newer version of the standard may know them.
+/// What names are to those who read the output, and which of them are known.
 extension Compiler {
-  mutating func checkName(of element: TemplateElement) {
+  /// What an element is. What HTML cannot say is reported.
+  mutating func kind(of element: TemplateElement, _ context: Context) -> ElementKind {
+    let local = element.name.local
+    guard vocabulary == .html else {
+      let dialect = dialect(of: outputNamespace(of: element))
+      let name = dialect.isOfBrowsers ? asciiLowercased(local) : local
+      return ElementKind(dialect: dialect, name: name, written: element.name.text)
+    }
+    let name = asciiLowercased(local)
+    let isPlain = element.namespace.isEmpty && element.name.prefix.isEmpty
+    var dialect = isPlain ? Dialect.html : dialect(of: element.namespace)
+    switch dialect {
+    case .html:
+      if name == "svg" || name == "math" {
+        dialect = name == "svg" ? .svg : .mathML
+      } else if context.inner.isForeign {
+        let ends = MarkupNames.endingForeign.contains(name) || !element.namespace.isEmpty
+        if ends { report(.elementEndsPicture, element.nameRange, ["name": element.name.text]) }
+        dialect = ends ? .html : context.inner
+      } else {
+        dialect = .html
+      }
+    case .docBook, .other:
+      // A prefix that is not declared is reported by itself.
+      if !element.namespace.isEmpty {
+        report(
+          .namespaceInHTML, element.nameRange,
+          ["name": element.name.text, "namespace": element.namespace])
+      }
+      dialect = .html
+    case .svg, .mathML: break
+    }
+    return ElementKind(
+      dialect: dialect, name: name, written: dialect == .html ? name : local)
+  }
+
+  func dialect(of namespace: String) -> Dialect {
+    switch namespace {
+    case MarkupNames.htmlNamespace: .html
+    case MarkupNames.svgNamespace: .svg
+    case MarkupNames.mathMLNamespace: .mathML
+    case MarkupNames.docBookNamespace: .docBook
+    default: .other
+    }
+  }
+
+  /// An attribute's name for the rules: with the usual prefix of its namespace, and in small letters
+  /// where browsers read it.
+  func plainName(of attribute: TemplateAttribute, in kind: ElementKind) -> String {
+    let name = MarkupNames.usualName(of: attribute) ?? attribute.name.text
+    return vocabulary == .html || kind.dialect.isOfBrowsers ? asciiLowercased(name) : name
+  }
+
+  /// An attribute's name in the output.
+  mutating func writtenName(of attribute: TemplateAttribute, in kind: ElementKind) -> String {
+    guard vocabulary == .html else { return attribute.name.text }
+    guard let name = MarkupNames.usualName(of: attribute) else {
+      report(
+        .namespaceInHTML, attribute.nameRange,
+        ["name": attribute.name.text, "namespace": attribute.namespace])
+      return attribute.name.text
+    }
+    return kind.dialect == .html ? asciiLowercased(name) : name
+  }
+
+  /// Refuses elements that run, load or reframe, and those that a browser would move. Names that the
+  /// vocabulary does not know are warned of: what they mean is not our affair, and a newer version of
+  /// the standard may know them.
+  mutating func checkName(of element: TemplateElement, _ kind: ElementKind, _ context: Context) {
     let name = element.name.local
-    if vocabulary == .html || element.namespace == "http://www.w3.org/2000/svg" {
-      guard !MarkupNames.refused.contains(name), !MarkupNames.refused.contains(name.lowercased())
-      else {
-        report(.elementRefused, element.nameRange, ["name": name])
+    if kind.dialect.isOfBrowsers, MarkupNames.refused.contains(kind.name) {
+      report(.elementRefused, element.nameRange, ["name": name])
+      return
+    }
+    if vocabulary == .html { place(.element(kind.name), element.nameRange, context) }
+    if vocabulary == .html {
+      guard element.name.prefix.isEmpty,
+        self.dialect(of: element.namespace) == .html
+          || element.namespace.isEmpty
+      else { return }
+      let known = kind.dialect == .html ? kind.name : name
+      guard !known.utf8.contains(UInt8(ascii: "-")), !HTMLElements.names.contains(known) else {
         return
       }
-    }
-    if vocabulary == .html, isHTML(element), !name.utf8.contains(UInt8(ascii: "-")),
-      !HTMLElements.names.contains(name)
-    {
       report(
         .elementUnknown, element.nameRange, ["name": name, "vocabulary": "HTML"],
         suggestion: near(to: name, among: HTMLElements.sorted))
-    } else if isDocBook(element), DocBookNames.attributes[name] == nil {
+    } else if vocabulary == .docbook, kind.dialect == .docBook,
+      DocBookNames.attributes[name] == nil
+    {
       report(
         .elementUnknown, element.nameRange, ["name": name, "vocabulary": "DocBook"],
         suggestion: near(to: name, among: DocBookNames.elements))
@@ -26,21 +99,23 @@ extension Compiler {
   }
 
   mutating func checkName(
-    of attribute: TemplateAttribute, in element: TemplateElement, _ context: Context
+    of attribute: TemplateAttribute, in element: TemplateElement, _ kind: ElementKind
   ) {
-    let name = attribute.name.text
+    let plain = plainName(of: attribute, in: kind)
     var known: [String] = []
     // What is refused is an error already.
-    guard MarkupNames.place(attribute.name, in: element.name.local, vocabulary) != .script else {
-      return
-    }
-    if vocabulary == .html, isHTML(element), !isForeign(element, context),
-      HTMLElements.names.contains(element.name.local),
-      HTMLElements.isUnknown(attribute: name, of: element.name.local)
+    guard MarkupNames.place(plain, in: kind) != .script else { return }
+    if vocabulary == .html, kind.dialect == .html, attribute.namespace.isEmpty,
+      attribute.name.prefix.isEmpty || plain.hasPrefix("xml"),
+      HTMLElements.names.contains(kind.name),
+      HTMLElements.isUnknown(attribute: plain, of: kind.name)
     {
-      known = HTMLElements.attributes(of: element.name.local)
-    } else if isDocBook(element), let own = DocBookNames.attributes[element.name.local] {
-      let standard = docBookName(of: attribute)
+      known = HTMLElements.attributes(of: kind.name)
+    } else if vocabulary == .docbook, kind.dialect == .docBook,
+      let own = DocBookNames.attributes[kind.name]
+    {
+      // One of another namespace the schema does not judge.
+      let standard = MarkupNames.usualName(of: attribute)
       guard let standard, !own.contains(standard), !DocBookNames.everywhere.contains(standard)
       else { return }
       known = own.sorted() + DocBookNames.everywhere.sorted()
@@ -48,27 +123,19 @@ extension Compiler {
       return
     }
     report(
-      .markupAttributeUnknown, attribute.nameRange, ["name": name, "element": element.name.text],
-      suggestion: near(to: name, among: known))
+      .markupAttributeUnknown, attribute.nameRange,
+      ["name": attribute.name.text, "element": element.name.text],
+      suggestion: near(to: attribute.name.text, among: known))
   }
+}
 
-  /// Whether an element is a picture or a formula or stands in one, where HTML's names have other
-  /// meanings.
-  func isForeign(_ element: TemplateElement, _ context: Context) -> Bool {
-    vocabulary == .html && (context.isForeign || ["svg", "math"].contains(element.name.local))
-  }
-
-  private func isDocBook(_ element: TemplateElement) -> Bool {
-    vocabulary == .docbook && outputNamespace(of: element) == MarkupNames.docBookNamespace
-  }
-
-  /// An attribute by the prefix that the schema gives its namespace; `nil` for one of another
-  /// namespace, which the schema does not judge.
-  private func docBookName(of attribute: TemplateAttribute) -> String? {
+extension MarkupNames {
+  /// An attribute by the prefix that everybody gives its namespace; `nil` for one of another namespace.
+  static func usualName(of attribute: TemplateAttribute) -> String? {
     switch attribute.namespace {
-    case "": attribute.name.local
-    case "http://www.w3.org/XML/1998/namespace": "xml:" + attribute.name.local
-    case "http://www.w3.org/1999/xlink": "xlink:" + attribute.name.local
+    case "": attribute.name.text
+    case xmlNamespace: "xml:" + attribute.name.local
+    case xlinkNamespace: "xlink:" + attribute.name.local
     default: nil
     }
   }

@@ -16,20 +16,27 @@ struct Compiler {
   /// Of the assets inlined so far.
   var assetBytes = 0
   var diagnostics: [Diagnostic] = []
-  /// Whether what is compiled now is written whatever the data.
+  /// Whether what is compiled now is written whatever the data when its region is run.
   var isUnconditional = true
+  var region = Region.body
 
   /// What surrounds a node.
   struct Context {
     /// The element that the output has around it; `nil` at the top of a component or slot.
-    var parent: String?
-    var namespace: String
+    var parent: ElementKind?
+    /// The default namespace of XML at this place; `nil` at the top of a component or slot, where it is
+    /// whatever stands around.
+    var namespace: String?
+    /// The namespaces of the prefixes that the elements around it, as far as they are known, declare.
+    var prefixes: [String: String] = [:]
+    /// In HTML what an element without a namespace is.
+    var inner = Dialect.html
+    var holding = Holding.blocks
+    var place = Place.top
     /// The node stands directly in a directive, so that white space at its edges may go.
     var inDirective = false
     /// White space is kept as it is.
     var isVerbatim = false
-    /// Within a picture or a formula in HTML.
-    var isForeign = false
     /// What is written is the top of the document, of a component or of a slot's content.
     var isTop = false
   }

@@ -18,14 +18,19 @@ struct Component {
   /// The slots by name; the one without a name is "".
   var slots: [String] = []
   var unit = Unit.empty
-  /// The components that it uses, and those that it uses whatever the data.
+  /// The components that it uses.
   var uses: Set<Int> = []
-  var alwaysUses: [(component: Int, span: Span)] = []
-  /// Prefixes with the namespaces that they stand for.
-  private(set) var namespaces: [(prefix: String, uri: String)] = []
-  private var knownNamespaces: [String: Set<String>] = [:]
+  /// Each use, and each place of one of its slots.
+  var useSites: [Site] = []
+  var slotSites: [Site] = []
+  /// What stands at its top or in the slots of others.
+  var placed: [(what: Placed, place: Place, span: Span)] = []
+  /// The prefixes that it uses, by their numbers in the loader.
+  var prefixes: Set<Int> = []
   /// Content is written somewhere, which in DocBook has links with the prefix `xlink`.
   var writesContent = false
+  /// What stands at its top, where the output is XML.
+  var outermost: [Outermost] = []
   var hasErrors = false
   /// The style sheets and pictures that it inlines.
   var assets: [String] = []
@@ -34,10 +39,5 @@ struct Component {
     self.path = path
     self.file = file
     self.root = root
-  }
-
-  mutating func use(_ namespace: String, as prefix: String) {
-    guard knownNamespaces[prefix, default: []].insert(namespace).inserted else { return }
-    namespaces.append((prefix, namespace))
   }
 }

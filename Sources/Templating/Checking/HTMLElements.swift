@@ -66,9 +66,12 @@ enum HTMLElements {
     charset meta
     checked input
     cite blockquote del ins q
+    closedby dialog
     color link
     cols textarea
     colspan td th
+    command button
+    commandfor button
     content meta
     controls audio video
     coords area

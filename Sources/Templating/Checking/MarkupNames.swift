@@ -22,9 +22,16 @@ enum AttributePlace: Sendable {
 }
 
 /// The names of markup that the engine must know.
+///
+/// Names of elements and attributes that browsers know stand here in small letters: HTML's parser does
+/// not tell capitals apart, so an ``ElementKind`` has them so.
 enum MarkupNames {
   static let htmlNamespace = "http://www.w3.org/1999/xhtml"
+  static let svgNamespace = "http://www.w3.org/2000/svg"
+  static let mathMLNamespace = "http://www.w3.org/1998/Math/MathML"
   static let docBookNamespace = "http://docbook.org/ns/docbook"
+  static let xlinkNamespace = "http://www.w3.org/1999/xlink"
+  static let xmlNamespace = "http://www.w3.org/XML/1998/namespace"
 
   /// HTML, section 13.1.2.
   static let void: Set<String> = [
@@ -32,14 +39,16 @@ enum MarkupNames {
     "wbr",
   ]
 
-  /// Of HTML's raw text elements the one that papers may have.
-  static let rawText: Set<String> = ["style"]
+  /// The one element whose text is no text: neither values nor elements stand in it.
+  static func isStyle(_ kind: ElementKind) -> Bool {
+    kind.name == "style" && kind.dialect.isOfBrowsers
+  }
 
-  /// Elements that run, load or reframe, or that switch HTML's parser off.
+  /// Elements that run, load or reframe, or that switch HTML's parser off; of browsers' dialects.
   static let refused: Set<String> = [
     "script", "iframe", "frame", "frameset", "object", "embed", "applet", "base", "portal",
-    "plaintext", "xmp", "noembed", "noframes", "noscript", "template", "animate", "animateMotion",
-    "animateTransform", "set", "handler", "listener",
+    "plaintext", "xmp", "listing", "noembed", "noframes", "noscript", "template", "animate",
+    "animatemotion", "animatetransform", "animatecolor", "set", "handler", "listener",
   ]
 
   /// HTML, "boolean attribute" in the index of attributes.
@@ -51,35 +60,73 @@ enum MarkupNames {
   ]
 
   /// Elements in which white space counts.
-  static func isVerbatim(_ element: String, _ vocabulary: Vocabulary) -> Bool {
-    vocabulary == .html
-      ? ["pre", "textarea"].contains(element)
-      : ["programlisting", "screen", "literallayout", "synopsis", "address"].contains(element)
+  static func isVerbatim(_ kind: ElementKind) -> Bool {
+    switch kind.dialect {
+    case .html: ["pre", "textarea"].contains(kind.name)
+    case .svg, .mathML: false
+    case .docBook, .other:
+      ["programlisting", "screen", "literallayout", "synopsis", "address"].contains(kind.name)
+    }
   }
 
   static let addresses: Set<String> = [
     "href", "src", "action", "formaction", "cite", "data", "poster", "background", "longdesc",
     "manifest", "ping", "fileref", "xlink:href", "xi:href", "entityref", "classid", "codebase",
-    "usemap", "profile",
+    "usemap", "profile", "xml:base",
   ]
 
-  static func place(
-    _ name: QualifiedName, in element: String, _ vocabulary: Vocabulary
-  ) -> AttributePlace {
-    let text = name.text.lowercased()
-    // The stylesheets that make HTML of DocBook hand scripts on.
-    if vocabulary == .docbook, text.hasPrefix("on") { return .script }
-    if vocabulary == .html {
+  /// - Parameter name: with the usual prefix of its namespace, in small letters.
+  static func place(_ name: String, in kind: ElementKind) -> AttributePlace {
+    switch kind.dialect {
+    case .html, .svg, .mathML:
       // A `meta` with `http-equiv` may send the reader to any address.
-      if text.hasPrefix("on") || text == "srcdoc" || text == "http-equiv" { return .script }
-      if text == "srcset" || text == "imagesrcset" { return .fixed }
+      if name.hasPrefix("on") || name == "srcdoc" || name == "http-equiv" { return .script }
+      if ["srcset", "imagesrcset", "style"].contains(name) { return .fixed }
+      // By these the browser decides how it reads what stands in the element or around it.
+      if name == "encoding", kind.name == "annotation-xml" { return .fixed }
+      if name == "type", kind.name == "input" || kind.name == "style" { return .fixed }
+    // The stylesheets that make HTML of DocBook hand scripts on.
+    case .docBook: if name.hasPrefix("on") { return .script }
+    case .other: break
     }
-    guard addresses.contains(text) || (name.local == "href" && !name.prefix.isEmpty) else {
-      return .text
-    }
+    guard addresses.contains(name) || name.hasSuffix(":href") else { return .text }
     let pictures: Set<String> = ["img", "imagedata", "image", "source"]
-    return pictures.contains(element) ? .picture : .url
+    return pictures.contains(kind.name) ? .picture : .url
   }
+
+  /// The elements of HTML that hold no text, each with those that may stand directly in it. What else
+  /// stands there a browser moves out (HTML, section 13.2.6, "foster parent", "in head").
+  static let structure: [String: Set<String>] = [
+    "html": ["head", "body"],
+    "head": ["title", "meta", "link", "style"],
+    "table": ["caption", "colgroup", "col", "thead", "tbody", "tfoot", "tr", "td", "th", "style"],
+    "thead": ["tr", "td", "th", "style"],
+    "tbody": ["tr", "td", "th", "style"],
+    "tfoot": ["tr", "td", "th", "style"],
+    "tr": ["td", "th", "style"],
+    "colgroup": ["col"],
+  ]
+
+  /// The elements that may stand directly in another; `nil` where any may.
+  static func elements(in surroundings: Surroundings) -> Set<String>? {
+    switch surroundings.holding {
+    case .elements: structure[surroundings.name]
+    // In these a browser shows tags as text.
+    case .text where ["title", "textarea"].contains(surroundings.name): []
+    default: nil
+    }
+  }
+
+  /// The elements of HTML at which a browser takes a picture or formula to be at its end (HTML, section
+  /// 13.2.6.5).
+  static let endingForeign: Set<String> = [
+    "b", "big", "blockquote", "body", "br", "center", "code", "dd", "div", "dl", "dt", "em",
+    "embed",
+    "h1", "h2", "h3", "h4", "h5", "h6", "head", "hr", "i", "img", "li", "listing", "menu",
+    "meta", "nobr", "ol", "p", "pre", "ruby", "s", "small", "span", "strong", "strike", "sub",
+    "sup",
+    "table", "tt", "u", "ul", "var",
+  ]
 
   /// Elements that hold inline content only, so that blocks in them would break the page. HTML,
   /// "content model: phrasing content"; DocBook, the elements whose content is inlines.

@@ -12,6 +12,8 @@ struct Scope {
   private var variables: [(name: String, variable: Variable)] = []
   /// The view of a page, whose fields are names of their own; `nil` in a component.
   var root: ViewType?
+  /// A loop around the place declares names that could not be read.
+  var hasUnknownNames = false
   /// Paths of optional values that a condition around the place has found present.
   private var present: Set<String> = []
   /// Conditions around one place; what more of them say is not remembered, so that a long chain

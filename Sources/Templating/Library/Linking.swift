@@ -17,58 +17,51 @@ extension Loader {
   func program(_ page: Int, _ vocabulary: Vocabulary) -> Program? {
     let reached = reached(from: page).sorted()
     guard !reached.contains(where: { components[$0].hasErrors }) else { return nil }
-    var namespaces: [(prefix: String, uri: String)] = []
-    var known: [String: String] = [:]
-    for number in reached {
-      for entry in components[number].namespaces {
-        guard let uri = known[entry.prefix] else {
-          known[entry.prefix] = entry.uri
-          namespaces.append(entry)
-          continue
-        }
-        guard uri == entry.uri else {
-          let file = components[number].file
-          reject(
-            number,
-            Diagnostic(.prefixTwice, at: file.span(0, 0), ["prefix": entry.prefix]))
-          return nil
-        }
+    if vocabulary != .html, let root = components[page].root {
+      var count = OutermostCount(components, depth: limits.componentDepth)
+      guard count.isSingle(page) else {
+        let span = components[page].file.span(root.nameRange.lowerBound, root.nameRange.upperBound)
+        reject(page, Diagnostic(.rootNotSingle, at: span))
+        return nil
       }
     }
-    if vocabulary == .docbook, reached.contains(where: { components[$0].writesContent }),
-      known["xlink"] == nil
-    {
-      namespaces.append(("xlink", "http://www.w3.org/1999/xlink"))
+    let writesContent =
+      vocabulary == .docbook && reached.contains { components[$0].writesContent }
+    let links = writesContent ? prefixNumber("xlink", MarkupNames.xlinkNamespace) : nil
+    let used = reached.reduce(into: Set<Int>()) { $0.formUnion(components[$1].prefixes) }
+    let all = used.union(links.map { [$0] } ?? [])
+    // Where a prefix stands for several namespaces, none of them is the document's.
+    let shared = all.filter { number in
+      number == links
+        || !all.contains { $0 != number && prefixes[$0].prefix == prefixes[number].prefix }
     }
     return Program(
       vocabulary: vocabulary, page: page, units: components.map(\.unit), namespaces: namespaces,
+      prefixes: prefixes.enumerated().map { number, entry in
+        Program.Prefix(
+          name: entry.prefix, namespace: namespaces[Int(entry.namespace)],
+          isShared: shared.contains(number), isForContent: number == links && !used.contains(number)
+        )
+      },
       messageKeys: messageKeys, limits: limits)
   }
 
   /// Reports components that use themselves whatever the data, so that they can never end.
   func checkRecursion(from page: Int) {
-    // A walk with its own stack: each entry is a component and how many of its uses are seen.
-    var state: [Int: Bool] = [page: true]
-    var stack = [(component: page, next: 0)]
-    while let top = stack.last {
-      let uses = components[top.component].alwaysUses
-      guard top.next < uses.count else {
-        state[top.component] = false
-        stack.removeLast()
-        continue
-      }
-      stack[stack.count - 1].next += 1
-      let use = uses[top.next]
-      switch state[use.component] {
-      case true?:
-        if !components[top.component].hasErrors {
-          reject(top.component, Diagnostic(.componentEndless, at: use.span))
-        }
-      case false?: break
-      case nil:
-        state[use.component] = true
-        stack.append((use.component, 0))
-      }
+    var recursion = Recursion(components)
+    for (number, span) in recursion.endless(from: page, depth: limits.componentDepth)
+    where !components[number].hasErrors {
+      reject(number, Diagnostic(.componentEndless, at: span))
+    }
+  }
+
+  /// Reports what a component or slot holds where it may not stand; each once, however many pages have it.
+  func checkPlaces(from page: Int) {
+    var placing = Placing(components, depth: limits.componentDepth)
+    placing.check(page)
+    for (number, diagnostic) in placing.findings
+    where misplaced.insert("\(diagnostic.slug) \(diagnostic.span.map { "\($0)" } ?? "")").inserted {
+      reject(number, diagnostic)
     }
   }
 }

@@ -10,6 +10,9 @@ final class Loader {
   private(set) var components: [Component] = []
   private(set) var messageKeys: [String] = []
   private var messageNumbers: [String: Int] = [:]
+  /// Namespaces by their numbers, and prefixes with theirs. No namespace is the number 0.
+  private(set) var namespaces = [""]
+  private(set) var prefixes: [(prefix: String, namespace: Int32)] = []
   private var byPath: [String: Int] = [:]
   /// Files that were asked for as components and are pages.
   private var pages: Set<String> = []
@@ -18,6 +21,10 @@ final class Loader {
   private var componentNames: [Vocabulary: [String]] = [:]
   private var waiting: [(component: Int, vocabulary: Vocabulary)] = []
   private(set) var diagnostics: [Diagnostic] = []
+  /// What was reported of what stands where it may not.
+  var misplaced: Set<String> = []
+  /// Those catalogues of which every message is known.
+  lazy var readCatalogues = catalogues.filter { !$0.isIncomplete }
   /// The messages of all catalogues, for suggestions.
   lazy var knownMessages = catalogues.flatMap(\.keys)
 
@@ -141,6 +148,22 @@ final class Loader {
       ?? source.paths.filter { $0.hasSuffix(suffix) }.map { String($0.dropLast(suffix.count)) }
     componentNames[vocabulary] = names
     return nearest(to: name, among: names.lazy.filter { $0 != name })
+  }
+
+  func namespaceNumber(_ uri: String) -> Int32 {
+    if let known = namespaces.firstIndex(of: uri) { return Int32(known) }
+    namespaces.append(uri)
+    return Int32(namespaces.count - 1)
+  }
+
+  func prefixNumber(_ prefix: String, _ uri: String) -> Int {
+    let namespace = namespaceNumber(uri)
+    if let known = prefixes.firstIndex(where: { $0.prefix == prefix && $0.namespace == namespace })
+    {
+      return known
+    }
+    prefixes.append((prefix, namespace))
+    return prefixes.count - 1
   }
 
   func messageNumber(_ key: String) -> Int {

@@ -1,13 +1,15 @@
 public import Diagnostics
 public import Localization
 
-/// A page that is checked and compiled.
+/// A page that is checked and compiled, as ``TemplateLibrary/template(_:vocabulary:view:)`` gives it;
+/// ``View`` has a whole example. Any number of threads may render it at once.
 public struct Template<Root: View>: Sendable {
   let program: Program
 
-  /// Appends a page to bytes.
+  /// Appends a page to bytes, as UTF-8.
   ///
-  /// - Returns: nothing, or the limit that was met; then the bytes are not to be used.
+  /// - Returns: nothing, or the limit that was met (``TemplateLimits``), with the template or the use of
+  ///   a component at which it was; then the bytes are not to be used.
   public func render(
     _ view: Root, in context: RenderContext, into bytes: inout [UInt8]
   ) -> Diagnostic? {
@@ -19,10 +21,12 @@ public struct Template<Root: View>: Sendable {
     program.size.remember(output.count - start)
     bytes = output.finish()
     guard let limit else { return nil }
-    return Diagnostic(.renderLimit, ["limit": limit.rawValue])
+    return Diagnostic(
+      .renderLimit, at: renderer.place,
+      ["limit": limit.rawValue, "amount": String(limit.amount(in: program.limits))])
   }
 
-  /// - Returns: the page, or the limit that was met.
+  /// - Returns: the page as UTF-8, or the limit that was met.
   public func render(
     _ view: Root, in context: RenderContext
   ) -> (bytes: [UInt8]?, diagnostics: [Diagnostic]) {

@@ -26,6 +26,7 @@ public struct TemplateLibrary {
     let page = loader.page(name, vocabulary, ViewType(view))
     guard let page else { return (nil, loader.takeDiagnostics()) }
     loader.checkRecursion(from: page)
+    loader.checkPlaces(from: page)
     let program = loader.program(page, vocabulary)
     return (program.map { Template(program: $0) }, loader.takeDiagnostics())
   }
@@ -36,6 +37,7 @@ public struct TemplateLibrary {
   ) -> [Diagnostic] {
     if let page = loader.page(name, vocabulary, view) {
       loader.checkRecursion(from: page)
+      loader.checkPlaces(from: page)
       _ = loader.program(page, vocabulary)
     }
     return loader.takeDiagnostics()

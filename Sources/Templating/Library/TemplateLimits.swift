@@ -17,7 +17,8 @@ public struct TemplateLimits: Sendable {
   public var assetBytes = Limits.Templates.assetBytes
   /// Components within components at run time.
   public var componentDepth = Limits.Templates.componentDepth
-  /// Steps of one rendering: static pieces, values, rounds of loops.
+  /// Steps of one rendering: static pieces, values, rounds of loops; what filters, comparisons and
+  /// messages handle and what is written counts by its bytes, so that this bounds the time.
   public var steps = Limits.Templates.steps
   /// Bytes of one rendering.
   public var outputBytes = Limits.Templates.outputBytes

@@ -12,6 +12,8 @@ struct ExpressionParser {
   private let maximumDepth: Int
   private var depth = 0
   private(set) var problem: Diagnostic?
+  /// The names that a loop declares, as far as it was read.
+  private(set) var loopNames: [Expression.Name] = []
 
   /// - Parameter bytes: the part of the text that is the expression.
   init(_ text: SourceText, _ bytes: Range<Int>, in file: SourceFile, maximumDepth: Int) {
@@ -36,10 +38,12 @@ struct ExpressionParser {
     variable: Expression.Name, loop: Expression.Name?, list: Expression
   )? {
     guard let variable = takeName() else { return fail(.loopSyntax) }
+    loopNames.append(variable)
     var loop: Expression.Name?
     if take(",") {
       guard let name = takeName() else { return fail(.loopSyntax) }
       loop = name
+      loopNames.append(name)
     }
     guard takeWord("in") else { return fail(.loopSyntax) }
     guard let list = parse() else { return nil }

@@ -57,7 +57,9 @@ func pieces(
   return (pieces, diagnostics)
 }
 
-/// The brace that ends an expression; those inside quoted texts do not.
+/// The brace that ends an expression; those inside quoted texts do not. An opening brace outside of them
+/// says that a quotation mark before it is not closed; looking no further keeps the time linear, since of
+/// all starts at most one for each kind of quotation mark can then look on to the end.
 private func closingBrace(_ bytes: [UInt8], from start: Int) -> Int? {
   var quote: UInt8?
   for index in start..<bytes.count {
@@ -66,6 +68,8 @@ private func closingBrace(_ bytes: [UInt8], from start: Int) -> Int? {
       if byte == open { quote = nil }
     } else if byte == UInt8(ascii: "}") {
       return index
+    } else if byte == UInt8(ascii: "{") {
+      break
     } else if byte == UInt8(ascii: "'") || byte == UInt8(ascii: "\"") {
       quote = byte
     }

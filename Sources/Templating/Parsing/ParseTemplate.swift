@@ -17,7 +17,15 @@ func parseTemplate(
       return (nil, [Diagnostic(.templateTooWide, at: wide, arguments)])
     }
     let (read, diagnostics) = parseXML(file)
-    guard let read else { return (nil, diagnostics) }
+    guard let read else {
+      // libxml2 has a limit of its own for elements within elements, far beyond ours.
+      var scanner = TemplateScanner(file, maximumDepth: limits.elementDepth)
+      guard diagnostics.contains(where: \.isAboutDepth), scanner.scan() == nil,
+        let deep = scanner.tooDeep
+      else { return (nil, diagnostics) }
+      let arguments = ["limit": String(limits.elementDepth)]
+      return (nil, [Diagnostic(.templateTooDeep, at: deep, arguments)])
+    }
     tree = read
   }
   var scanner = TemplateScanner(file, maximumDepth: limits.elementDepth)
@@ -26,13 +34,24 @@ func parseTemplate(
     let arguments = ["limit": String(limits.elementDepth)]
     return (nil, [Diagnostic(problem, at: scanner.tooDeep ?? file.span(0, 0), arguments)])
   }
-  if let tree {
+  // Without its prefixes the tree of libxml2 has other names.
+  if let tree, scanner.problems.isEmpty {
     var index = 0
     guard agrees(root, tree, &index), tree.nextElement(from: index) == nil else {
       return (nil, [Diagnostic(.templateUnreadable, at: file.span(0, 0))])
     }
   }
-  return (root, [])
+  return (root, scanner.problems)
+}
+
+extension Diagnostic {
+  /// Whether libxml2 complains of elements within elements.
+  fileprivate var isAboutDepth: Bool {
+    guard slug == Problem.xmlNotWellFormed.slug, let message = arguments["message"] else {
+      return false
+    }
+    return message.contains("Excessive depth") || message.contains("Maximum depth")
+  }
 }
 
 /// An element with more attributes than a number: the signs `=` between `<` and `>`, outside of quotes.

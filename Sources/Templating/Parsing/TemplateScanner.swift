@@ -18,6 +18,9 @@ struct TemplateScanner {
   private var declared: [Int] = []
   private var root: TemplateElement?
   private(set) var tooDeep: Span?
+  /// What is wrong with prefixes and namespaces. The scan goes on with what was probably meant.
+  private(set) var problems: [Diagnostic] = []
+  private var undeclared: Set<String> = []
 
   init(_ file: SourceFile, maximumDepth: Int) {
     self.file = file
@@ -38,6 +41,7 @@ struct TemplateScanner {
         scanLiteral()
       } else if starts("<?") {
         skip(behind: "?>")
+        append(.comment)
       } else if starts("</") {
         skip(behind: ">")
         guard close() else { return nil }
@@ -69,17 +73,17 @@ struct TemplateScanner {
       if byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/") { break }
       guard let attribute = scanAttribute() else { return false }
       if attribute.name.prefix == "xmlns" {
-        declare(attribute.value.string, as: attribute.name.local)
+        declare(attribute.value, as: attribute.name.local)
       } else if attribute.name.text == "xmlns" {
-        declare(attribute.value.string, as: "")
+        declare(attribute.value, as: "")
       } else {
         attributes.append(attribute)
       }
     }
-    element.namespace = namespace(of: element.name.prefix)
+    element.namespace = namespace(of: element.name.prefix, at: nameRange)
     for var attribute in attributes {
       if !attribute.name.prefix.isEmpty {
-        attribute.namespace = namespace(of: attribute.name.prefix)
+        attribute.namespace = namespace(of: attribute.name.prefix, at: attribute.nameRange)
       }
       element.attributes.append(attribute)
     }
@@ -106,11 +110,37 @@ struct TemplateScanner {
       name: QualifiedName(file.text(nameRange)), namespace: "", nameRange: nameRange, value: value)
   }
 
-  private func namespace(of prefix: String) -> String {
-    namespaces[prefix]?.last ?? ""
+  private mutating func namespace(of prefix: String, at range: Range<Int>) -> String {
+    if let known = namespaces[prefix]?.last { return known }
+    guard !prefix.isEmpty else { return "" }
+    let usual = Self.usualNamespaces[prefix]
+    if undeclared.insert(prefix).inserted {
+      problems.append(
+        Diagnostic(
+          .prefixUndeclared, at: file.span(range.lowerBound, range.upperBound),
+          ["prefix": prefix, "namespace": usual ?? "…"]))
+    }
+    return usual ?? ""
   }
 
-  private mutating func declare(_ namespace: String, as prefix: String) {
+  /// What those prefixes usually stand for that are forgotten.
+  private static let usualNamespaces = [
+    "v": directiveNamespace, "xlink": MarkupNames.xlinkNamespace, "xl": MarkupNames.xlinkNamespace,
+    "svg": MarkupNames.svgNamespace, "math": MarkupNames.mathMLNamespace,
+    "mml": MarkupNames.mathMLNamespace, "xhtml": MarkupNames.htmlNamespace,
+    "html": MarkupNames.htmlNamespace, "db": MarkupNames.docBookNamespace,
+  ]
+
+  private mutating func declare(_ value: SourceText, as prefix: String) {
+    var namespace = value.string
+    if isMistypedDirectiveNamespace(namespace) {
+      let range = value.source(value.bytes.indices)
+      problems.append(
+        Diagnostic(
+          .namespaceMistyped, at: file.span(range.lowerBound, range.upperBound),
+          ["namespace": namespace], suggestion: directiveNamespace))
+      namespace = directiveNamespace
+    }
     prefixes.append(prefix)
     namespaces[prefix, default: []].append(namespace)
   }

@@ -109,7 +109,20 @@ enum TemplateNode: Sendable {
   case text(SourceText)
   /// CDATA: text in which braces are braces.
   case literal(SourceText)
+  /// A comment or an instruction, which is not written.
   case comment
 }
 
 let directiveNamespace = "urn:vorlage:template"
+
+/// Whether a namespace is near the directives' and is not it: two of its three parts are the same, and
+/// the third is alike.
+func isMistypedDirectiveNamespace(_ namespace: String) -> Bool {
+  guard namespace != directiveNamespace, namespace.utf8.count < 100 else { return false }
+  let parts = asciiLowercased(namespace).split(separator: ":", omittingEmptySubsequences: false)
+  let own = directiveNamespace.split(separator: ":")
+  guard parts.count == own.count else { return false }
+  let others = zip(parts, own).filter { $0 != $1 }
+  guard let (part, wanted) = others.first else { return true }
+  return others.count == 1 && nearest(to: String(part), among: [String(wanted)]) != nil
+}

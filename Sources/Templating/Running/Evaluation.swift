@@ -14,12 +14,17 @@ extension Renderer {
       return value(of: first, unit) ?? value(of: second, unit)
     case .filter(let filter, let inner, let argument):
       return filtered(filter, inner, argument, unit)
-    case .count(let reference): return .number(Number(list(at: reference)?.count ?? 0))
+    case .count(let reference):
+      let count = list(at: reference)?.count ?? 0
+      meter.add(1 + count / 16)
+      return .number(Number(count))
     case .join, .joined:
       // Text that is written in pieces, for where it is needed whole.
+      guard !meter.isOver else { return nil }
       var out = Output([])
-      return write(node, unit, for: .plain, to: &out)
-        ? .text(String(decoding: out.finish(), as: UTF8.self)) : nil
+      guard write(node, unit, for: .plain, to: &out) else { return nil }
+      meter.add(1 + out.count / 4)
+      return .text(String(decoding: out.finish(), as: UTF8.self))
     case .message(let key, let first, let end):
       return value(ofMessage: Int(key), Int(first)..<Int(end), unit)
     case .absent: return nil
@@ -32,12 +37,18 @@ extension Renderer {
     case .or(let left, let right): isTrue(left, unit) || isTrue(right, unit)
     case .not(let inner): !isTrue(inner, unit)
     case .isRecord(let reference): record(at: reference) != nil
-    case .isFilledList(let reference): list(at: reference).map { $0.count > 0 } ?? false
+    case .isFilledList(let reference): isFilled(list(at: reference))
     case .isPresent(let inner): isFilled(value(of: inner, unit))
     case .comparison(let comparison, let left, let right):
       compare(value(of: left, unit), value(of: right, unit), comparison)
     default: if case .boolean(let flag) = value(of: node, unit) { flag } else { false }
     }
+  }
+
+  private func isFilled(_ list: (any AnyList)?) -> Bool {
+    let count = list?.count ?? 0
+    meter.add(1 + count / 16)
+    return count > 0
   }
 
   private func isFilled(_ value: consuming Value?) -> Bool {
@@ -63,11 +74,14 @@ extension Renderer {
   private func compare(
     _ left: consuming Value?, _ right: consuming Value?, _ comparison: Comparison
   ) -> Bool {
+    meter.add(1)
     guard let left, let right else {
       return (left == nil && right == nil) == (comparison == .equal) && !comparison.isOrder
     }
     switch (left, right) {
-    case (.text(let a), .text(let b)): return holds(a, b, comparison)
+    case (.text(let a), .text(let b)):
+      meter.add(min(a.utf8.count, b.utf8.count) / 8)
+      return holds(a, b, comparison)
     case (.number(let a), .number(let b)): return holds(a, b, comparison)
     case (.percentage(let a), .percentage(let b)): return holds(a, b, comparison)
     case (.percentage(let a), .number(let b)): return holds(a.number, b, comparison)

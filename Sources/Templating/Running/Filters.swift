@@ -6,11 +6,15 @@ extension Renderer {
     _ filter: Filter, _ inner: Int32, _ argument: Int32, _ unit: Unit, for escape: Escape,
     to out: inout Output
   ) -> Bool {
-    guard let value = value(of: inner, unit) else { return false }
+    guard !meter.isOver, let value = value(of: inner, unit) else { return false }
+    charge(value)
     let argument = argument < 0 ? nil : self.value(of: argument, unit)
     switch (filter, value) {
     case (.upper, .text(let text)): out.write(text.uppercased(), escapedFor: escape)
-    case (.plain, .written(let written)): out.write(written.writable.plainText, escapedFor: escape)
+    case (.plain, .written(let written)):
+      let text = written.writable.plainText
+      meter.add(text.utf8.count)
+      out.write(text, escapedFor: escape)
     case (.plain, let value): write(value, for: escape, to: &out)
     case (.name, .language(let language)): out.write(language.ownName, escapedFor: escape)
     case (.unit, .number(let number)):
@@ -28,11 +32,15 @@ extension Renderer {
 
   /// The value that a filter gives.
   func filtered(_ filter: Filter, _ inner: Int32, _ argument: Int32, _ unit: Unit) -> Value? {
-    guard let value = value(of: inner, unit) else { return nil }
+    guard !meter.isOver, let value = value(of: inner, unit) else { return nil }
+    charge(value)
     let argument = argument < 0 ? nil : self.value(of: argument, unit)
     switch (filter, value) {
     case (.upper, .text(let text)): return .text(text.uppercased())
-    case (.plain, let value): return .text(text(of: value))
+    case (.plain, let value):
+      let text = text(of: value)
+      meter.add(text.utf8.count)
+      return .text(text)
     case (.name, .language(let language)): return .text(language.ownName)
     case (.unit, .number(let number)):
       let unit = argument.map { text(of: $0) } ?? ""
@@ -42,6 +50,11 @@ extension Renderer {
       guard appendFormatted(filter, value, argument, to: &bytes) else { return nil }
       return .text(String(decoding: bytes, as: UTF8.self))
     }
+  }
+
+  /// Capitals are made letter by letter.
+  private func charge(_ value: Value) {
+    if case .text(let text) = value { meter.add(4 + text.utf8.count) } else { meter.add(4) }
   }
 
   /// Dates, numbers, shares and sums, which need no escaping.

@@ -47,7 +47,7 @@ extension Renderer {
 
   /// A message as a value: text, or a phrase where an argument is one.
   func value(ofMessage key: Int, _ arguments: Range<Int>, _ unit: Unit) -> Value? {
-    guard let message = message(key) else { return nil }
+    guard !meter.isOver, let message = message(key) else { return nil }
     var parts: [ComposedPhrase.Part] = []
     var text: [UInt8] = []
     for number in message.pieces(
@@ -68,6 +68,7 @@ extension Renderer {
         }
       }
     }
+    meter.add(4 + text.count / 4)
     if parts.isEmpty { return .text(String(decoding: text, as: UTF8.self)) }
     parts.append(.text(text))
     return .written(Written(ComposedPhrase(parts: parts)))

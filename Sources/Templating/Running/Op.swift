@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// One step of a compiled component. Steps hold plain numbers only, so that taking one touches no
 /// reference count; what they need is in the tables of their ``Unit``.
 enum Op: Sendable {
@@ -6,6 +8,9 @@ enum Op: Sendable {
   /// White space with a line break that touches a directive: takes the place of the white space
   /// before it if nothing was written in between.
   case lineBreak(Int32, Int32)
+  /// Spaces between two things that may leave nothing: like a line break, but left out where there is
+  /// such white space already.
+  case space(Int32, Int32)
   /// Static bytes and texts of one record in turn.
   case run(Int32)
   case value(node: Int32, Escape)
@@ -18,9 +23,12 @@ enum Op: Sendable {
   case flag(Int32, Int32, node: Int32)
   /// A custom property's name, then its value as CSS writes it; nothing where the value is absent.
   case property(Int32, Int32, node: Int32)
-  /// The declarations of namespaces: all of them if the element is the document's first, else its
-  /// own where it is not the vocabulary's. The text is -1 where there is none.
-  case namespaces(text: Int32, isForeign: Bool)
+  /// The declarations of an element that may be the document's first: of its own namespace, by its
+  /// number, unless that is the default here already (-1 for an element with a prefix), and of all
+  /// prefixes if it is the first.
+  case namespaces(Int32)
+  /// The declaration of a prefix, by its number, unless the document's first element has it.
+  case prefix(Int32)
   case jump(Int32)
   case jumpUnless(node: Int32, Int32)
   /// Puts the first element of a list into a slot, or jumps where there is none.
@@ -33,7 +41,7 @@ enum Op: Sendable {
   case call(Int32)
   /// What the user of this component put into a slot; goes on with the next step, the slot's own
   /// content, where that is nothing, else at `end`.
-  case slot(Int32, end: Int32)
+  case slot(Int32, end: Int32, namespace: Int32)
   /// The end of what was put into a slot, or of the component.
   case end
 }
@@ -80,4 +88,8 @@ struct Call: Sendable {
   var fills: [Int?]
   /// The step behind the contents.
   var end: Int
+  /// The default namespace where it stands, by its number; -1 where that is its user's.
+  var namespace: Int32
+  /// Where it is written.
+  var span: Span
 }

@@ -5,6 +5,8 @@ struct Output {
   private var buffer: [UInt8]
   private(set) var count: Int
   private var scratch: [UInt8] = []
+  /// Whether content has written a name with the prefix of links in DocBook.
+  private(set) var hasLinks = false
 
   /// Text is written in pieces of so many bytes, so that room for escapes is not made for all of a
   /// long one.
@@ -76,6 +78,29 @@ struct Output {
     append(&scratch)
     let scratch = scratch
     write(scratch.span, escapedFor: .plain)
+  }
+
+  /// Content, in which the prefix of links is noticed.
+  mutating func write(_ written: Written, as vocabulary: Vocabulary) {
+    write { written.writable.write(as: vocabulary, into: &$0) }
+    guard vocabulary == .docbook, !hasLinks else { return }
+    var place = 0
+    while place &+ 6 < scratch.count {
+      if scratch[place] == UInt8(ascii: "x"), scratch[place &+ 5] == UInt8(ascii: ":"),
+        scratch[place..<place &+ 5].elementsEqual("xlink".utf8)
+      {
+        hasLinks = true
+        return
+      }
+      place &+= 1
+    }
+  }
+
+  /// Takes something out again.
+  mutating func remove(_ range: Range<Int>) {
+    guard !range.isEmpty else { return }
+    buffer.removeSubrange(range)
+    count &-= range.count
   }
 
   @inline(__always)

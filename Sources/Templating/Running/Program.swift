@@ -7,12 +7,26 @@ struct Program: Sendable {
   var page: Int
   /// All units of the library at the time; only those that the page reaches are used.
   var units: [Unit]
-  /// The prefixes that the page and its components use.
-  var namespaces: [(prefix: String, uri: String)]
+  /// The library's namespaces and prefixes by their numbers.
+  var namespaces: [String]
+  var prefixes: [Prefix]
+  /// Those that the document's first element declares, by name.
+  var sharedPrefixes: [Prefix] { prefixes.filter(\.isShared).sorted { $0.name < $1.name } }
   var messageKeys: [String]
   var limits: TemplateLimits
   /// About how large a page gets.
   let size = ExpectedSize()
+}
+
+extension Program {
+  struct Prefix: Sendable {
+    var name: String
+    var namespace: String
+    /// The document's first element declares it.
+    var isShared: Bool
+    /// No template uses it; whether content does, is known when all is written.
+    var isForContent: Bool
+  }
 }
 
 /// How large the last page was, so that memory for the next is asked for once. It decides nothing

@@ -35,16 +35,27 @@ struct Renderer {
     var step: Int
     /// Whether the frame above ends with it; not so for the content of a slot.
     var endsFrame: Bool
+    /// The default namespace there.
+    var namespace: Int32
   }
 
   enum Limit: String {
     case steps
     case componentDepth
     case outputBytes
+
+    func amount(in limits: TemplateLimits) -> Int {
+      switch self {
+      case .steps: limits.steps
+      case .componentDepth: limits.componentDepth
+      case .outputBytes: limits.outputBytes
+      }
+    }
   }
 
   let setting: Setting
   let messages: UsedMessages
+  let meter: Meter
   /// The variables of all components at work, each one's behind its user's; they keep their room
   /// when a component ends.
   var slots: [Slot] = []
@@ -57,13 +68,22 @@ struct Renderer {
   private var returns: [Return] = []
   private var frame = 0
   private var steps = 0
+  /// The use of a component that went too deep.
+  private var lastUse: Span?
+  /// Beyond so many bytes the limits are asked for before their turn.
+  private var nextCheck = 0
   /// Where the white space that was last written before a directive begins and ends.
   var lastBreak = 0..<0
   var hasRoot = false
+  /// The default namespace around what is at work, by its number.
+  var namespace: Int32 = 0
+  /// Where the prefix of content's links is declared for the case that there are any.
+  var linkDeclaration = 0..<0
 
   init(_ program: Program, _ catalogue: Catalogue) {
     setting = Setting(program, catalogue)
     messages = UsedMessages(count: program.messageKeys.count)
+    meter = Meter(program.limits.steps)
   }
 
   // MARK: Running
@@ -75,6 +95,7 @@ struct Renderer {
     top = unit.slotCount
     makeRoom()
     slots[0].list = root
+    nextCheck = out.count + Self.bytesBetweenChecks
     // Kept apart from the unit, so that taking a step counts no reference.
     var ops = unit.ops
     var step = 0
@@ -83,24 +104,40 @@ struct Renderer {
       if steps & 255 == 0, let limit = metLimit(out) { return limit }
       switch ops[step] {
       case .bytes(let start, let end): out.write(unit.bytes, Int(start)..<Int(end))
-      case .run(let run): write(unit.runs[Int(run)], unit, to: &out)
-      case .value(let node, let escape): write(node, unit, for: escape, to: &out)
-      case .content(let node): write(content: node, unit, to: &out)
+      case .run(let run):
+        write(unit.runs[Int(run)], unit, to: &out)
+        if isDue(out), let limit = metLimit(out) { return limit }
+      case .value(let node, let escape):
+        write(node, unit, for: escape, to: &out)
+        if isDue(out), let limit = metLimit(out) { return limit }
+      case .content(let node):
+        write(content: node, unit, to: &out)
+        if isDue(out), let limit = metLimit(out) { return limit }
       case .attribute(let start, let end, let node):
         writeAttribute(unit, Int(start)..<Int(end), node, to: &out)
+        if isDue(out), let limit = metLimit(out) { return limit }
       case .flag(let start, let end, let node):
         if isTrue(node, unit) { out.write(unit.bytes, Int(start)..<Int(end)) }
       case .property(let start, let end, let node):
         writeProperty(unit, Int(start)..<Int(end), node, to: &out)
-      case .namespaces(let text, let isForeign):
-        writeNamespaces(text < 0 ? nil : unit.texts[Int(text)], isForeign, to: &out)
+        if isDue(out), let limit = metLimit(out) { return limit }
+      case .namespaces(let own): writeNamespaces(own, to: &out)
+      case .prefix(let number):
+        let prefix = setting.program.prefixes[Int(number)]
+        if !prefix.isShared { write(prefix, to: &out) }
       case .lineBreak(let start, let end):
         writeLineBreak(unit, Int(start)..<Int(end), to: &out)
+      case .space(let start, let end):
+        if lastBreak.isEmpty || lastBreak.upperBound != out.count {
+          writeLineBreak(unit, Int(start)..<Int(end), to: &out)
+        }
       case .jump(let target):
         step = Int(target)
         continue
       case .jumpUnless(let node, let target):
-        if !isTrue(node, unit) {
+        let holds = isTrue(node, unit)
+        if meter.isDue, let limit = metLimit(out) { return limit }
+        if !holds {
           step = Int(target)
           continue
         }
@@ -118,18 +155,24 @@ struct Renderer {
         writeAll(unit.loops[Int(loop)].list, unit.runs[Int(run)], unit, to: &out)
         if let limit = metLimit(out) { return limit }
       case .call(let call):
-        guard returns.count < setting.program.limits.componentDepth else { return .componentDepth }
+        guard returns.count < setting.program.limits.componentDepth else {
+          lastUse = unit.calls[Int(call)].span
+          return .componentDepth
+        }
         enter(Int(call), unit)
+        if meter.isDue, let limit = metLimit(out) { return limit }
         unit = setting.program.units[frames[frame].unit]
         ops = unit.ops
         step = 0
         continue
-      case .slot(let slot, let end):
+      case .slot(let slot, let end, let namespace):
         if let fill = fill(Int(slot)) {
           guard returns.count < setting.program.limits.componentDepth else {
             return .componentDepth
           }
-          returns.append(Return(frame: frame, step: Int(end), endsFrame: false))
+          returns.append(
+            Return(frame: frame, step: Int(end), endsFrame: false, namespace: self.namespace))
+          if namespace >= 0 { self.namespace = namespace }
           go(to: frames[frame].user)
           unit = setting.program.units[frames[frame].unit]
           ops = unit.ops
@@ -137,7 +180,11 @@ struct Renderer {
           continue
         }
       case .end:
-        guard let back = returns.popLast() else { return nil }
+        guard let back = returns.popLast() else {
+          if !out.hasLinks { out.remove(linkDeclaration) }
+          return nil
+        }
+        namespace = back.namespace
         if back.endsFrame, let last = frames.popLast() { leave(last) }
         go(to: back.frame)
         unit = setting.program.units[frames[frame].unit]
@@ -149,8 +196,21 @@ struct Renderer {
     }
   }
 
-  private func metLimit(_ out: borrowing Output) -> Limit? {
-    if steps > setting.program.limits.steps { return .steps }
+  /// Where a limit was met: the use of a component, or the file at work.
+  var place: Span { lastUse ?? setting.program.units[frames[frame].unit].span }
+
+  private static let bytesBetweenChecks = 1 << 20
+
+  @inline(__always)
+  private func isDue(_ out: borrowing Output) -> Bool { meter.isDue || out.count > nextCheck }
+
+  /// Sixteen bytes take about as long as a step.
+  private mutating func metLimit(_ out: borrowing Output) -> Limit? {
+    steps += meter.take()
+    nextCheck = out.count + Self.bytesBetweenChecks
+    let done = steps + out.count / 16
+    meter.left = setting.program.limits.steps - done
+    if done > setting.program.limits.steps { return .steps }
     return out.count > setting.program.limits.outputBytes ? .outputBytes : nil
   }
 
@@ -184,7 +244,9 @@ struct Renderer {
         slots[newBase + index].isList = true
       }
     }
-    returns.append(Return(frame: frame, step: call.end, endsFrame: true))
+    returns.append(
+      Return(frame: frame, step: call.end, endsFrame: true, namespace: namespace))
+    if call.namespace >= 0 { namespace = call.namespace }
     frames.append(Frame(unit: call.unit, base: newBase, user: frame, call: number))
     go(to: frames.count - 1)
   }

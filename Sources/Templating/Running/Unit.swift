@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// A compiled page or component: its steps, and the tables that they refer to. An object, so that
 /// going from one to another costs nothing.
 final class Unit: Sendable {
@@ -12,10 +14,11 @@ final class Unit: Sendable {
   let runs: [Run]
   let parts: [RunPart]
   let calls: [Call]
-  let texts: [String]
   let slotCount: Int
+  /// Where its file begins.
+  let span: Span
 
-  init(_ tables: UnitTables, slotCount: Int) {
+  init(_ tables: UnitTables, slotCount: Int, span: Span) {
     ops = tables.ops
     bytes = tables.bytes + Array(repeating: 0, count: wordBytes)
     nodes = tables.nodes
@@ -25,11 +28,11 @@ final class Unit: Sendable {
     runs = tables.runs
     parts = tables.parts
     calls = tables.calls
-    texts = tables.texts
     self.slotCount = slotCount
+    self.span = span
   }
 
-  static let empty = Unit(UnitTables(), slotCount: 0)
+  static let empty = Unit(UnitTables(), slotCount: 0, span: Span(file: 0, start: 0, end: 0))
 }
 
 /// A unit in the making.
@@ -43,5 +46,4 @@ struct UnitTables {
   var runs: [Run] = []
   var parts: [RunPart] = []
   var calls: [Call] = []
-  var texts: [String] = []
 }

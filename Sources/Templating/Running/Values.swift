@@ -42,7 +42,7 @@ extension Renderer {
     case .pictureSource(let source): out.write(source.text, escapedFor: escape)
     case .written(let written):
       if escape == .markup {
-        out.write { written.writable.write(as: setting.program.vocabulary, into: &$0) }
+        out.write(written, as: setting.program.vocabulary)
       } else {
         out.write(written.writable.plainText, escapedFor: escape)
       }

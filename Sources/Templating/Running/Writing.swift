@@ -66,15 +66,25 @@ extension Renderer {
     out.write(UInt8(ascii: ";"))
   }
 
-  mutating func writeNamespaces(_ own: String?, _ isForeign: Bool, to out: inout Output) {
-    if hasRoot, !isForeign { return }
-    let prefixes = hasRoot ? [] : setting.program.namespaces
-    for (prefix, uri) in [("", own ?? "")] + prefixes where !uri.isEmpty || hasRoot {
-      out.write(prefix.isEmpty ? " xmlns=\"" : " xmlns:\(prefix)=\"")
-      out.write(uri, escapedFor: .attribute)
+  mutating func writeNamespaces(_ own: Int32, to out: inout Output) {
+    if own >= 0, own != namespace {
+      out.write(" xmlns=\"")
+      out.write(setting.program.namespaces[Int(own)], escapedFor: .attribute)
       out.write(UInt8(ascii: "\""))
     }
+    guard !hasRoot else { return }
     hasRoot = true
+    for prefix in setting.program.sharedPrefixes {
+      let start = out.count
+      write(prefix, to: &out)
+      if prefix.isForContent { linkDeclaration = start..<out.count }
+    }
+  }
+
+  func write(_ prefix: Program.Prefix, to out: inout Output) {
+    out.write(" xmlns:\(prefix.name)=\"")
+    out.write(prefix.namespace, escapedFor: .attribute)
+    out.write(UInt8(ascii: "\""))
   }
 
   mutating func writeLineBreak(_ unit: Unit, _ range: Range<Int>, to out: inout Output) {

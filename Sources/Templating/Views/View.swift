@@ -13,6 +13,24 @@ public import Localization
 ///       ]
 ///     }
 ///
+/// From there to a page it is a library, a template and a call:
+///
+///     import Diagnostics
+///     import Localization
+///     import Templating
+///
+///     var files = SourceFiles()
+///     files.add(path: "page.html.xml", bytes: Array("<p>{number}, {due ?? 'open' | date}</p>".utf8))
+///     var library = TemplateLibrary(source: MemoryTemplates(files.files))
+///     let (template, findings) = library.template(
+///       "page", vocabulary: .html, view: MeasureView.self)
+///     for finding in findings {
+///       print(TextRendering(language: .en).render(finding, in: files), terminator: "")
+///     }
+///     if let template {
+///       let (bytes, limits) = template.render(measure, in: RenderContext(.german))
+///     }
+///
 /// Declare `fields` as `static let`, so that it is made once. A field may have the type of the view
 /// itself, as in a tree of sections.
 public protocol View: FieldResult, Sendable where Wrapped == Self {

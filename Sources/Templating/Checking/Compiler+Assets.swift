@@ -1,0 +1,144 @@
+internal import Diagnostics
+
+extension Compiler {
+  /// The file that a `v:asset` names, as far as it may be taken in.
+  private mutating func asset(
+    of element: TemplateElement
+  ) -> (file: SourceFile, path: String, range: Range<Int>)? {
+    checkAttributes(of: element, known: ["src"])
+    guard let (path, range) = fixedText("src", of: element) else { return nil }
+    guard let file = loader.asset(path) else {
+      report(
+        .assetMissing, range, ["path": path],
+        suggestion: near(to: path, among: loader.source.paths))
+      return nil
+    }
+    if !component.assets.contains(path) { component.assets.append(path) }
+    assetBytes += file.bytes.count
+    guard assetBytes <= limits.assetBytes else {
+      report(.assetsTooLarge, range, ["limit": String(limits.assetBytes)])
+      return nil
+    }
+    return (file, path, range)
+  }
+
+  // MARK: Styles
+
+  /// `style`: text as it is, since HTML reads neither references nor tags in it.
+  mutating func compileStyleSheet(_ element: TemplateElement) {
+    for child in element.children {
+      switch child {
+      case .comment: break
+      case .text(let text), .literal(let text):
+        if vocabulary == .html, opensTag(text.bytes) {
+          report(.rawTextEndTag, text.source(text.bytes.indices))
+        }
+        write(style: text.bytes)
+      case .element(let inner):
+        guard inner.isDirective("asset") else {
+          report(.elementInRawText, inner.nameRange, ["name": element.name.text])
+          continue
+        }
+        guard let (file, path, range) = asset(of: inner) else { continue }
+        if path.hasSuffix(".css"), file.isUTF8, vocabulary != .html || !opensTag(file.bytes) {
+          write(style: file.bytes)
+        } else {
+          report(.assetNotCSS, range, ["path": path])
+        }
+      }
+    }
+  }
+
+  /// In XML a style sheet is text like any other.
+  private mutating func write(style bytes: [UInt8]) {
+    builder.write(vocabulary == .html ? bytes : escaped(bytes, .text))
+  }
+
+  /// Whether a browser could take a sign of a style sheet for the beginning of a tag or comment. In a
+  /// page `style` ends at `</style` alone, in a picture it is text with tags; and where a component is
+  /// used nobody knows when it is compiled, so that the stricter rule holds everywhere.
+  private func opensTag(_ bytes: [UInt8]) -> Bool {
+    for (index, byte) in bytes.enumerated() where byte == UInt8(ascii: "<") {
+      // What follows may go on with another piece.
+      guard index + 1 < bytes.count else { return true }
+      switch bytes[index + 1] | 0x20 {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "/"), UInt8(ascii: "!"),
+        UInt8(ascii: "?"):
+        return true
+      default: continue
+      }
+    }
+    return false
+  }
+
+  // MARK: Pictures
+
+  mutating func compilePicture(_ element: TemplateElement, _ context: Context) {
+    if vocabulary == .html { place(.element("svg"), element.nameRange, context) }
+    guard let (file, path, range) = asset(of: element) else { return }
+    guard path.hasSuffix(".svg") else {
+      report(.assetOutsideStyle, range, ["path": path])
+      return
+    }
+    let (root, problems) = parseTemplate(
+      file, isKnown: loader.source.isKnown(path), limits: limits)
+    diagnostics += problems
+    guard let root else { return }
+    if asciiLowercased(root.name.local) != "svg" || !writePicture(root, context) {
+      report(.assetNotSafe, range, ["path": path])
+    }
+  }
+
+  /// Writes an SVG picture as it is, without comments and what drawing programs note for themselves.
+  ///
+  /// - Parameter context: what is around the picture; `nil` within it.
+  /// - Returns: whether it is only a picture.
+  private mutating func writePicture(_ element: TemplateElement, _ context: Context?) -> Bool {
+    guard element.namespace == MarkupNames.svgNamespace || element.namespace.isEmpty else {
+      return context == nil && !dialect(of: element.namespace).isOfBrowsers
+    }
+    let kind = ElementKind(
+      dialect: .svg, name: asciiLowercased(element.name.local), written: element.name.local)
+    guard !MarkupNames.refused.contains(kind.name), !MarkupNames.endingForeign.contains(kind.name)
+    else { return false }
+    builder.write("<\(kind.written)")
+    if let context, vocabulary != .html, context.namespace != MarkupNames.svgNamespace {
+      builder.write(" xmlns=\"\(MarkupNames.svgNamespace)\"")
+    }
+    for attribute in element.attributes {
+      guard let name = MarkupNames.usualName(of: attribute) else { continue }
+      let place = MarkupNames.place(asciiLowercased(name), in: kind)
+      guard place != .script, !place.isAddress || place.takesStatic(attribute.value.string) else {
+        return false
+      }
+      if vocabulary != .html, attribute.namespace == MarkupNames.xlinkNamespace {
+        use(prefix: "xlink", attribute.namespace)
+      }
+      builder.write(" \(name)=\"")
+      builder.write(escaped(attribute.value.bytes, .attribute))
+      builder.write("\"")
+    }
+    builder.write(">")
+    for child in element.children {
+      switch child {
+      case .comment: break
+      case .text(let text), .literal(let text):
+        if kind.name == "style" {
+          guard vocabulary != .html || !opensTag(text.bytes) else { return false }
+          write(style: text.bytes)
+        } else {
+          builder.write(escaped(text.bytes, .text))
+        }
+      case .element(let inner):
+        guard writePicture(inner, nil) else { return false }
+      }
+    }
+    builder.write("</\(kind.written)>")
+    return true
+  }
+}
+
+extension SourceFile {
+  /// Whether the bytes are well-formed UTF-8.
+  var isUTF8: Bool { String(validating: bytes, as: UTF8.self) != nil }
+}
