@@ -169,6 +169,21 @@ import Testing
     #expect(folder.read("a.html") == nil)
   }
 
+  /// What is wrong is told in the user's own file, and what the option cannot do is said.
+  @Test func ownTemplateIsNamed() throws {
+    let folder = try TemporaryFolder([
+      "a.md": Self.text, "page.xml": "<p>{titel}</p>",
+      "long.xml": "<p>" + String(repeating: "x", count: 5_000_000) + "</p>",
+    ])
+    let wrong = try Program.run("render", "a.md", "--template", "page.xml", in: folder)
+    #expect(wrong.status == 1 && wrong.errors.hasPrefix("page.xml:1:5: error[name-unknown]"))
+    let long = try Program.run("render", "a.md", "--template", "long.xml", in: folder)
+    #expect(long.status == 1 && long.errors.hasPrefix("long.xml:1:1: error[template-too-large]"))
+    let other = try Program.run(
+      "render", "a.md", "--template", "page.xml", "--as", "docbook", in: folder)
+    #expect(other.status == 2 && other.errors.contains("--as html"))
+  }
+
   @Test(arguments: ["/proc/x.html", "/dev/null/x.html"]) func cannotBeWritten(_ output: String)
     throws
   {

@@ -66,13 +66,66 @@ import Testing
   @Test func describeKnowsWhatThereIs() throws {
     let folder = try TemporaryFolder()
     #expect(try Program.run("templates", "describe", in: folder).text.contains("report (Report)"))
+    let json = try Program.run("templates", "describe", "--as", "json", in: folder).text
+    let object = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any]
+    #expect(object?["format"] as? String == "vorlage-kinds/1")
+    #expect(
+      (object?["kinds"] as? [[String: Any]])?.contains { $0["view"] as? String == "Report" } == true
+    )
+    let html = try Program.run("templates", "describe", "--as", "html", in: folder).text
+    #expect(html.contains("<li><code>report</code> (Report)</li>"))
     let unknown = try Program.run("templates", "describe", "repot", in: folder)
     #expect(unknown.status == 2 && unknown.errors.contains("did you mean \"report\"?"))
   }
 
-  /// Everything in one run, in every language that has a catalogue.
+  /// A message is wanted in the languages of the workspace's papers, as a build wants it.
+  @Test func checkAsksForTheLanguagesOfTheWorkspace() throws {
+    let own = [
+      "templates/parts/annexes.html.xml": """
+      <v:template xmlns:v="urn:vorlage:template"><v:param name="annexes" type="[Annex]"/>
+      <p v:for="annex in annexes">{annex.title} {#own.mine}</p></v:template>
+      """,
+      "templates/messages/de.yaml": "own.mine: meins\n",
+    ]
+    let outcome = try Program.run("templates", "check", in: Self.workspace(own))
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let settings = (Workspaces.small["vorlage.yaml"] ?? "") + "\nsprachen: [de, en]\n"
+    let both = try Program.run(
+      "templates", "check", in: Self.workspace(own.merging(["vorlage.yaml": settings]) { $1 }))
+    #expect(both.errors.contains("error[message-missing]"), "\(both.errors)")
+  }
+
+  /// A folder that leads out of the workspace is not written through.
+  @Test func copyStaysInTheWorkspace() throws {
+    let folder = try Self.workspace()
+    let other = try TemporaryFolder()
+    try folder.link("templates", to: other.url.path)
+    let outcome = try Program.run("templates", "copy", "css/base.css", in: folder)
+    #expect(outcome.status == 2 && outcome.errors.contains("[file-outside]"), "\(outcome.errors)")
+    #expect(other.text("css/base.css") == nil)
+  }
+
+  /// A template that there is not is missing where the settings name it.
+  @Test func ownKindWithoutItsTemplate() throws {
+    let settings =
+      (Workspaces.small["vorlage.yaml"] ?? "") + """
+
+        papiere:
+          blatt: {sicht: konzept, vorlage: eigene/blat}
+        """
+    let folder = try Self.workspace(["vorlage.yaml": settings])
+    for arguments in [["templates", "check"], ["build", "--output", folder.path("out")]] {
+      let outcome = try Program.run(list: arguments, in: folder)
+      #expect(outcome.status == 1)
+      #expect(
+        outcome.errors.contains("vorlage.yaml:5:36: error[template-missing]"), "\(outcome.errors)")
+    }
+  }
+
+  /// Everything in one run, in every language of the workspace.
   @Test func checkFindsEverything() throws {
     let folder = try Self.workspace([
+      "vorlage.yaml": (Workspaces.small["vorlage.yaml"] ?? "") + "\nsprachen: [de, en]\n",
       "templates/parts/annexes.html.xml": """
       <v:template xmlns:v="urn:vorlage:template"><v:param name="annexes" type="[Annex]"/>
       <p v:for="annex in annexes">{annex.titel} {#own.mine} {#own.other}</p></v:template>

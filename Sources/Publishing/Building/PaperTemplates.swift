@@ -34,10 +34,12 @@ struct PaperTemplates: Sendable {
 
   /// Loads the pages that some papers need, in their order.
   ///
-  /// - Parameter flyers: the catalogues of the flyers' languages, which hold only what flyers say.
+  /// - Parameters:
+  ///   - flyers: the catalogues of the flyers' languages, which hold only what flyers say.
+  ///   - own: the county's own kinds of paper.
   init(
     for papers: [PlannedPaper], from overlay: TemplateOverlay, _ catalogue: Catalogue,
-    flyers: [Catalogue]
+    flyers: [Catalogue], own: [OwnPaper]
   ) {
     var library = TemplateLibrary(source: overlay, catalogues: [catalogue])
     var flyerLibrary = TemplateLibrary(source: overlay, catalogues: flyers)
@@ -47,7 +49,7 @@ struct PaperTemplates: Sendable {
         !paper.isOfFlyers
         ? load(paper.page, from: &library) : load(paper.page, from: &flyerLibrary)
       if !found.isEmpty { complaining.insert(paper.page) }
-      diagnostics += found
+      diagnostics += found.namingWhereMissing(own)
     }
   }
 

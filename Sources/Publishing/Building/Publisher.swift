@@ -133,7 +133,8 @@ public struct Publisher: Sendable {
   func templates(for papers: [PlannedPaper]) -> PaperTemplates {
     PaperTemplates(
       for: papers, from: overlay, words.catalogue,
-      flyers: flyerWords.keys.sorted().compactMap { flyerWords[$0]?.catalogue })
+      flyers: flyerWords.keys.sorted().compactMap { flyerWords[$0]?.catalogue },
+      own: workspace.settings.ownPapers)
   }
 
   /// What composes a paper: it knows the documents that the paper draws from, and no others.

@@ -32,11 +32,11 @@ public struct FileRenderer: Sendable {
   /// - Parameters:
   ///   - forms: the forms in which each file is written; it is read once for all of them.
   ///   - template: a page template of the user's own instead of `page`.
-  public init(forms: [RenderForm], template: [UInt8]? = nil) {
+  public init(forms: [RenderForm], template: SourceFile? = nil) {
     var sources = SourceFiles()
-    var files = MemoryFiles([:])
-    if let template { files.files["templates/page.html.xml"] = template }
-    overlay = TemplateOverlay(files, sources: &sources)
+    overlay = TemplateOverlay(
+      MemoryFiles([:]), sources: &sources,
+      named: template.map { ["page.html.xml": ($0.path, $0.bytes)] } ?? [:])
     self.forms = forms
     self.sources = SourceFiles(behind: sources)
     // The page's template and the schema are the bulk of a short run, and neither needs the other. Where

@@ -24,8 +24,13 @@ public struct TemplateOverlay: TemplateSource, Sendable {
     return fingerprint
   }
 
-  /// - Parameter sources: takes in the template files, so that places in them can be shown.
-  public init(_ workspace: some WorkspaceFiles, sources: inout SourceFiles) {
+  /// - Parameters:
+  ///   - sources: takes in the template files, so that places in them can be shown.
+  ///   - named: files that stand for others, by the path of those: shown by their own path.
+  public init(
+    _ workspace: some WorkspaceFiles, sources: inout SourceFiles,
+    named: [String: (path: String, bytes: [UInt8])] = [:]
+  ) {
     var fingerprint = Fingerprint()
     for (path, bytes) in BuiltInFiles.all {
       let file = sources.add(path: "Templates/" + path, bytes: bytes)
@@ -47,6 +52,13 @@ public struct TemplateOverlay: TemplateSource, Sendable {
         files[path] = nil
         diagnostics.append(error.diagnostic(ownPath))
       }
+    }
+    for (path, file) in named.sorted(by: { $0.key < $1.key }) {
+      hasOwn = true
+      ownPaths.insert(path)
+      fingerprint.add(path)
+      fingerprint.add(file.bytes)
+      files[path] = sources.add(path: file.path, bytes: file.bytes)
     }
     paths =
       hasOwn

@@ -16,6 +16,28 @@ public func describe(_ kind: PageKind, as form: DescriptionForm) -> String {
   }
 }
 
+/// The kinds that there are, each with its view. As HTML they are a list, too.
+public func list(_ kinds: [PageKind], as form: DescriptionForm) -> String {
+  switch form {
+  case .text: kinds.map { "\($0.name) (\($0.viewName))\n" }.joined()
+  case .json:
+    JSON.object([
+      ("format", .string("vorlage-kinds/1")),
+      (
+        "kinds",
+        .array(
+          kinds.map {
+            .object([
+              ("kind", .string($0.name)), ("view", .string($0.viewName)),
+              ("forms", .array($0.vocabularies.map { .string($0.rawValue) })),
+            ])
+          })
+      ),
+    ]).text + "\n"
+  case .html: listPage(kinds)
+  }
+}
+
 /// The view and all that can be reached from it, each once.
 private func views(of kind: PageKind) -> [ViewType] {
   var result: [ViewType] = []
@@ -107,6 +129,39 @@ private func html(_ kind: PageKind) -> String {
   return String(decoding: bytes, as: UTF8.self)
 }
 
+private func listPage(_ kinds: [PageKind]) -> String {
+  let template = """
+    <html xmlns:v="urn:vorlage:template" lang="en">
+      <head>
+        <meta charset="utf-8"/>
+        <title>{name}</title>
+      </head>
+      <body>
+        <h1>{name}</h1>
+        <ul>
+          <li v:for="kind in kinds"><code>{kind.name}</code> ({kind.sentence})</li>
+        </ul>
+      </body>
+    </html>
+    """
+  var library = TemplateLibrary(source: MemoryTemplates(["list.html.xml": template]))
+  let (page, _) = library.template("list", vocabulary: .html, view: DescribedKinds.self)
+  let bytes = page?.render(DescribedKinds(kinds: kinds), in: RenderContext(.english)).bytes ?? []
+  return String(decoding: bytes, as: UTF8.self)
+}
+
+private struct DescribedKinds: View {
+  var kinds: [PageKind]
+
+  static let typeName = "Kinds"
+  static let fields: Fields<Self> = [
+    .text("name", "The page's title") { _ in "vorlage templates describe" },
+    .list("kinds", of: DescribedField.self, "The kinds") {
+      $0.kinds.map { DescribedField(name: $0.name, sentence: $0.viewName) }
+    },
+  ]
+}
+
 private struct DescribedKind: View {
   var name: String
   var types: [DescribedType]
@@ -140,6 +195,10 @@ private struct DescribedField: View {
   var type: String
   var sentence: String
   var link: URLValue?
+
+  init(name: String, sentence: String) {
+    (self.name, self.sentence, type) = (name, sentence, "")
+  }
 
   init(_ field: FieldDescription) {
     name = field.name

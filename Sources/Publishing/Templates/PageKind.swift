@@ -11,11 +11,14 @@ public struct PageKind: Sendable {
   let vocabularies: [Vocabulary]
   /// Flyers are made in more languages than papers, with catalogues that hold only what they say.
   let isFlyer: Bool
+  /// The paper of a county's own for which it is made.
+  let ownPaper: OwnPaper?
 
   private init(
     _ name: String, _ view: any View.Type, _ vocabularies: [Vocabulary] = [.html, .docbook],
-    isFlyer: Bool = false
+    isFlyer: Bool = false, of ownPaper: OwnPaper? = nil
   ) {
+    self.ownPaper = ownPaper
     self.isFlyer = isFlyer
     self.name = name
     self.view = ViewType(view)
@@ -35,7 +38,7 @@ public struct PageKind: Sendable {
     all
       + own.compactMap { paper in
         PaperType(rawValue: paper.view.rawValue).map {
-          PageKind(paper.template, $0.view, paper.forms.map(\.vocabulary))
+          PageKind(paper.template, $0.view, paper.forms.map(\.vocabulary), of: paper)
         }
       }
   }
@@ -51,7 +54,24 @@ public struct PageKind: Sendable {
     _ vocabulary: Vocabulary, from library: inout TemplateLibrary
   ) -> (files: [String], diagnostics: [Diagnostic]) {
     let found = library.check(name, vocabulary: vocabulary, view: view)
-    return (library.files(of: name, vocabulary: vocabulary, view: view.type), found)
+    return (
+      library.files(of: name, vocabulary: vocabulary, view: view.type),
+      found.namingWhereMissing(ownPaper.map { [$0] } ?? [])
+    )
+  }
+}
+
+extension [Diagnostic] {
+  /// A template that there is not is missing where `vorlage.yaml` names it.
+  func namingWhereMissing(_ papers: [OwnPaper]) -> [Diagnostic] {
+    map { finding in
+      guard finding.slug == Problem.templateMissing.slug, finding.span == nil,
+        let paper = papers.first(where: { finding.path?.hasPrefix($0.template + ".") ?? false })
+      else { return finding }
+      var placed = finding
+      placed.span = paper.templateSpan
+      return placed
+    }
   }
 }
 

@@ -23,6 +23,8 @@ public struct TemplateFiles {
   private let overlay: TemplateOverlay
   private let own: Set<String>
   private let labels: [(name: String, text: LocalizedText, span: Span)]
+  /// The languages in which the workspace has papers, and flyers; `nil` outside of any.
+  private let languages: (papers: [Language], flyers: [Language])?
   /// The kinds that the program knows, and the county's own.
   public let kinds: [PageKind]
 
@@ -30,6 +32,7 @@ public struct TemplateFiles {
   public init(_ files: some WorkspaceFiles, of workspace: Workspace? = nil) {
     var sources = workspace?.sources ?? SourceFiles()
     labels = workspace?.settings.labels ?? []
+    languages = workspace.map { ($0.settings.languages, $0.flyerEditions().languages) }
     kinds = PageKind.all(with: workspace?.settings.ownPapers ?? [])
     let overlay = TemplateOverlay(files, sources: &sources)
     self.overlay = overlay
@@ -89,8 +92,8 @@ public struct TemplateFiles {
 }
 
 extension TemplateFiles {
-  /// Everything that is wrong with the templates and catalogues, in every language that has one:
-  /// also that a file of the workspace's own is used by no paper, and a message by no template.
+  /// Everything that is wrong with the templates and catalogues, in every language that the workspace
+  /// uses, outside of any in all: also that a file of the workspace's own is used by no paper, and a message by no template.
   public func check() -> [Diagnostic] {
     var diagnostics = overlay.diagnostics
     var all: [Catalogue] = []
@@ -106,8 +109,12 @@ extension TemplateFiles {
       // A label that there is not is told once.
       diagnostics += found.filter { new in !diagnostics.contains { $0.isSame(as: new) } }
       // A variant, and a catalogue without a paper's first word, are for flyers alone.
-      if !isOfFlyers { all.append(catalogue) }
-      ofFlyers.append(overlay.flyerCatalogue(language, labels: []).catalogue)
+      if !isOfFlyers, languages.map({ $0.papers.contains { $0.base == language.base } }) ?? true {
+        all.append(catalogue)
+      }
+      if languages.map({ ($0.papers + $0.flyers).contains(language) }) ?? true {
+        ofFlyers.append(overlay.flyerCatalogue(language, labels: []).catalogue)
+      }
     }
     var flyerLibrary = TemplateLibrary(source: overlay, catalogues: ofFlyers)
     var library = TemplateLibrary(source: overlay, catalogues: all)

@@ -12,6 +12,8 @@ public struct OwnPaper: Sendable {
   public let view: OwnPaperView
   /// The template's name below `templates/`: `kurzbericht` is `kurzbericht.html.xml`.
   public let template: String
+  /// Where it is named; the paper's own place where it is not.
+  public let templateSpan: Span
   public let forms: [OwnPaperForm]
 }
 

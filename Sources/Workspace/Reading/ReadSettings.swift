@@ -65,7 +65,7 @@ private func readFlyerSettings(_ fields: FieldReader) -> FlyerSettings {
 private func readOwnPaper(_ entry: YAMLEntry, findings: Findings) -> OwnPaper? {
   let fields = FieldReader(entry.value, span: entry.keySpan, findings: findings)
   let view = fields.choice("sicht", "view", as: OwnPaperView.self)?.value
-  let template = fields.text("vorlage", "template")?.value ?? entry.key
+  let template = fields.text("vorlage", "template")
   let title = fields.localized("titel", "title") ?? LocalizedText(entry.key.capitalizedAtStart)
   let forms = fields.texts("formen", "forms").compactMap {
     fields.choice($0, as: OwnPaperForm.self)?.value
@@ -81,7 +81,8 @@ private func readOwnPaper(_ entry: YAMLEntry, findings: Findings) -> OwnPaper? {
   }
   guard let view else { return nil }
   return OwnPaper(
-    name: entry.key, span: entry.keySpan, title: title, view: view, template: template,
+    name: entry.key, span: entry.keySpan, title: title, view: view,
+    template: template?.value ?? entry.key, templateSpan: template?.span ?? entry.keySpan,
     forms: forms.isEmpty ? [.html] : forms)
 }
 

@@ -14,6 +14,10 @@ struct NewFile {
     self.path = path
     folder = DiskOutput(files)
     shown = files.root.appendingPathComponent(path).relativePath
+    guard !files.leadsOutside(path) else {
+      Reporter(quiet: false).report([FileFault.outside.diagnostic(path)], in: SourceFiles())
+      throw Ending(status: .wrongUse)
+    }
     guard !folder.isTaken(path) else {
       Reporter(quiet: false).report([Diagnostic(.alreadyThere, path: path)], in: SourceFiles())
       throw Ending(status: .wrongUse)

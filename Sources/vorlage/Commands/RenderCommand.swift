@@ -75,6 +75,12 @@ struct RenderCommand: ParsableCommand {
           de: "Für mehrere Dateien oder Formen braucht es --output mit einem Ordner.",
           en: "several files or forms need --output with a folder"))
     }
+    guard template == nil || chosen.contains(.html) else {
+      throw ValidationError(
+        say(
+          de: "--template ist für Seiten: dazu gehört --as html.",
+          en: "--template is for pages: it takes --as html"))
+    }
     guard Set(chosen.map(\.suffix)).count == chosen.count else {
       throw ValidationError(
         say(
@@ -96,7 +102,7 @@ struct RenderCommand: ParsableCommand {
     let (files, target) = (files, target)
     try refuseEqualNames(target, reporter)
     var unused = SourceFiles()
-    let own = try template.map { try readSource($0, into: &unused).bytes }
+    let own = try template.map { try readSource($0, into: &unused) }
     let forms = chosen
     let renderer = FileRenderer(forms: forms, template: own)
     reporter.report(renderer.diagnostics, in: renderer.sources)

@@ -28,7 +28,7 @@ struct TemplatesDescribeCommand: ParsableCommand {
   func run() throws {
     let kinds = try TemplatePlace.parse([]).templates().kinds
     guard let name = kind else {
-      for kind in kinds { Machine.print("\(kind.name) (\(kind.viewName))") }
+      Machine.write(Array(list(kinds, as: form).utf8))
       return
     }
     guard let kind = PageKind.named(name, among: kinds) else {

@@ -48,6 +48,16 @@ final class DiskFiles: WorkspaceFiles {
     return isInside
   }
 
+  /// Whether a path leads out of the workspace through a symbolic link, whether or not there is something.
+  func leadsOutside(_ path: String) -> Bool {
+    var folder = self.path(path)
+    // What is not there yet will be made in the first folder that is.
+    while folder.utf8.count > root.path.utf8.count, OpenFile.Status(path: folder) == nil {
+      folder = URL(fileURLWithPath: folder).deletingLastPathComponent().path
+    }
+    return !isInside(folder)
+  }
+
   private func isInside(_ path: String) -> Bool {
     let resolved = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
     return resolved == resolvedRoot || resolved.hasPrefix(resolvedRoot + "/")
