@@ -353,11 +353,10 @@ extension Problem {
       "number and title stand beside \"data:\"; fields of your own the concept must have already")
   public static let dataInText = Problem(
     "data-in-text", .error,
-    de: "dieser Block würde zu Angaben des Abschnitts „{section}“",
-    en: "this block would become data of section \"{section}\"",
-    hintDe: "Angaben ändert „daten:“; im Text eines Abschnitts kann kein Block „yaml“ vorn stehen.",
-    hintEn:
-      "data are changed by \"data:\"; the text of a section cannot begin with a block \"yaml\"")
+    de: "der Text des Abschnitts „{section}“ kann nicht mit einem Block „yaml“ beginnen",
+    en: "the text of section \"{section}\" cannot begin with a block \"yaml\"",
+    hintDe: "Dort stehen die Angaben des Abschnitts; sie ändert „daten:“.",
+    hintEn: "the section's data stand there; they are changed by \"data:\"")
   public static let wholeOfExtract = Problem(
     "extract-amended", .error,
     de: "die Fassung {revision} ist nur ein Auszug und lässt sich nicht fortschreiben",

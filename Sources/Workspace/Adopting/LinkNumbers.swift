@@ -48,7 +48,9 @@ struct LinkNumbers {
     for group in groups() {
       guard group.contains(where: { $0.found.label == target }) else {
         // Something else that the link names besides.
-        for member in group where member.depth > 1 && isKnown(member.found.range) {
+        let isOfSections = isCertain(group, title)
+        for member in group
+        where (member.depth > 1 || isOfSections) && isKnown(member.found.range) {
           guard let new = new(member.found.label), new != member.found.label else { continue }
           doubtful.append((member.found.range, member.found.label))
         }

@@ -128,6 +128,13 @@ extension Workspace {
     }
   }
 
+  /// Whether what was resolved on the day of a decision comes into force on several, so that it has to say
+  /// on which of them.
+  func isAmongSeveral(_ decision: Decision) -> Bool {
+    guard let day = decision.date?.value else { return false }
+    return resolvedSteps().count { $0.days.contains(day) } > 1
+  }
+
   /// The revision that a proposal amends.
   func concept(amended proposal: Int) -> Concept? {
     proposals[proposal].amends.flatMap { self.concept($0.value) }

@@ -53,6 +53,10 @@ extension RevisionEditor {
       return
     }
     wholeData[section.index] = wholeData[section.index] ?? owner
+    let text = SourceFile(path: "", bytes: Array((whole.lines ?? []).joined(separator: [0x0A])))
+    for key in unknownKeys(of: readYAML(text).value) {
+      reportUnknown(key, .section, whole.key.span)
+    }
     let lines = (whole.lines ?? []).flatMap { $0 + lineEnd }
     // The last line end can belong to the fence.
     let isOpen =
@@ -180,9 +184,18 @@ extension RevisionEditor {
   private func checkIsKnown(_ edit: DataEdit, _ keys: DataKeys) {
     let key = edit.key.value
     guard edit.lines != nil, !keys.holds(key), !isOwn(key) else { return }
+    reportUnknown(key, keys, edit.key.span)
+  }
+
+  /// The same of a section's whole data.
+  func unknownKeys(of data: YAMLValue?) -> [String] {
+    guard case .map(let entries) = data?.content else { return [] }
+    return entries.map(\.key).filter { !DataKeys.section.holds($0) && !isOwn($0) }
+  }
+
+  func reportUnknown(_ key: String, _ keys: DataKeys, _ span: Span) {
     findings.add(
-      Diagnostic(
-        .dataUnknown, at: edit.key.span, ["key": key], suggestion: keys.nearestName(to: key)))
+      Diagnostic(.dataUnknown, at: span, ["key": key], suggestion: keys.nearestName(to: key)))
   }
 
   /// Whether the concept has a field of the county's own that is called so.

@@ -65,20 +65,37 @@ extension RevisionEditor {
     }
   }
 
-  /// No text that a proposal writes into a section may become its data, where nobody expects them: they are
-  /// set by `daten`. An inserted section brings its own.
+  /// No text that a proposal writes into a section may become its data, where nobody expects them, or look like
+  /// them behind those that there are: they are set by `daten`. An inserted section brings its own.
   private func checkData(_ new: Document, _ pieces: [Piece]) {
     for section in new.sections {
-      guard let data = section.data, let heading = section.heading else { continue }
-      let start = new.range(of: data.node).lowerBound
-      guard let piece = pieces.piece(at: start), let origin = piece.origin,
-        !piece.range.contains(new.range(of: heading).lowerBound),
-        let place = origin.place(of: start - piece.range.lowerBound)
-      else { continue }
-      findings.add(
-        Diagnostic(
-          .dataInText, at: origin.file.span(place, place + 1), ["section": section.name]))
+      guard let heading = section.heading else { continue }
+      let first = section.blockNodes.first.flatMap { node in
+        new.codeBlock(of: node).map { $0.isFenced && folded($0.language) == "yaml" } == true
+          ? node : nil
+      }
+      for node in [section.data?.node, first].compactMap(\.self) {
+        checkData(node, of: section, heading, new, pieces)
+      }
     }
+  }
+
+  private func checkData(
+    _ node: NodeID, of section: Section, _ heading: NodeID, _ new: Document, _ pieces: [Piece]
+  ) {
+    let start = new.range(of: node).lowerBound
+    guard let piece = pieces.piece(at: start), let origin = piece.origin,
+      let place = origin.place(of: start - piece.range.lowerBound)
+    else { return }
+    if piece.range.contains(new.range(of: heading).lowerBound) {
+      guard node == section.data?.node, let range = section.data?.range else { return }
+      for key in unknownKeys(of: readYAML(new.source, range: range).value) {
+        reportUnknown(key, .section, origin.file.span(place, place + 1))
+      }
+      return
+    }
+    findings.add(
+      Diagnostic(.dataInText, at: origin.file.span(place, place + 1), ["section": section.name]))
   }
 
   /// Nothing that goes may be changed, nor anything stand beside it. What the same proposal moves

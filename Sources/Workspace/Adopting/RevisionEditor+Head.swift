@@ -27,7 +27,11 @@ extension RevisionEditor {
       } else {
         report(.noResolution, decision, ["number": label, "what": "beschluss"])
       }
-      if let day = decision.validFrom { validFrom = validFrom ?? day }
+      if let day = decision.validFrom {
+        validFrom = validFrom ?? day
+      } else if workspace.isAmongSeveral(decision) {
+        report(.noResolution, decision, ["number": label, "what": "gilt-ab"])
+      }
     }
     if let validFrom { checkOrder(validFrom, revision, base) }
     if validFrom == nil { report(.noValidFrom, selection.decisions[0].decision, [:]) }

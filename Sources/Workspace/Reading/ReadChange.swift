@@ -128,6 +128,9 @@ private func readEdits(
     case .scalar(let text)
     where (isRecord ? ["fehlte", "missing"] : ["entfaellt", "removed"]).contains(folded(text)):
       return DataEdit(key: key, lines: nil)
+    case .scalar(let text) where !isRecord && text.utf8.allSatisfy { $0 <= 0x20 }:
+      findings.add(Diagnostic(.dataWithoutValue, at: key.span, ["key": entry.key]))
+      return nil
     default:
       return DataEdit(key: key, lines: entry.lines(in: document.source.bytes))
     }
