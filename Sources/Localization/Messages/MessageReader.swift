@@ -22,7 +22,8 @@ struct MessageReader {
       switch entry.value.content {
       case .scalar(let text): add(key, text, at: entry.value.span)
       case .null: add(key, "", at: entry.value.span)
-      case .map(let inner) where inner.contains { $0.key == "other" }:
+      // `other` itself may be mistyped.
+      case .map(let inner) where inner.contains(where: isForm):
         addForms(key, inner, at: entry.value.span)
       case .map(let inner) where !inner.isEmpty && inner.allSatisfy(\.value.isNull):
         // `due: {date}` without quotation marks.
@@ -32,6 +33,12 @@ struct MessageReader {
         diagnostics.append(Diagnostic(.messageNotText, at: entry.value.span, ["key": key]))
       }
     }
+  }
+
+  private func isForm(_ entry: YAMLEntry) -> Bool {
+    guard let category = PluralCategory(rawValue: entry.key) else { return false }
+    if category == .other { return true }
+    if case .scalar = entry.value.content { return true } else { return false }
   }
 
   mutating func add(_ key: String, _ text: String, at span: Span) {
