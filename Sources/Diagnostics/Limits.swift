@@ -126,6 +126,8 @@ public enum Limits {
   public enum Translation {
     /// Pairs of texts that are held against each other; beyond, what was rewritten counts as new.
     public static let pairs = 40_000
+    /// How often a record is read again that was confirmed; each time more finds together, or none does.
+    public static let rounds = 4
   }
 
   /// Telling the user.

@@ -26,6 +26,14 @@ public func readInline(
   return read(file, 0..<file.bytes.count, options, isInline: true, origin: origin)
 }
 
+/// Reads a part of other documents as inlines: footnotes and link labels mean what these define.
+public func readInline(_ text: String, definedIn documents: [Document]) -> Document {
+  let file = SourceFile(id: 0, path: "", bytes: Array(text.utf8))
+  return read(
+    file, 0..<file.bytes.count, .structured, isInline: true, origin: nil, definedIn: documents
+  ).document
+}
+
 /// Reads a text that stands in a file in another form as blocks. All places are the one given.
 public func readBlocks(
   _ text: String, at origin: Span?, options: ReadingOptions = .structured
@@ -37,13 +45,15 @@ public func readBlocks(
 }
 
 private func read(
-  _ file: SourceFile, _ range: Range<Int>, _ options: ReadingOptions, isInline: Bool, origin: Span?
+  _ file: SourceFile, _ range: Range<Int>, _ options: ReadingOptions, isInline: Bool,
+  origin: Span?, definedIn documents: [Document] = []
 ) -> (document: Document, diagnostics: [Diagnostic]) {
   var reader = Reader(file, options)
   let bytes = file.bytes
   let isClean = reader.isClean(bytes.span, range.clamped(to: bytes.indices))
   var frontMatter: FrontMatter?
   if isInline {
+    for document in documents { reader.define(in: document) }
     reader.readOnlyInlines(bytes.span, range.clamped(to: bytes.indices))
   } else {
     var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
@@ -77,6 +87,26 @@ private func read(
 }
 
 extension Reader {
+  /// Takes over what a document defines, as far as it is not defined yet.
+  fileprivate mutating func define(in document: Document) {
+    for definition in document.definitions {
+      let label = Array(document.bytes(definition.label))
+      guard let label = normalizedLabel(label.span, 0, label.count), references[label] == nil
+      else { continue }
+      references[label] = LinkRecord(
+        destination: keep(Array(document.bytes(definition.destination))),
+        title: keep(Array(document.bytes(definition.title))), hasTitle: definition.hasTitle,
+        form: .reference, sourceStart: 0, sourceEnd: 0)
+    }
+    for footnote in document.footnoteRecords {
+      let bytes = Array(document.bytes(footnote.label))
+      guard let label = normalizedLabel(bytes.span, 0, bytes.count), footnoteLabels[label] == nil
+      else { continue }
+      footnoteLabels[label] = footnotes.count
+      footnotes.append(FootnoteRecord(label: keep(bytes), definition: 0))
+    }
+  }
+
   fileprivate mutating func readOnlyInlines(_ text: Bytes, _ range: Range<Int>) {
     var (start, end) = (range.lowerBound, range.upperBound)
     while start < end, text[start].isWhitespace { start += 1 }

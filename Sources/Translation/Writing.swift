@@ -17,6 +17,7 @@ extension JSON {
     return .object([
       ("flyer", .string(state.flyer)), ("language", .string(state.language.tag)),
       ("percent", .integer(state.percent)), ("recorded", .bool(state.hasRecord)),
+      ("unreadable", .integer(state.diagnostics.count)),
       ("counts", .object(counts + [("surplus", .integer(state.surplus.count))])),
       (
         "segments",
@@ -35,6 +36,11 @@ extension JSON {
           state.unplaced.map {
             .object([("source", .string($0.source)), ("translation", .string($0.translation))])
           })
+      ),
+      (
+        "notes",
+        .array(
+          state.notes.map { .object([("source", .string($0.source)), ("note", .string($0.text))]) })
       ),
     ])
   }

@@ -70,14 +70,14 @@ import Testing
   @Test func aTypingErrorIsSaidAndNothingIsStale() throws {
     let folder = try Self.workspace()
     let source = folder.text("flyers/kurs/de.md") ?? ""
-    folder.write(["flyers/kurs/de.md": source.replacing("Dezember", with: "Dezmber")])
+    folder.write(["flyers/kurs/de.md": source.replacing("anmelden", with: "anmleden")])
     try Self.run(folder, "update", "--confirm")
     folder.write(["flyers/kurs/de.md": source])
     let outcome = try Self.run(folder, "status")
     #expect(outcome.status == 0)
-    #expect(outcome.text.contains("only typing corrected: Dezmber → Dezember"))
+    #expect(outcome.text.contains("only typing corrected: anmleden → anmelden"))
     let json = try Self.run(folder, "status", "--as", "json")
-    #expect(json.text.contains("Dezmber"))
+    #expect(json.text.contains("anmleden"))
   }
 
   @Test func aMachinesTextStaysMarkedUntilItIsReleased() throws {
@@ -103,7 +103,7 @@ import Testing
     arguments: [
       ("of another flyer", "flyers/kurs/de.md", "flyers/weg/de.md", "other-flyer"),
       (
-        "of another language", #"target-language="en""#, #"target-language="xx-yy""#,
+        "of another language", #"target-language="en""#, #"target-language="notes""#,
         "other-language"
       ),
       ("ids twice", #"<trans-unit id="titel""#, #"<trans-unit id="X""#, "duplicate-unit"),
@@ -215,6 +215,39 @@ import Testing
     #expect(written.contains("\\<script>alert(1)\\</script> \\[x\\](javascript"))
     let page = try Program.run("render", folder.path("flyers/kurs/en.md"), "--as", "fragment").text
     #expect(!page.contains("<script") && !page.contains("<img") && !page.contains("href"))
+  }
+
+  /// What cannot be read is said, is no state that could be called complete, and stays.
+  @Test func aDamagedRecordIsNotWrittenOver() throws {
+    let folder = try Self.workspace()
+    let path = "flyers/kurs/en.source.txt"
+    let record = (folder.text(path) ?? "").replacing("\t", with: " ")
+    let text = try Self.run(folder, "export", "kurs", "--to", "en").text
+    folder.write([path: record, "back.xliff": text.replacing("A course", with: "The course")])
+    let status = try Self.run(folder, "status", "kurs")
+    #expect(status.status == 1 && status.text.contains("record damaged"))
+    #expect(!status.text.contains("complete") && Set(status.slugs) == ["record-line"])
+    let before = Self.texts(folder)
+    for arguments in [["update"], ["update", "--confirm"], ["import", folder.path("back.xliff")]] {
+      let outcome = try Program.run(
+        list: ["translate"] + arguments + ["--workspace", folder.path()])
+      #expect(outcome.status == 1 && outcome.slugs.contains("record-damaged"), "\(arguments)")
+      #expect(Self.texts(folder) == before, "\(arguments)")
+    }
+  }
+
+  /// Where the record cannot be written, the translation is not either.
+  @Test func translationAndRecordAreWrittenTogether() throws {
+    let folder = try Self.workspace()
+    let text = try Self.run(folder, "export", "kurs", "--to", "en").text
+    folder.write(["back.xliff": text.replacing("A course", with: "The course")])
+    let record = URL(fileURLWithPath: folder.path("flyers/kurs/en.source.txt"))
+    try FileManager.default.removeItem(at: record)
+    try FileManager.default.createDirectory(at: record, withIntermediateDirectories: false)
+    let before = folder.text("flyers/kurs/en.md")
+    let outcome = try Self.run(folder, "import", folder.path("back.xliff"))
+    #expect(outcome.status != 0)
+    #expect(folder.text("flyers/kurs/en.md") == before)
   }
 
   @Test func wrongUse() throws {

@@ -31,12 +31,8 @@ struct History {
         .joined(separator: " ")
     }
 
-    /// Two letters change places.
-    private static func mistype(_ word: String) -> String {
-      var letters = Array(word)
-      letters.swapAt(3, 4)
-      return String(letters)
-    }
+    /// Two letters change places, so that no word can be meant.
+    private static func mistype(_ word: String) -> String { word.replacing("meld", with: "mled") }
 
     /// What the program has to say of it, from what is remembered alone.
     var status: SegmentStatus {
@@ -74,12 +70,12 @@ struct History {
   mutating func word() -> String {
     counter += 1
     var (number, result) = (counter, "")
-    for place in 0..<10 {
+    for place in 0..<6 {
       let letters = Array(place % 2 == 0 ? "bdfgklmnprst" : "aeiou")
       result.append(letters[number % letters.count])
       number /= letters.count
     }
-    return result
+    return result + "nmelde"
   }
 
   mutating func add(at place: Int) {
@@ -92,13 +88,15 @@ struct History {
   mutating func write(_ id: Int) {
     let text = (0..<6).map { _ in word() }.joined(separator: " ")
     known[id]?.translation = text
-    if !translated.contains(id) {
-      // Behind that which stands before it in the source.
-      let place = units.firstIndex(of: id) ?? 0
-      let before = units[..<place].last { translated.contains($0) }
-      let start = before.flatMap { translated.firstIndex(of: $0) }.map { $0 + 1 } ?? 0
-      translated.insert(id, at: start)
-    }
+    if !translated.contains(id) { insert(id) }
+  }
+
+  /// Behind that which stands before it in the source.
+  private mutating func insert(_ id: Int) {
+    let place = units.firstIndex(of: id) ?? 0
+    let before = units[..<place].last { translated.contains($0) }
+    let start = before.flatMap { translated.firstIndex(of: $0) }.map { $0 + 1 } ?? 0
+    translated.insert(id, at: start)
   }
 
   mutating func editSource(_ id: Int) {
@@ -165,7 +163,7 @@ extension History {
     let units: [(id: Int, unit: Unit)]
   }
 
-  enum Action { case nothing, translate, draft, approve }
+  enum Action { case nothing, translate, draft, approve, doubt }
 
   func sent(_ format: ExchangeFormat) -> Sent {
     Sent(
@@ -183,7 +181,8 @@ extension History {
       let isDone = unit.status == .complete
       let target = [.missing, .untranslated].contains(unit.status) ? nil : unit.translation
       did[id] = (target, isDone && target != nil)
-      let action: Action = [.nothing, .nothing, .translate, .draft, .approve][random.below(5)]
+      let action: Action =
+        [.nothing, .nothing, .translate, .draft, .approve, .doubt][random.below(6)]
       guard action != .nothing,
         let place = blocks.firstIndex(where: {
           $0.contains(
@@ -192,9 +191,10 @@ extension History {
               : "\nmsgid \"\(unit.source)\"\n")
         })
       else { continue }
-      let new = action == .approve ? target : (0..<6).map { _ in word() }.joined(separator: " ")
+      let isSame = action == .approve || action == .doubt
+      let new = isSame ? target : (0..<6).map { _ in word() }.joined(separator: " ")
       guard let new else { continue }
-      let finishes = action != .draft
+      let finishes = action != .draft && action != .doubt
       did[id] = (new, finishes)
       blocks[place] = Self.edited(blocks[place], sent.format, new, isDone: finishes)
     }
@@ -240,7 +240,7 @@ extension History {
     let after = ExchangeTests.after(result, before)
     let kept = String(decoding: after.record ?? [], as: UTF8.self)
     let old = known
-    var isRebuilt = false
+    var inserted: Set<Int> = []
     var touched: Set<Int> = []
     for (id, then) in sent.units {
       guard let (target, isDone) = did[id], let target else { continue }
@@ -255,6 +255,13 @@ extension History {
           known[id]?.from = (unit.words, unit.mistyped)
           known[id]?.isOpen = false
           touched.insert(id)
+        } else if !isDone, then.status == .complete, unit.status == .complete,
+          // Otherwise nothing told to which text it belongs, and it was put aside.
+          !kept.contains("\t\(target)\n")
+        {
+          if unit.from == nil { known[id]?.from = (unit.words, unit.mistyped) }
+          known[id]?.isOpen = true
+          touched.insert(id)
         }
         continue
       }
@@ -263,24 +270,22 @@ extension History {
       {
         faults.append("replaced \(here)")
       }
-      if unit.translation == nil { isRebuilt = true }
+      if unit.translation == nil { inserted.insert(id) }
       known[id]?.translation = target
       known[id]?.from = (then.words, then.mistyped)
       if isCurrent { known[id]?.from = (unit.words, unit.mistyped) }
       known[id]?.isOpen = !isDone
       touched.insert(id)
     }
-    if isRebuilt { translated = units }
+    for id in units where inserted.contains(id) { insert(id) }
     for id in units {
       guard let unit = known[id] else { continue }
-      if unit.translation == nil, isRebuilt { known[id]?.translation = unit.source }
       guard let translation = known[id]?.translation else { continue }
       let was = old[id]?.status
       if !touched.contains(id) {
         if unit.from == nil { known[id]?.from = (unit.words, unit.mistyped) }
         known[id]?.isOpen =
-          was == .untranslated || was == .missing
-          || unit.isOpen && unit.recorded == unit.translation
+          was == .untranslated || unit.isOpen && unit.recorded == unit.translation
         if was == .edited { continue }
       }
       known[id]?.recorded = translation

@@ -138,7 +138,7 @@ import Workspace
   /// The source's own text in the place of a translation stays untranslated, whatever becomes of the source.
   @Test func copiesOfTheSourceStayUntranslated() throws {
     var pair = Pair(
-      source: "Eins ist da.\n\nZwei ist neu.\n\nDrei auch.", translation: "One is here."
+      source: "Eins ist da.\n\n- Zwei ist neu.\n- Drei auch.", translation: "One is here."
     ).recorded()
     #expect(pair.statuses == [.complete, .complete, .missing, .missing])
     let text = ExchangeTests.exported(.po, of: pair).replacing(

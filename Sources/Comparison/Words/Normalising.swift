@@ -63,7 +63,9 @@ enum Compositions {
   /// Letter and mark (upper and lower half) to the composed letter; filled at first use.
   static let composed: [UInt64: UInt32] = {
     var result: [UInt64: UInt32] = [:]
-    let letters: [ClosedRange<UInt32>] = [0xC0...0x24F, 0x370...0x4FF, 0x1E00...0x1FFF]
+    let letters: [ClosedRange<UInt32>] = [
+      0xC0...0x24F, 0x370...0x4FF, 0x622...0x64A, 0x1E00...0x1FFF,
+    ]
     // The letters' decompositions, found by asking for each mark that occurs in them.
     var byText: [String: UInt32] = [:]
     for value in letters.joined() {
@@ -74,7 +76,7 @@ enum Compositions {
       [
         UInt32
       ](0x300...0x30C) + [0x30F, 0x311, 0x313, 0x314, 0x31B, 0x323, 0x324, 0x325, 0x326]
-      + [0x327, 0x328, 0x32D, 0x32E, 0x330, 0x331, 0x342, 0x345]
+      + [0x327, 0x328, 0x32D, 0x32E, 0x330, 0x331, 0x342, 0x345, 0x653, 0x654, 0x655]
     let bases = (0x41...0x5A).map { $0 } + (0x61...0x7A).map { $0 } + letters.joined()
     for base in bases {
       guard let letter = Unicode.Scalar(UInt32(base)) else { continue }

@@ -1,7 +1,8 @@
 extension Problem {
   static let flyers: [Problem] = [
     flyerFileName, flyerWithoutSource, flyerSaidTwice, flyerKeyAlone, flyerWithoutContact,
-    flyerExpired, flyerNotReleased, badHours, badAddress, badPicture, pictureWithoutText,
+    flyerExpired, flyerNotReleased, badHours, badAddress, badPicture, logoWidth, badThreshold,
+    pictureWithoutText,
     pictureUndescribed, pictureElsewhere, turnOverflow, backOverflow, fundersMissing,
     funderSentenceMissing,
     funderExpired, simpleUntested,
@@ -50,6 +51,13 @@ extension Problem {
     de: "„{text}“ sind keine Öffnungszeiten", en: "\"{text}\" are no opening hours",
     hintDe: "Etwa „Montag bis Mittwoch 9–12 und 13–15.30 Uhr“.",
     hintEn: "such as \"Montag bis Mittwoch 9–12 und 13–15.30 Uhr\"")
+  public static let logoWidth = Problem(
+    "logo-width", .error,
+    de: "das Logo kann nicht {width} mm breit sein: auf diesem Blatt sind 1 bis {limit} mm möglich",
+    en: "the logo cannot be {width} mm wide: on this sheet 1 to {limit} mm are possible")
+  public static let badThreshold = Problem(
+    "bad-threshold", .error,
+    de: "eine Schwelle liegt zwischen 0 und 100 %", en: "a threshold lies between 0 and 100%")
   public static let badAddress = Problem(
     "bad-address", .error,
     de: "„{text}“ ist keine Adresse im Web", en: "\"{text}\" is no web address",

@@ -3,7 +3,9 @@ extension Problem {
     recordLine, translationBehind, translationParts, translationUnrecorded, translationRefused,
     untranslatedText, unplacedText, unknownFlyer, noTranslation, notXLIFF,
     xliffVersion, severalFiles, badPO, otherFlyer, otherLanguage, duplicateUnit, unknownUnit,
-    brokenCodes, lostCodes, replacedText, machineSegments, importBreaks, notExchanged,
+    brokenCodes, lostCodes, codesChanged, translatorNote, recordDamaged, missingRefused,
+    staleRefused,
+    replacedText, machineSegments, importBreaks, notExchanged,
   ]
 
   public static let unknownFlyer = Problem(
@@ -57,6 +59,18 @@ extension Problem {
     en: "the translation of \"{id}\" lacks placeholders: {codes}",
     hintDe: "Mit ihnen sind Hervorhebung oder Verweis verloren.",
     hintEn: "with them an emphasis or a link is lost")
+  public static let codesChanged = Problem(
+    "codes-changed", .warning,
+    de: "was die Platzhalter von „{id}“ bedeuteten, steht nicht mehr im Ausgangstext; "
+      + "die Übersetzung steht in ihrem Verzeichnis",
+    en: "what the placeholders of \"{id}\" stood for is no longer in the source; "
+      + "the translation's record keeps the text",
+    hintDe: "Senden Sie den Text noch einmal hinaus.", hintEn: "send the text out once more")
+  public static let translatorNote = Problem(
+    "translator-note", .note,
+    de: "Anmerkung zu „{id}“: {note}", en: "note on \"{id}\": {note}",
+    hintDe: "Sie steht mit & im Verzeichnis der Übersetzung.",
+    hintEn: "the translation's record keeps it behind &")
   public static let replacedText = Problem(
     "replaced-text", .warning,
     de: "die Übersetzung von „{id}“ ist auch hier geändert worden; was hier stand, steht im "
@@ -84,8 +98,15 @@ extension Problem {
     "record-line", .warning,
     de: "diese Zeile des Verzeichnisses der Übersetzung ist nicht zu lesen",
     en: "this line of the translation's record cannot be read",
-    hintDe: "Sie bleibt unbeachtet. „vorlage translate update“ schreibt das Verzeichnis neu.",
-    hintEn: "it is left out; \"vorlage translate update\" writes the record anew")
+    hintDe: "Was sie über eine Übersetzung sagt, ist unbekannt, bis sie wiederhergestellt ist.",
+    hintEn: "what it says of a translation is unknown until it is restored")
+  public static let recordDamaged = Problem(
+    "record-damaged", .error,
+    de: "{count} Zeilen dieses Verzeichnisses sind nicht zu lesen; es wird nicht überschrieben",
+    en: "{count} lines of this record cannot be read; it is not overwritten",
+    hintDe:
+      "Stellen Sie sie wieder her, oder löschen Sie sie: was sie betreffen, gilt dann als neu.",
+    hintEn: "restore them, or delete them: what they are about then counts as new")
   public static let translationBehind = Problem(
     "translation-behind", .warning,
     de:
@@ -109,6 +130,17 @@ extension Problem {
     de:
       "diese Übersetzung erscheint nicht: {percent} % sind auf dem Stand, verlangt sind {threshold} %",
     en: "this translation is not published: {percent}% are up to date, {threshold}% are required")
+  public static let missingRefused = Problem(
+    "translation-missing-refused", .warning,
+    de: "diese Übersetzung erscheint nicht: es fehlen Texte ({count}), und das ist nicht erlaubt",
+    en: "this translation is not published: texts are missing ({count}), which is not allowed",
+    hintDe: "So will es „fehlend: verweigern“.", hintEn: "\"missing: refuse\" says so")
+  public static let staleRefused = Problem(
+    "translation-stale-refused", .warning,
+    de:
+      "diese Übersetzung erscheint nicht: Texte sind überholt ({count}), und das ist nicht erlaubt",
+    en: "this translation is not published: texts are out of date ({count}), which is not allowed",
+    hintDe: "So will es „veraltet: verweigern“.", hintEn: "\"stale: refuse\" says so")
   public static let untranslatedText = Problem(
     "untranslated", .warning,
     de: "dieser Text ist derselbe wie in {file}", en: "this text is the same as in {file}",

@@ -56,12 +56,17 @@ public struct Language: Sendable, Hashable {
 
   /// What the language's own speakers call it (CLDR), else the tag.
   public var ownName: String {
-    let name = Self.ownNames.first { $0.tag == tag } ?? Self.ownNames.first { $0.tag == base }
+    let names = Self.ownNames + Self.otherNames
+    let name = names.first { $0.tag == tag } ?? names.first { $0.tag == base }
     return name?.name ?? tag
   }
 
   /// Whether the program has a name, and thereby formats, for the language.
   public var isKnown: Bool { Self.ownNames.contains { $0.tag == tag || $0.tag == base } }
+
+  /// Whether texts can be in it: it is known, or named as BCP 47 names languages, with two or three letters.
+  /// Then labels are English, and so are formats.
+  public var isUsable: Bool { isKnown || (2...3).contains(base.utf8.count) }
 
   private static let ownNames: [(tag: String, name: String)] = [
     ("de", "Deutsch"), ("de-simple", "Leichte Sprache"), ("en", "English"), ("fr", "Français"),
@@ -69,6 +74,18 @@ public struct Language: Sendable, Hashable {
     ("pl", "Polski"), ("fa", "فارسی"), ("prs", "دری"), ("vi", "Tiếng Việt"), ("ti", "ትግርኛ"),
     ("ro", "Română"), ("bg", "Български"), ("es", "Español"), ("it", "Italiano"),
     ("ku", "Kurdî"), ("ps", "پښتو"), ("sq", "Shqip"), ("so", "Soomaali"),
+  ]
+
+  /// Of languages that the program knows no more of (CLDR).
+  private static let otherNames: [(tag: String, name: String)] = [
+    ("am", "አማርኛ"), ("bn", "বাংলা"), ("bs", "Bosanski"), ("ckb", "کوردیی ناوەندی"), ("cs", "Čeština"),
+    ("da", "Dansk"), ("el", "Ελληνικά"), ("et", "Eesti"), ("fi", "Suomi"), ("he", "עברית"),
+    ("hi", "हिन्दी"), ("hr", "Hrvatski"), ("hu", "Magyar"), ("hy", "Հայերեն"), ("id", "Indonesia"),
+    ("ja", "日本語"), ("ka", "ქართული"), ("kmr", "Kurmancî"), ("ko", "한국어"), ("lt", "Lietuvių"),
+    ("lv", "Latviešu"), ("mk", "Македонски"), ("nl", "Nederlands"), ("no", "Norsk"),
+    ("pt", "Português"), ("sk", "Slovenčina"), ("sl", "Slovenščina"), ("sr", "Српски"),
+    ("sr-Latn", "Srpski"), ("sv", "Svenska"), ("sw", "Kiswahili"), ("ta", "தமிழ்"), ("th", "ไทย"),
+    ("ur", "اردو"), ("uz", "O‘zbek"), ("zh", "中文"), ("zh-Hans", "简体中文"), ("zh-Hant", "繁體中文"),
   ]
 
   private static func canonical(_ subtag: String, first: Bool) -> String {

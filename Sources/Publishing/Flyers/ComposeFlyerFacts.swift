@@ -86,12 +86,8 @@ extension Composer {
       return FunderView(
         name: funder.name, sentence: sentence?.text ?? "", language: own,
         direction: own.direction.rawValue, logo: picture(funder.logoFile),
-        width: funder.width.map { "\($0.mantissa / Int64(Self.scale($0.places)))" } ?? "30")
+        width: funder.width ?? Number(30))
     }
-  }
-
-  private static func scale(_ places: Int) -> Int {
-    (0..<max(0, min(places, 9))).reduce(1) { scale, _ in scale * 10 }
   }
 
   func imprint(

@@ -30,10 +30,7 @@ struct FlyerEdition: Sendable {
         texts.append(composed)
         diagnostics += fitFindings(composed, flyer, text, workspace)
       } else {
-        diagnostics.append(
-          Diagnostic(
-            .translationRefused, at: text.start,
-            ["percent": String(state.percent), "threshold": String(policies.threshold)]))
+        diagnostics.append(refusal(state, text, policies))
       }
     }
     diagnostics += fitFindings(texts[0], flyer, flyer.source, workspace)
@@ -57,6 +54,22 @@ struct FlyerEdition: Sendable {
   /// The pairs of a Wendeflyer: the source on one side, a translation on the other.
   var turns: [(left: ComposedText, right: ComposedText)] {
     pairs.filter { $0.left.language == flyer.source.language }
+  }
+}
+
+/// Why a translation does not appear.
+private func refusal(
+  _ state: TranslationState, _ text: FlyerText, _ policies: ResolvedPolicies
+) -> Diagnostic {
+  switch policies.refusal(of: state) {
+  case .missing(let count):
+    Diagnostic(.missingRefused, at: text.start, ["count": String(count)])
+  case .stale(let count):
+    Diagnostic(.staleRefused, at: text.start, ["count": String(count)])
+  case .threshold, nil:
+    Diagnostic(
+      .translationRefused, at: text.start,
+      ["percent": String(state.percent), "threshold": String(policies.threshold)])
   }
 }
 

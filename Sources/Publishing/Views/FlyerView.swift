@@ -180,8 +180,8 @@ public struct FunderView: View {
   public var language: Language
   public var direction: String
   public var logo: PictureSource?
-  /// With its unit, for the style sheet.
-  public var width: String
+  /// Of the logo, in millimetres.
+  public var width: Number
 
   public static let typeName = "Funder"
   public static let fields: Fields<Self> = [
@@ -190,6 +190,6 @@ public struct FunderView: View {
     .language("language", "The sentence's language") { $0.language },
     .text("direction", "ltr or rtl") { $0.direction },
     .pictureSource("logo", "Its logo") { $0.logo },
-    .text("width", "The logo's width in millimetres, as a plain number") { $0.width },
+    .number("width", "The logo's width in millimetres") { $0.width },
   ]
 }

@@ -49,18 +49,44 @@ struct Code: Sendable, Equatable {
   let close: String
 
   var isSingle: Bool { close.isEmpty }
+
+  /// Tells codes apart that travel as numbers: two digits for the kind, eight for the Markdown.
+  var digest: String {
+    let kind = String(kind.rawValue, radix: 16)
+    return (kind.utf8.count < 2 ? "0" : "") + kind
+      + hexadecimal(TextHash(open + "\u{0}" + close).digest)
+  }
 }
 
 /// The codes of a segment: the source's, and behind them those that only the translation has.
 struct CodeTable: Sendable {
   private(set) var codes: [Int: Code] = [:]
+  /// What defines the footnotes and link labels of the segment.
+  private let documents: [Document]
+  /// Whether the text is none of Markdown, as front matter is: then it has no codes.
+  private let isLiteral: Bool
 
   /// Reads the source's Markdown.
-  init(source: String) { _ = add(source) }
+  init(source: String, in documents: [Document] = [], isLiteral: Bool = false) {
+    self.documents = documents
+    self.isLiteral = isLiteral
+    _ = add(source)
+  }
 
   /// A Markdown text without its markup.
-  static func plain(_ markdown: String) -> String {
-    var table = CodeTable(source: "")
+  static func plain(
+    _ markdown: String, in documents: [Document] = [], isLiteral: Bool = false
+  ) -> String {
+    var table = CodeTable(source: "", in: documents, isLiteral: isLiteral)
+    return table.add(markdown).plain
+  }
+
+  /// Without codes, but with the same definitions.
+  var empty: CodeTable { CodeTable(source: "", in: documents, isLiteral: isLiteral) }
+
+  /// A Markdown text of the same segment without its markup.
+  func plain(_ markdown: String) -> String {
+    var table = empty
     return table.add(markdown).plain
   }
 
@@ -68,7 +94,8 @@ struct CodeTable: Sendable {
   /// is of the same kind and leads to the same place, else the next of its kind that is left; else it
   /// gets a number of its own.
   mutating func add(_ markdown: String) -> CodedText {
-    let document = readInline(markdown, at: nil).document
+    if isLiteral { return CodedText(markdown.isEmpty ? [] : [.text(markdown)]) }
+    let document = readInline(markdown, definedIn: documents)
     let isFirst = codes.isEmpty
     var left = codes
     var result = CodedText()
@@ -83,7 +110,7 @@ struct CodeTable: Sendable {
       switch document.kind(node) {
       case .text: result.append(document.text(of: node))
       case .softBreak: result.append(" ")
-      case .emphasis, .strong, .strikethrough, .link:
+      case .emphasis, .strong, .strikethrough, .link, .image:
         // A bare address is text; whoever translates may name another.
         if document.link(of: node)?.form == .bare {
           node += 1
@@ -135,16 +162,22 @@ struct CodeTable: Sendable {
     let whole = document.range(of: node)
     let (start, end) = (document.range(of: first).lowerBound, document.range(of: last).upperBound)
     guard start > whole.lowerBound, end < whole.upperBound else { return nil }
-    let bytes = document.source.bytes
-    return Code(
-      kind: document.kind(node),
-      open: String(decoding: bytes[whole.lowerBound..<start], as: UTF8.self),
-      close: String(decoding: bytes[end..<whole.upperBound], as: UTF8.self))
+    func text(_ range: Range<Int>) -> String {
+      String(decoding: document.source.bytes[range], as: UTF8.self)
+    }
+    var close = text(end..<whole.upperBound)
+    // `[label]` leads where the label says, which what is translated must not change.
+    if document.link(of: node)?.form == .reference, close == "]" || close == "][]" {
+      close = "][\(text(start..<end))]"
+    }
+    return Code(kind: document.kind(node), open: text(whole.lowerBound..<start), close: close)
   }
 
   /// The Markdown of a text with codes; `nil` where codes are unknown, doubled, not closed or crossed,
   /// or where it would be read as something else.
   func markdown(_ text: CodedText, isCell: Bool) -> String? {
+    let text = text.cleaned
+    if isLiteral { return text.codes.isEmpty ? text.plain : nil }
     var result = ""
     var open: [Int] = []
     var used: Set<Int> = []
@@ -173,6 +206,48 @@ struct CodeTable: Sendable {
   }
 }
 
+extension CodedText {
+  /// On one line, without control characters, which no text needs and front matter does not allow.
+  fileprivate var cleaned: CodedText {
+    CodedText(
+      pieces.map { piece in
+        guard case .text(let text) = piece else { return piece }
+        var result = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+          switch scalar.value {
+          case 0x09, 0x0A, 0x0D, 0x85, 0x2028, 0x2029: if result.last != " " { result.append(" ") }
+          case 0..<0x20, 0x7F..<0xA0, 0xFEFF, 0xFFFE, 0xFFFF: break
+          default: result.append(scalar)
+          }
+        }
+        return .text(String(result))
+      })
+  }
+
+  /// Whether there is nothing to read in it.
+  var isBlank: Bool { codes.isEmpty && comparable(plain).isEmpty }
+
+  /// The same with other numbers; `nil` where one has none.
+  func renumbered(_ numbers: [Int: Int]) -> CodedText? {
+    var result = CodedText()
+    for piece in pieces {
+      switch piece {
+      case .text: result.pieces.append(piece)
+      case .open(let id):
+        guard let new = numbers[id] else { return nil }
+        result.pieces.append(.open(new))
+      case .close(let id):
+        guard let new = numbers[id] else { return nil }
+        result.pieces.append(.close(new))
+      case .single(let id):
+        guard let new = numbers[id] else { return nil }
+        result.pieces.append(.single(new))
+      }
+    }
+    return result
+  }
+}
+
 extension CodedText.Piece {
   fileprivate var isText: Bool {
     if case .text = self { true } else { false }
@@ -196,10 +271,7 @@ func escaped(_ text: String, isCell: Bool, atStart: Bool) -> String {
     case "#", ">", "+", "-", "=", ":": escapes = atStart && index == 0
     case ".", ")":
       escapes = atStart && index > 0 && scalars[..<index].allSatisfy { ("0"..."9").contains($0) }
-    case "\n", "\r", "\t":
-      if result.last != " " { result.append(" ") }
-      continue
-    default: if scalar.value < 0x20 { continue }
+    default: break
     }
     if escapes { result.append("\\") }
     result.append(scalar)

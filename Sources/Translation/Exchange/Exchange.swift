@@ -1,5 +1,6 @@
 internal import Diagnostics
 public import Localization
+internal import Markup
 public import Workspace
 internal import YAMLReading
 
@@ -25,6 +26,8 @@ struct ExchangeUnit: Sendable {
   /// What the source said when it was translated, where that differs.
   var previous: CodedText?
   let isCell: Bool
+  /// Of the source alone.
+  let own: CodeTable
   var codes: CodeTable
   let line: Int
 
@@ -39,6 +42,8 @@ public struct ExchangeDocument: Sendable {
   let text: FlyerText?
   let state: TranslationState
   let units: [ExchangeUnit]
+  /// What defines footnotes and link labels: source and translation.
+  let documents: [Document]
   /// By what the source's texts would be named if all were translated from them.
   let currentIDs: [String]
 
@@ -55,27 +60,33 @@ public struct ExchangeDocument: Sendable {
     currentIDs = source.segments(for: language).ids
     // Who translated the whole by machine has not released it yet.
     let isMachine = text.map { $0.isMachine && $0.released == nil } ?? false
+    let documents = [flyer.source.document] + [text?.document].compactMap(\.self)
+    self.documents = documents
     units = state.segments.map { segment in
-      var codes = CodeTable(source: segment.source.text)
-      var table = CodeTable(source: "")
+      let isLiteral = fieldKinds.contains(segment.source.kind)
+      let own = CodeTable(source: segment.source.text, in: documents, isLiteral: isLiteral)
+      var codes = own
+      var table = CodeTable(source: "", in: documents, isLiteral: isLiteral)
       let source = table.add(segment.source.text)
       let target =
         segment.status == .missing || segment.status == .untranslated
         ? nil : segment.translation.map { codes.add($0.text) }
       let isStale = segment.status == .stale || segment.status == .edited
+      let isDone = segment.status == .complete && !segment.isMachine && !isMachine
       return ExchangeUnit(
         id: segment.id, kind: segment.source.kind, source: source, target: target,
-        stamp: ExchangeStamp(source: segment.source, target: target),
-        isDone: segment.status == .complete && !segment.isMachine && !isMachine,
+        stamp: ExchangeStamp(
+          source: segment.source, target: target, isDone: isDone, own: own, all: codes),
+        isDone: isDone,
         isMachine: target != nil && (segment.isMachine || isMachine),
         previous: isStale
           ? segment.translatedFrom.flatMap { text in
             if TextHash(text) == segment.source.hash { return nil }
-            var old = CodeTable(source: segment.source.text)
+            var old = own
             return old.add(text)
           } : nil,
         isCell: ["td", "th"].contains(segment.source.kind.split(separator: " ").last ?? ""),
-        codes: codes,
+        own: own, codes: codes,
         line: flyer.source.file.lineColumn(at: segment.source.range.lowerBound).line, span: nil)
     }
   }

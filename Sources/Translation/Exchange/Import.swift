@@ -17,6 +17,10 @@ public struct ImportResult: Sendable {
   public var changed = 0
   public var confirmed = 0
   public var unplaced = 0
+  /// How many that were taken for right came back as not finished.
+  public var doubted = 0
+  /// How many notes of translators were kept.
+  public var notes = 0
 
   var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 }
@@ -61,14 +65,20 @@ public func importTranslation(
         ["original": returned.original ?? "–", "wanted": wanted ?? "flyers/"]))
     return result
   }
-  guard let language = returned.language.flatMap({ Language($0) }), language.isKnown,
+  guard let language = returned.language.flatMap({ Language($0) }), language.isUsable,
     wantedLanguage == nil || wantedLanguage == language,
+    returned.sourceLanguage == nil
+      || returned.sourceLanguage.flatMap({ Language($0) })?.base == flyer.source.language.base,
     let document = ExchangeDocument(flyer, to: language)
   else {
     result.diagnostics.append(
       Diagnostic(
         .otherLanguage, at: file.span(0, min(1, file.bytes.count)),
-        ["language": returned.language ?? "–", "wanted": wantedLanguage?.tag ?? "–"]))
+        [
+          "language": [returned.sourceLanguage, returned.language].compactMap(\.self).joined(
+            separator: " → "),
+          "wanted": "\(flyer.source.language.tag) → \(wantedLanguage?.tag ?? "…")",
+        ]))
     return result
   }
   result.flyer = flyer.name
@@ -94,7 +104,13 @@ struct Importer {
   /// Whether a machine translated it, where that changes.
   var machines: [Int: Bool] = [:]
 
+  /// What was declared to be unfinished though it was taken for right, and is the same.
+  var doubted: Set<Int> = []
+  var notes: [TranslationRecord.Note] = []
+
   var madeBody: [Segment]?
+  /// By the place among the translation's segments before: the one in ``madeBody``.
+  var newPlaces: [Int: Int] = [:]
 
   init(document: ExchangeDocument, isMachine: Bool, result: ImportResult) {
     self.document = document
@@ -108,7 +124,12 @@ struct Importer {
     for (unit, place) in zip(returned.units, places) { take(unit, place) }
     guard !result.hasErrors else { return }
     result.unplaced = unplaced.count
-    guard !texts.isEmpty || !sources.isEmpty || !unplaced.isEmpty else { return }
+    result.doubted = doubted.count
+    result.notes = notes.count
+    guard
+      !texts.isEmpty || !sources.isEmpty || !unplaced.isEmpty || !doubted.isEmpty
+        || !notes.isEmpty
+    else { return }
     write()
   }
 
@@ -170,8 +191,17 @@ struct Importer {
   }
 
   private mutating func take(_ unit: ReturnedFile.Unit, _ place: Int?) {
-    guard let target = unit.target else { return }
+    for text in unit.notes {
+      let source = place.map { document.state.segments[$0].source.text } ?? unit.source.plain
+      let note = TranslationRecord.Note(source: source, text: text)
+      guard !document.state.notes.contains(note), !notes.contains(note) else { continue }
+      notes.append(note)
+      result.diagnostics.append(
+        Diagnostic(.translatorNote, at: unit.span, ["id": unit.id, "note": text]))
+    }
+    guard let returned = unit.target, !returned.isBlank else { return }
     guard let place else {
+      let target = returned
       result.diagnostics.append(Diagnostic(.unknownUnit, at: unit.span, ["id": unit.id]))
       keep(unit.source.plain, target.plain)
       return
@@ -179,7 +209,22 @@ struct Importer {
     let own = document.units[place]
     let segment = document.state.segments[place]
     let isCurrent = isCurrent(unit, place)
+    let numbers = numbers(unit, own, segment)
+    let stranger = returned.codes.first { numbers[$0] == nil }
+    if let stranger, !unit.source.codes.contains(stranger), stranger > unit.stamp?.codes.count ?? 0
+    {
+      result.diagnostics.append(Diagnostic(.brokenCodes, at: unit.span, ["id": unit.id]))
+      return
+    }
+    guard let target = returned.renumbered(numbers) else {
+      // What its placeholders stood for is gone.
+      result.diagnostics.append(Diagnostic(.codesChanged, at: unit.span, ["id": unit.id]))
+      keep(unit.source.plain, returned.plain)
+      return
+    }
     if target == own.target {
+      // What went out as right and comes back as not finished.
+      if !unit.isDone, own.isDone, unit.stamp?.isDone ?? true { doubted.insert(place) }
       // Only declared to be right.
       if unit.isDone, !unit.isMachine, !own.isDone, isCurrent {
         sources[place] = segment.source.text
@@ -189,9 +234,13 @@ struct Importer {
       return
     }
     // What was changed here since it was sent out.
-    if let stamp = unit.stamp?.target, let here = own.target, ExchangeStamp.digest(here) != stamp {
+    let then = Dictionary(
+      numbers.map { ($0.value, $0.key) }, uniquingKeysWith: { one, _ in one })
+    if let stamp = unit.stamp?.target, let here = own.target,
+      ExchangeStamp.digest(here.renumbered(then) ?? here) != stamp
+    {
       // The translators did not touch it.
-      if ExchangeStamp.digest(target) == stamp { return }
+      if ExchangeStamp.digest(returned) == stamp { return }
       result.diagnostics.append(Diagnostic(.replacedText, at: unit.span, ["id": unit.id]))
       keep(segment.source.text, segment.translation?.text ?? here.plain)
     }
@@ -215,12 +264,42 @@ struct Importer {
     if isCurrent {
       sources[place] = segment.source.text
     } else if let then = segment.translatedFrom,
-      comparable(CodeTable.plain(then)) == comparable(unit.source.plain)
+      comparable(own.own.plain(then)) == comparable(unit.source.plain)
     {
       sources[place] = then
     } else {
       sources[place] = unit.source.plain
     }
+  }
+
+  /// Which number each placeholder of a unit has now: they are counted from the source, which may have
+  /// changed meanwhile. One that cannot be known has none.
+  private func numbers(
+    _ unit: ReturnedFile.Unit, _ own: ExchangeUnit, _ segment: SegmentState
+  ) -> [Int: Int] {
+    let same = Dictionary(uniqueKeysWithValues: own.codes.codes.keys.map { ($0, $0) })
+    guard let target = unit.target, !target.codes.isEmpty else { return same }
+    var old: [String]
+    if let stamp = unit.stamp {
+      if stamp.source == own.stamp.source, stamp.codes == own.stamp.codes { return same }
+      old = stamp.codes
+    } else if unit.source == own.source {
+      return same
+    } else if let then = segment.translatedFrom {
+      // The tool dropped the stamp, but what was translated is known.
+      var table = own.own.empty
+      guard table.add(then) == unit.source else { return [:] }
+      old = table.codes.keys.sorted().map { table.codes[$0]?.digest ?? "" }
+    } else {
+      return [:]
+    }
+    let new = own.codes.codes.keys.sorted().map { id in
+      (
+        id: id,
+        digests: [own.own.codes[id]?.digest, own.codes.codes[id]?.digest].compactMap(\.self)
+      )
+    }
+    return ExchangeStamp.numbers(from: old, to: new)
   }
 
   /// Whether a unit was translated from the source as it is now.

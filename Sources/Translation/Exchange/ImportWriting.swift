@@ -8,14 +8,22 @@ internal import YAMLReading
 /// Writing what was taken in: the translation's file and its record.
 extension Importer {
   mutating func write() {
-    let path = String(document.flyer.source.file.path.dropLast("de.md".utf8.count))
+    // What a record says that cannot be read would be lost.
+    if !document.state.diagnostics.isEmpty, let path = document.text?.recordPath {
+      result.diagnostics.append(
+        Diagnostic(
+          .recordDamaged, path: path, ["count": String(document.state.diagnostics.count)]))
+      return
+    }
+    let source = document.flyer.source
+    let path = String(source.file.path.dropLast("\(source.language.tag).md".utf8.count))
     let folder = path.hasSuffix("/") ? path : "flyers/\(document.flyer.name)/"
     let name = folder + document.language.tag
     var places: [Int?]
     if !texts.isEmpty {
       guard let (bytes, where_) = newText(name) else { return }
       places = where_
-      result.files.append((name + ".md", bytes))
+      if !texts.isEmpty { result.files.append((name + ".md", bytes)) }
     } else {
       places = document.state.segments.map(\.place)
     }
@@ -27,65 +35,134 @@ extension Importer {
     let states = document.state.segments
     let fieldCount = states.prefix { Self.field($0) != nil }.count
     let body = states.indices.dropFirst(fieldCount)
-    let isMissing = body.contains { states[$0].place == nil && texts[$0] != nil }
-    if isMissing, !document.state.surplus.isEmpty {
-      // Its own structure would be lost: what is new is kept aside.
-      for index in body where states[index].place == nil {
-        guard let text = texts[index] else { continue }
-        keep(states[index].source.text, text)
-        result.diagnostics.append(
-          Diagnostic(.unknownUnit, at: spans[index], ["id": states[index].id]))
-        result.changed -= 1
-        texts[index] = nil
-        sources[index] = nil
-      }
-      result.unplaced = unplaced.count
-    }
-    let rebuilds = body.contains { states[$0].place == nil && texts[$0] != nil }
     let file = document.text?.file
-    var frontMatter = file.map { Self.frontMatter(of: $0) } ?? Array("---\n---\n".utf8)
+    let hasBody = document.state.translated.contains { !Self.isField($0.kind) }
+    var frontMatter = file.map { Self.frontMatter(of: $0) } ?? []
+    let length = frontMatter.count
     let frontEdits = states.indices.prefix(fieldCount).compactMap { index -> (Int, String)? in
       texts[index].map { (index, $0) }
     }
     frontMatter = edited(frontMatter, frontEdits)
     let text: [UInt8]
-    if rebuilds || file == nil {
-      let source = document.flyer.source.file
-      let front = Self.frontMatter(of: source).count
-      let edits = body.compactMap { index -> (range: Range<Int>, text: String)? in
-        let new = texts[index] ?? states[index].translation.map { raw($0) }
-        return new.map { (states[index].source.range, $0) }
-      }
-      text = Array(source.replacing(edits).bytes[front...])
-    } else if let file {
-      let edits = body.compactMap { index -> (range: Range<Int>, text: String)? in
+    if let file, hasBody {
+      var edits = body.compactMap { index -> (range: Range<Int>, text: String)? in
         guard let new = texts[index], let own = states[index].translation else { return nil }
         return (own.range, new)
       }
-      text = Array(file.replacing(edits).bytes[Self.frontMatter(of: file).count...])
+      edits += insertions(file, fieldCount).map { ($0.range, $0.text) }
+      text = Array(file.replacing(edits).bytes[length...])
     } else {
-      text = []
+      let source = document.flyer.source.file
+      let front = Self.frontMatter(of: source).count
+      let edits = body.compactMap { index in
+        texts[index].map { (range: states[index].source.range, text: $0) }
+      }
+      let own = file.map { Array($0.bytes[length...]) } ?? []
+      let isBlank = own.allSatisfy { [0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF].contains($0) }
+      let made = Array(source.replacing(edits).bytes[front...])
+      text = isBlank ? made : edits.isEmpty ? own : own + [0x0A] + made
     }
-    let bytes = frontMatter + text
-    let read = readMarkdown(SourceFile(path: name + ".md", bytes: bytes)).document
-    let made = segments(of: read)
-    // Every text must be where it was put.
+    var bytes = frontMatter + text
+    // The byte order mark stays in front.
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    if !frontMatter.isEmpty, text.starts(with: mark) {
+      bytes = (frontMatter.starts(with: mark) ? [] : mark) + frontMatter + text.dropFirst(3)
+    }
+    return checked(bytes, name, fieldCount)
+  }
+
+  /// What is not there yet, put behind what stands before it in the source.
+  private mutating func insertions(_ file: SourceFile, _ fieldCount: Int) -> [Insertion] {
+    let states = document.state.segments
+    let host = SegmentedBody(readMarkdown(file).document)
+    let offset = document.state.translated.prefix { Self.isField($0.kind) }.count
+    let places = states.dropFirst(fieldCount).map { $0.place.map { $0 - offset } }
+    let missing = places.indices.filter { places[$0] == nil }
+    guard missing.contains(where: { texts[$0 + fieldCount] != nil }) else { return [] }
+    let transplant = Transplant(
+      donor: SegmentedBody(document.flyer.source.document), host: host, places: places,
+      makesParagraphs: false)
+    let all = texts
+    let insertions = transplant.insertions(
+      of: Set(missing), wants: { all[$0 + fieldCount] != nil }, text: { all[$0 + fieldCount] })
+    // What found no place is kept aside.
+    let placed = Set(insertions.flatMap { Array($0.segments) })
+    for index in missing where !placed.contains(index) {
+      guard let text = texts[index + fieldCount] else { continue }
+      keep(states[index + fieldCount].source.text, text)
+      result.diagnostics.append(
+        Diagnostic(
+          .unknownUnit, at: spans[index + fieldCount], ["id": states[index + fieldCount].id]))
+      result.changed -= 1
+      texts[index + fieldCount] = nil
+      sources[index + fieldCount] = nil
+      drafts.remove(index + fieldCount)
+    }
+    result.unplaced = unplaced.count
+    return insertions
+  }
+
+  /// The bytes, if they are read as exactly what was taken in, and as what was there besides.
+  private mutating func checked(
+    _ bytes: [UInt8], _ name: String, _ fieldCount: Int
+  ) -> ([UInt8], [Int?])? {
+    let states = document.state.segments
+    let (read, diagnostics) = readTranslation(
+      SourceFile(path: name + ".md", bytes: bytes), language: document.language)
+    let all = segments(of: read)
+    let made = all.filter { !Self.isField($0.kind) }
+    var isRight = !diagnostics.contains { finding in
+      finding.severity == .error && !hadErrors
+    }
+    // Front matter is read as it stands, to the letter.
+    for (index, state) in states.enumerated().prefix(fieldCount) {
+      let own = Self.field(state).flatMap { read.text($0) }
+      isRight =
+        isRight && (texts[index].map { trimmed($0) } ?? state.translation?.text) == own
+    }
+    // The old texts in their order, and between them the new ones.
     var found: [Int?] = Array(repeating: nil, count: states.count)
+    let olds = document.state.translated.filter { !Self.isField($0.kind) }
+    let offset = document.state.translated.count - olds.count
+    var owner: [Int: Int] = [:]
+    for index in states.indices.dropFirst(fieldCount) {
+      if let place = states[index].place { owner[place - offset] = index }
+    }
     var next = 0
-    for index in body where rebuilds || file == nil {
-      guard next < made.count else { break }
-      found[index] = next
-      next += 1
+    let isNew = olds.isEmpty
+    var inserted: [Int] = []
+    for segment in made {
+      let old = next < olds.count ? olds[next] : nil
+      let index = old == nil ? nil : owner[next]
+      let wanted = index.flatMap { texts[$0] } ?? old?.text
+      if let wanted, old?.kind == segment.kind, comparable(wanted) == comparable(segment.text) {
+        if let index { found[index] = inserted.count + next }
+        newPlaces[next + offset] = inserted.count + next
+        next += 1
+      } else {
+        inserted.append(inserted.count + next)
+      }
     }
-    if !rebuilds, file != nil {
-      let offset = document.state.translated.prefix { Self.isField($0.kind) }.count
-      for index in body { found[index] = states[index].place.map { $0 - offset } }
+    isRight = isRight && next == olds.count
+    // Every text that was not there is one of those that came in between, each with its own place.
+    var free = inserted
+    for index in states.indices.dropFirst(fieldCount) where states[index].place == nil {
+      if isNew, !free.isEmpty {
+        found[index] = free.removeFirst()
+      } else if let at = free.firstIndex(where: { place in
+        made[place].kind == states[index].source.kind
+          && comparable(made[place].text) == comparable(texts[index] ?? states[index].source.text)
+      }) {
+        found[index] = free.remove(at: at)
+      }
     }
-    let isRight = texts.allSatisfy { index, text in
-      guard index >= fieldCount else { return true }
-      guard let place = found[index], place < made.count else { return false }
-      return comparable(made[place].text) == comparable(text)
-    }
+    isRight =
+      isRight && free.isEmpty
+      && texts.allSatisfy { index, text in
+        guard index >= fieldCount else { return true }
+        guard let place = found[index], place < made.count else { return false }
+        return comparable(made[place].text) == comparable(text)
+      }
     guard isRight else {
       result.diagnostics.append(Diagnostic(.importBreaks, path: name + ".md"))
       return nil
@@ -94,20 +171,18 @@ extension Importer {
     return (bytes, found)
   }
 
-  private static func isField(_ kind: String) -> Bool {
-    FlyerField.allCases.contains { $0.name.de == kind }
+  /// Whether the translation had faults of its own before.
+  private var hadErrors: Bool {
+    guard let text = document.text else { return false }
+    return readTranslation(text.file, language: document.language).diagnostics.contains {
+      $0.severity == .error
+    }
   }
+
+  private static func isField(_ kind: String) -> Bool { fieldKinds.contains(kind) }
 
   private static func field(_ state: SegmentState) -> FlyerField? {
     FlyerField.allCases.first { $0.name.de == state.source.kind }
-  }
-
-  /// The translation's own bytes, wrapped as they are.
-  private func raw(_ segment: Segment) -> String {
-    guard let file = document.text?.file, !segment.kind.contains("quote") else {
-      return segment.text
-    }
-    return String(decoding: file.bytes[segment.range], as: UTF8.self)
   }
 
   /// From the first byte to behind the closing line; nothing where there is none.
@@ -121,14 +196,19 @@ extension Importer {
 
   /// Front matter with other or further values.
   private func edited(_ bytes: [UInt8], _ edits: [(Int, String)]) -> [UInt8] {
+    if edits.isEmpty, document.text != nil { return bytes }
+    let newline = document.text?.file.bytes.contains(0x0D) == true ? "\r\n" : "\n"
+    let bytes = bytes.isEmpty ? Array("---\(newline)---\(newline)".utf8) : bytes
     var replaced: [(range: Range<Int>, text: String)] = []
     var added = ""
     for (index, text) in edits {
       let state = document.state.segments[index]
       if let own = state.translation {
-        replaced.append((own.range, yaml(text)))
+        replaced.append(
+          Self.wholeValue(own.range, in: bytes).map { ($0, " " + yaml(text)) }
+            ?? (own.range, yaml(text)))
       } else {
-        added += "\(state.source.kind): \(yaml(text))\n"
+        added += "\(state.source.kind): \(yaml(text))\(newline)"
       }
     }
     var result = SourceFile(path: "", bytes: bytes).replacing(replaced).bytes
@@ -142,23 +222,61 @@ extension Importer {
     return result
   }
 
+  /// Where a value goes on over several lines: all of it from behind the colon.
+  ///
+  /// - Returns: `nil` for a value on one line, behind which a comment may stand.
+  private static func wholeValue(_ range: Range<Int>, in bytes: [UInt8]) -> Range<Int>? {
+    func lineStart(_ place: Int) -> Int {
+      bytes[..<place].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+    }
+    func lineEnd(_ place: Int) -> Int { bytes[place...].firstIndex(of: 0x0A) ?? bytes.count }
+    var start = lineStart(min(range.lowerBound, bytes.count))
+    while start > 0, start < bytes.count, [0x20, 0x09, 0x0A, 0x0D].contains(bytes[start]) {
+      start = lineStart(start - 1)
+    }
+    guard
+      let colon = bytes[start..<lineEnd(start)].firstIndex(of: UInt8(ascii: ":")),
+      colon <= range.lowerBound
+    else { return nil }
+    var end = lineEnd(start)
+    var next = end + 1
+    var goesOn = false
+    while next < bytes.count {
+      let stop = lineEnd(next)
+      let first = bytes[next..<stop].firstIndex { $0 != 0x20 && $0 != 0x09 && $0 != 0x0D }
+      if let first {
+        guard first > next else { break }
+        end = stop
+        if bytes[first] != UInt8(ascii: "#") { goesOn = true }
+      }
+      next = stop + 1
+    }
+    let sign = bytes[(colon + 1)..<lineEnd(start)].first { $0 != 0x20 && $0 != 0x09 }
+    let isBlock = sign == UInt8(ascii: "|") || sign == UInt8(ascii: ">")
+    guard goesOn || isBlock, end > lineEnd(start) else { return nil }
+    if end > start, bytes[end - 1] == 0x0D { end -= 1 }
+    return colon + 1..<end
+  }
+
+  private func trimmed(_ text: String) -> String {
+    var text = text[...]
+    while text.first == " " { text.removeFirst() }
+    while text.last == " " { text.removeLast() }
+    return String(text)
+  }
+
   /// A YAML scalar on one line that is read as this text.
   private func yaml(_ text: String) -> String {
-    let line = text.replacing("\n", with: " ")
+    let line = trimmed(text)
     let special = "!&*-?:,[]{}#|>@`\"'%~= "
     let isPlain =
       line.first.map { !special.contains($0) } == true && !line.contains(": ")
-      && !line.contains(" #") && !line.hasSuffix(":") && !line.hasSuffix(" ")
-      && !line.unicodeScalars.contains { $0.value < 0x20 }
+      && !line.contains(" #") && !line.hasSuffix(":") && line.lowercased() != "null"
     if isPlain { return line }
     var result = "\""
     for scalar in line.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case _ where scalar.value < 0x20: break
-      default: result.unicodeScalars.append(scalar)
-      }
+      if scalar == "\"" || scalar == "\\" { result += "\\" }
+      result.unicodeScalars.append(scalar)
     }
     return result + "\""
   }
@@ -167,18 +285,18 @@ extension Importer {
     let states = document.state.segments
     var record = TranslationRecord()
     record.unplaced = document.state.unplaced + unplaced
-    record.release = document.text?.released?.key
+    record.notes = document.state.notes + notes
+    // One that was taken back does not count as a new one when it is given again.
+    record.release = document.text?.released?.key ?? document.state.recordedRelease
     var lines: [(order: Int, line: TranslationRecord.Line)] = []
     for index in states.indices {
       let isField = Self.field(states[index]) != nil
       guard let line = line(index, isField ? nil : place(index, places)) else { continue }
       lines.append((isField ? index : states.count + (places[index] ?? index), line))
     }
-    // A changed text's places are counted without the front matter's.
-    let fields =
-      texts.isEmpty ? 0 : document.state.translated.prefix { Self.isField($0.kind) }.count
     for (place, line) in document.state.surplusLines {
-      lines.append((states.count + place - fields, line))
+      // A changed text's places are counted without the front matter's.
+      lines.append((states.count + (newPlaces[place] ?? place), line))
     }
     record.lines = lines.sorted { $0.order < $1.order }.map(\.line)
     return record
@@ -206,7 +324,7 @@ extension Importer {
       digest: isChanged
         ? state.recordedDigest ?? 0 : (made?.hash ?? TextHash(text)).digest,
       isMeant: state.isMeant || new != nil && TextHash(text) == state.source.hash,
-      isOpen: isCopy || wasOpen || drafts.contains(index),
+      isOpen: isCopy || wasOpen || drafts.contains(index) || doubted.contains(index),
       isMachine: machines[index] ?? state.isMachine,
       source: isCopy ? text : sources[index] ?? state.translatedFrom ?? state.source.text)
   }

@@ -79,6 +79,7 @@ private struct POReader {
     var text = ""
     var isFuzzy = false
     var isMachine = false
+    var notes: [String] = []
     var stamp: ExchangeStamp?
     var start = 0
     var hasText = false
@@ -106,11 +107,17 @@ private struct POReader {
     if text.hasPrefix("#") {
       if entry.hasText { finish(start) }
       if text.hasPrefix("#,") {
-        entry.isFuzzy = text.split { $0 == "," || $0 == " " || $0 == "#" }.contains("fuzzy")
+        // There may be several lines of flags.
+        if text.split(whereSeparator: { $0 == "," || $0 == " " || $0 == "#" }).contains("fuzzy") {
+          entry.isFuzzy = true
+        }
       } else if text.hasPrefix("#. \(stampMark)") {
         entry.stamp = ExchangeStamp(text.dropFirst(3 + stampMark.count))
       } else if text == "#. \(machineNote)" {
         entry.isMachine = true
+      } else if text.hasPrefix("# "), text.utf8.count > 2 {
+        // A comment of the translator's.
+        entry.notes.append(String(text.dropFirst(2)))
       }
       return
     }
@@ -144,7 +151,9 @@ private struct POReader {
       entry = Entry()
       field = ""
     }
-    guard let id = entry.id, entry.hasText else { return }
+    guard let id = entry.id else { return }
+    // Cut off: the text that belongs to it is not there.
+    guard entry.hasText else { return complain(entry.start, max(entry.start, end)) }
     if id.isEmpty, entry.context.isEmpty { return header(entry.text) }
     let span = file.span(entry.start, max(entry.start, end))
     guard let source = untagged(id), let target = untagged(entry.text) else {
@@ -153,9 +162,9 @@ private struct POReader {
     }
     result.units.append(
       ReturnedFile.Unit(
-        id: entry.context, source: source, target: target.pieces.isEmpty ? nil : target,
+        id: entry.context, source: source, target: target.isBlank ? nil : target,
         isDone: !entry.isFuzzy, isMachine: entry.isFuzzy && entry.isMachine, stamp: entry.stamp,
-        span: span))
+        notes: entry.notes.isEmpty ? [] : [entry.notes.joined(separator: " ")], span: span))
   }
 
   private mutating func header(_ text: String) {

@@ -95,12 +95,15 @@ struct ReturnedFile {
     /// Whether it is a machine's, and nobody says that it is released.
     let isMachine: Bool
     let stamp: ExchangeStamp?
+    /// What translators remarked.
+    var notes: [String] = []
     let span: Span
   }
 
   /// The source's path.
   var original: String?
   var language: String?
+  var sourceLanguage: String?
   var units: [Unit] = []
 }
 
@@ -160,6 +163,7 @@ private struct XLIFFReader {
         }
         result.original = value("original", of: node) ?? ""
         result.language = value("target-language", of: node)
+        result.sourceLanguage = value("source-language", of: node)
       } else if element.name == "trans-unit", let unit = unit(node) {
         result.units.append(unit)
       }
@@ -171,6 +175,7 @@ private struct XLIFFReader {
     var source = CodedText()
     var target: CodedText?
     var (state, qualifier): (String?, String?)
+    var notes: [String] = []
     for child in tree.children(of: node) {
       switch element(child)?.name {
       case "source":
@@ -180,7 +185,14 @@ private struct XLIFFReader {
         state = value("state", of: child)
         qualifier = value("state-qualifier", of: child)
         guard let text = coded(child) else { return nil }
-        target = text.pieces.isEmpty ? nil : text
+        target = text.isBlank ? nil : text
+      case "note":
+        var text = ""
+        for node in tree.nodes[child..<tree.nodes[child].end] {
+          if case .text(let part) = node.content { text += part }
+        }
+        let words = text.split(whereSeparator: \.isWhitespace)
+        if !words.isEmpty { notes.append(words.joined(separator: " ")) }
       default: break
       }
     }
@@ -191,7 +203,8 @@ private struct XLIFFReader {
     return ReturnedFile.Unit(
       id: value("id", of: node) ?? "", source: source, target: target, isDone: !isOpen,
       isMachine: !isFinal && (qualifier == "leveraged-mt" || qualifier == "mt-suggestion"),
-      stamp: value("extradata", of: node).flatMap { ExchangeStamp($0) }, span: span(node))
+      stamp: value("extradata", of: node).flatMap { ExchangeStamp($0) }, notes: notes,
+      span: span(node))
   }
 
   /// The text of an element; marks that translators' tools add around text are looked through.

@@ -8,7 +8,7 @@ public import Diagnostics
 /// the same in both languages, one with `?` to a text that nobody has called right yet (the source's
 /// own for want of a translation, or one that came back as a draft), one with `~` to a text of a machine
 /// that nobody has released yet; the release that was older than such texts stands as `@ TAB RELEASE`. What could not be placed stands as
-/// `! TAB SOURCE TAB TRANSLATION`.
+/// `! TAB SOURCE TAB TRANSLATION`, a translator's note as `& TAB SOURCE TAB NOTE`.
 public struct TranslationRecord: Sendable, Equatable {
   public struct Line: Sendable, Equatable {
     public var kind: String
@@ -45,8 +45,20 @@ public struct TranslationRecord: Sendable, Equatable {
     }
   }
 
+  /// What a translator remarked on a text.
+  public struct Note: Sendable, Equatable {
+    public var source: String
+    public var text: String
+
+    public init(source: String, text: String) {
+      self.source = source
+      self.text = text
+    }
+  }
+
   public var lines: [Line] = []
   public var unplaced: [Unplaced] = []
+  public var notes: [Note] = []
   /// The translation's release when its machine's texts were taken in: a later one covers them.
   public var release: String?
 
@@ -68,6 +80,7 @@ public struct TranslationRecord: Sendable, Equatable {
     for line in unplaced {
       text += "!\t\(escaped(line.source))\t\(escaped(line.translation))\n"
     }
+    for note in notes { text += "&\t\(escaped(note.source))\t\(escaped(note.text))\n" }
     return Array(text.utf8)
   }
 
@@ -82,7 +95,15 @@ public struct TranslationRecord: Sendable, Equatable {
       var stop = end
       if stop > start, bytes[stop - 1] == 0x0D { stop -= 1 }
       defer { start = end + 1 }
-      guard stop > start, bytes[start] != UInt8(ascii: "#") else { continue }
+      guard stop > start else { continue }
+      if bytes[start] == UInt8(ascii: "#") {
+        // Another version may mean something else by its lines.
+        let line = bytes[start..<stop]
+        if line.starts(with: "# vorlage-translation/".utf8), !line.elementsEqual(Self.format.utf8) {
+          diagnostics.append(Diagnostic(.recordLine, at: file.span(start, stop)))
+        }
+        continue
+      }
       let first = Self.tab(bytes, start, stop)
       let second = first < stop ? Self.tab(bytes, first + 1, stop) : stop
       func text(_ range: Range<Int>) -> String {
@@ -93,6 +114,10 @@ public struct TranslationRecord: Sendable, Equatable {
           Unplaced(
             source: unescaped(text(first + 1..<second)),
             translation: unescaped(text(second + 1..<stop))))
+      } else if second < stop, first == start + 1, bytes[start] == UInt8(ascii: "&") {
+        notes.append(
+          Note(
+            source: unescaped(text(first + 1..<second)), text: unescaped(text(second + 1..<stop))))
       } else if first < stop, first == start + 1, bytes[start] == UInt8(ascii: "@") {
         release = unescaped(text(first + 1..<stop))
       } else if second < stop, let digest = Self.digest(bytes[first + 1..<second]) {

@@ -1,3 +1,4 @@
+internal import Diagnostics
 public import Workspace
 
 /// The record that a translation gets when somebody says that it is up to date.
@@ -11,9 +12,27 @@ public func updatedRecord(
   _ state: TranslationState, of text: FlyerText, confirming: Bool, same: Bool,
   releasing: Bool = false
 ) -> TranslationRecord {
+  var record = recordOnce(
+    state, of: text, confirming: confirming, same: same, releasing: releasing)
+  // Lines in a wrong order keep texts apart that find together once these are confirmed.
+  var state = state
+  for _ in 0..<Limits.Translation.rounds where confirming && !state.surplus.isEmpty {
+    let next = state.with(record, release: text.released)
+    if next.surplus.count >= state.surplus.count { break }
+    record = recordOnce(next, of: text, confirming: true, same: same, releasing: releasing)
+    state = next
+  }
+  return record
+}
+
+private func recordOnce(
+  _ state: TranslationState, of text: FlyerText, confirming: Bool, same: Bool, releasing: Bool
+) -> TranslationRecord {
   var record = TranslationRecord()
   record.unplaced = state.unplaced
-  record.release = text.released?.key
+  record.notes = state.notes
+  // One that was taken back does not count as a new one when it is given again.
+  record.release = text.released?.key ?? state.recordedRelease
   var sources: [Int: SegmentState] = [:]
   for segment in state.segments {
     if let place = segment.place { sources[place] = segment }

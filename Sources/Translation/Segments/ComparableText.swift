@@ -1,9 +1,14 @@
+internal import Comparison
+
 /// A text without what typing and wrapping change: runs of space are one, invisible characters go,
-/// quotation marks, apostrophes, dashes and ellipses are of one kind.
+/// quotation marks, apostrophes, dashes and ellipses are of one kind, letters and marks are composed.
 public func comparable(_ text: String) -> String {
   var bytes: [UInt8] = []
   bytes.reserveCapacity(text.utf8.count)
-  forEachComparableByte(of: text) { bytes.append($0) }
+  if !forEachComparableByte(of: text, { bytes.append($0) }) {
+    bytes.removeAll(keepingCapacity: true)
+    _ = forEachComparableByte(of: composedForm(text), isComposed: true) { bytes.append($0) }
+  }
   return String(decoding: bytes, as: UTF8.self)
 }
 
@@ -13,7 +18,12 @@ struct TextHash: Hashable, Sendable {
 
   init(_ text: String) {
     var hash = fnvOffset
-    forEachComparableByte(of: text) { hash = (hash ^ UInt64($0)) &* fnvPrime }
+    if !forEachComparableByte(of: text, { hash = (hash ^ UInt64($0)) &* fnvPrime }) {
+      hash = fnvOffset
+      _ = forEachComparableByte(of: composedForm(text), isComposed: true) {
+        hash = (hash ^ UInt64($0)) &* fnvPrime
+      }
+    }
     value = hash
   }
 
@@ -41,8 +51,13 @@ func hexadecimal(_ number: UInt32) -> String {
 }
 
 /// One pass over the bytes of a text, without what ``comparable(_:)`` leaves out.
+///
+/// - Returns: whether it went to the end; it stops where a mark would have to be joined to its letter
+///   first, which nearly no text asks for.
 @inline(__always)
-private func forEachComparableByte(of text: String, _ body: (UInt8) -> Void) {
+private func forEachComparableByte(
+  of text: String, isComposed: Bool = false, _ body: (UInt8) -> Void
+) -> Bool {
   let source = text.utf8.span
   var hasBegun = false
   var owesSpace = false
@@ -99,7 +114,12 @@ private func forEachComparableByte(of text: String, _ body: (UInt8) -> Void) {
     case (0xE2, 0x88, 0x92):
       put(0x2D)
       index += 2
+    // U+0300 to U+036F, and the marks on Arabic letters.
+    case (0xCC, _, _), (0xCD, 0x80...0xAF, _), (0xD9, 0x93...0x95, _):
+      if !isComposed { return false }
+      put(byte)
     default: put(byte)
     }
   }
+  return true
 }

@@ -48,9 +48,16 @@ func segments(of document: Document) -> [Segment] {
   segments(of: document, nodes: 1..<document.nodes.count)
 }
 
-/// The segments of a run of nodes. Data blocks and code are not translated.
 private func segments(of document: Document, nodes run: Range<NodeID>) -> [Segment] {
-  var result: [Segment] = []
+  placedSegments(of: document, nodes: run).map(\.segment)
+}
+
+/// The segments of a run of nodes, each with the block that holds it. Data blocks and code are not
+/// translated.
+func placedSegments(
+  of document: Document, nodes run: Range<NodeID>
+) -> [(segment: Segment, block: NodeID)] {
+  var result: [(segment: Segment, block: NodeID)] = []
   var open: [(end: NodeID, name: String)] = []
   var node = run.lowerBound
   while node < run.upperBound {
@@ -93,7 +100,8 @@ private func isHeader(_ cell: NodeID, in document: Document) -> Bool {
 }
 
 private func append(
-  _ block: NodeID, _ kind: String, _ document: Document, to result: inout [Segment]
+  _ block: NodeID, _ kind: String, _ document: Document,
+  to result: inout [(segment: Segment, block: NodeID)]
 ) {
   let inlines = document.descendants(of: block)
   guard !inlines.isEmpty else { return }
@@ -116,10 +124,10 @@ private func append(
       next = document.next(after: next)
     }
     let inner = document.range(of: first).lowerBound..<document.range(of: tail).upperBound
-    result.append(Segment(kind: "alt", text: oneLine(document, inner), range: inner))
+    result.append((Segment(kind: "alt", text: oneLine(document, inner), range: inner), block))
     return
   }
-  result.append(Segment(kind: kind, text: oneLine(document, range), range: range))
+  result.append((Segment(kind: kind, text: oneLine(document, range), range: range), block))
 }
 
 /// Bytes of the source with each line break and what containers put behind it as one space; a

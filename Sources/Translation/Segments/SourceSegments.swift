@@ -1,4 +1,5 @@
 public import Localization
+public import Markup
 public import Workspace
 internal import YAMLReading
 
@@ -9,9 +10,12 @@ public struct SourceSegments: Sendable {
   let items: [Pairing.Item]
   /// By the text as it is now.
   let ids: [String]
+  /// What defines footnotes and link labels.
+  let documents: [Document]
 
-  public init(_ segments: [Segment]) {
+  public init(_ segments: [Segment], in documents: [Document]) {
     self.segments = segments
+    self.documents = documents
     hashes = segments.map(\.hash)
     items = zip(segments, hashes).map { Pairing.Item(kind: $0.kind, hash: $1, text: $0.text) }
     ids = numbered(items.map(segmentID))
@@ -27,10 +31,12 @@ public struct FlyerSource: Sendable {
 
   public init(_ flyer: Flyer) {
     self.flyer = flyer
-    let parallel = SourceSegments(Translation.segments(of: flyer.source))
+    let parallel = SourceSegments(
+      Translation.segments(of: flyer.source), in: [flyer.source.document])
     self.parallel = parallel
     bySections = flyer.translations.first { $0.language.isSimple }.map {
-      SourceSegments(sourceSegments(of: flyer.source, for: $0.language))
+      SourceSegments(
+        sourceSegments(of: flyer.source, for: $0.language), in: [flyer.source.document])
     }
   }
 
@@ -39,7 +45,8 @@ public struct FlyerSource: Sendable {
   }
 }
 
-private let fieldKinds = Set(FlyerField.allCases.map(\.name.de))
+/// The kinds of segments that stand in the front matter, as plain text.
+let fieldKinds = Set(FlyerField.allCases.map(\.name.de))
 
 /// A front matter text's key; else what stays as long as the text does, wherever it is moved.
 func segmentID(_ item: Pairing.Item) -> String {

@@ -83,10 +83,22 @@ public struct ResolvedPolicies: Sendable, Equatable {
   }
 
   /// Whether a translation in this state is printed at all.
-  public func allow(_ state: TranslationState) -> Bool {
-    if missing == .refuse, state.count(.missing) + state.count(.untranslated) > 0 { return false }
-    if stale == .refuse, state.count(.stale) + state.count(.edited) > 0 { return false }
-    return state.percent >= threshold
+  public func allow(_ state: TranslationState) -> Bool { refusal(of: state) == nil }
+
+  /// Why a translation in this state is not printed; `nil` where it is.
+  public func refusal(of state: TranslationState) -> Refusal? {
+    let gaps = state.count(.missing) + state.count(.untranslated)
+    if missing == .refuse, gaps > 0 { return .missing(gaps) }
+    let old = state.count(.stale) + state.count(.edited)
+    if stale == .refuse, old > 0 { return .stale(old) }
+    return state.percent >= threshold ? nil : .threshold
+  }
+
+  /// What is the matter with a translation that is not printed, with how many texts.
+  public enum Refusal: Sendable, Equatable {
+    case missing(Int)
+    case stale(Int)
+    case threshold
   }
 }
 
@@ -109,10 +121,10 @@ public func composedSource(_ flyer: Flyer) -> ComposedText {
 
 /// A translation as its policies have it printed.
 ///
-/// Where every segment of the translation has its place, the source's structure is filled with the
-/// translation's segments, so that what was moved in the source is moved here too. Where it has
-/// segments of its own, or is an adaptation (Leichte Sprache), its own structure stays, and what is
-/// missing is only told.
+/// The source's structure is filled with the translation's segments, so that what was moved in the source
+/// is moved here too, and what is missing stands where it belongs. What the translation has besides comes
+/// behind what stands before it there; if it once had something to answer to, it is marked as old. An
+/// adaptation (Leichte Sprache) keeps its own structure.
 public func composedText(
   _ flyer: Flyer, _ text: FlyerText, _ state: TranslationState, _ policies: ResolvedPolicies
 ) -> ComposedText {
@@ -130,10 +142,7 @@ public func composedText(
   }
   let isParallel = !text.language.isSimple && state.surplus.isEmpty
   let file: SourceFile
-  if isParallel {
-    let edits = body.map { (range: $0.source.range, text: composer.text(for: $0)) }
-    file = flyer.source.file.replacing(edits)
-  } else if text.language.isSimple {
+  if text.language.isSimple {
     let inner = segments(of: text.document)
     let edits = body.compactMap { segment -> (range: Range<Int>, text: String)? in
       guard segment.status == .stale || segment.status == .edited,
@@ -142,18 +151,11 @@ public func composedText(
       else { return nil }
       return (heading.range, composer.marked(heading.text, asOld: true))
     }
-    composer.hasSourceText = body.contains { $0.status == .missing }
     file = text.file.replacing(edits)
   } else {
-    let edits = body.compactMap { segment -> (range: Range<Int>, text: String)? in
-      guard let own = segment.translation else {
-        composer.hasSourceText = true
-        return nil
-      }
-      return segment.status == .complete && !composer.isMarked(segment)
-        ? nil : (own.range, composer.text(for: segment))
-    }
-    file = text.file.replacing(edits)
+    let edits = composer.edits(body, flyer, text)
+    let own = isParallel ? [] : composer.surplus(state, flyer, text, fieldCount: fields.count)
+    file = flyer.source.file.replacing(edits + own)
   }
   return ComposedText(
     language: text.language, document: readMarkdown(file).document, fields: fields,
@@ -187,6 +189,79 @@ private struct TextComposer {
       hasSourceText = true
       return ComposedField(
         text: segment.source.text, isSource: true, isOld: false, isMachine: false)
+    }
+  }
+
+  /// What stands in the place of the source's segments. A picture of the translation's own takes the
+  /// place of the source's.
+  mutating func edits(
+    _ body: [SegmentState], _ flyer: Flyer, _ text: FlyerText
+  ) -> [(range: Range<Int>, text: String)] {
+    var result: [(range: Range<Int>, text: String)] = []
+    for segment in body {
+      let new = self.text(for: segment)
+      if case .source = shown(segment) {
+        result.append((segment.source.range, new))
+      } else {
+        result.append(picture(segment, new, flyer, text) ?? (segment.source.range, new))
+      }
+    }
+    return result
+  }
+
+  private func picture(
+    _ segment: SegmentState, _ new: String, _ flyer: Flyer, _ text: FlyerText
+  ) -> (range: Range<Int>, text: String)? {
+    guard segment.source.kind == "alt" || segment.source.kind.hasSuffix(" alt"),
+      let own = segment.translation, own.kind == segment.source.kind,
+      let here = pictureRange(around: segment.source.range, in: flyer.source.document),
+      let there = pictureRange(around: own.range, in: text.document)
+    else { return nil }
+    let bytes = text.file.bytes
+    return (
+      here,
+      String(decoding: bytes[there.lowerBound..<own.range.lowerBound], as: UTF8.self) + new
+        + String(decoding: bytes[own.range.upperBound..<there.upperBound], as: UTF8.self)
+    )
+  }
+
+  private func pictureRange(around range: Range<Int>, in document: Document) -> Range<Int>? {
+    for node in 0..<document.nodes.count where document.kind(node) == .image {
+      let own = document.range(of: node)
+      if own.lowerBound <= range.lowerBound, range.upperBound <= own.upperBound,
+        // A label of the source's means nothing there.
+        document.link(of: node)?.form != .reference
+      {
+        return own
+      }
+    }
+    return nil
+  }
+
+  /// What only the translation has, between what answers to the source.
+  mutating func surplus(
+    _ state: TranslationState, _ flyer: Flyer, _ text: FlyerText, fieldCount: Int
+  ) -> [(range: Range<Int>, text: String)] {
+    let donor = SegmentedBody(text.document)
+    let offset = state.translated.count - donor.segments.count
+    var places: [Int?] = Array(repeating: nil, count: donor.segments.count)
+    for (index, segment) in state.segments.enumerated() {
+      guard let place = segment.place, place >= offset, index >= fieldCount else { continue }
+      places[place - offset] = index - fieldCount
+    }
+    let strays = Set(state.surplus.map { $0 - offset }.filter { $0 >= 0 })
+    var texts: [Int: String] = [:]
+    for index in strays {
+      let own = donor.segments[index].text
+      texts[index] =
+        state.surplusLines[index + offset] == nil
+        ? TextMarks.removed(from: own) : marked(own, asOld: true)
+    }
+    let transplant = Transplant(
+      donor: donor, host: SegmentedBody(flyer.source.document), places: places,
+      makesParagraphs: true)
+    return transplant.insertions(of: strays, wants: { _ in true }, text: { texts[$0] }).map {
+      ($0.range, $0.text)
     }
   }
 
@@ -234,7 +309,10 @@ extension SourceFile {
   func replacing(_ edits: [(range: Range<Int>, text: String)]) -> SourceFile {
     var result: [UInt8] = []
     var place = 0
-    for edit in edits.sorted(by: { $0.range.lowerBound < $1.range.lowerBound })
+    // What is put in before a text stands before what takes that text's place.
+    for edit in edits.sorted(by: {
+      ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
+    })
     where edit.range.lowerBound >= place {
       result += bytes[place..<edit.range.lowerBound]
       result += edit.text.utf8

@@ -60,7 +60,11 @@ public struct TranslationState: Sendable {
   public let translated: [Segment]
   /// What an earlier import could not place.
   public let unplaced: [TranslationRecord.Unplaced]
+  /// What translators remarked.
+  public let notes: [TranslationRecord.Note]
   public let hasRecord: Bool
+  /// The translation's release that the record knows.
+  let recordedRelease: String?
   /// Where the structures of source and translation part first: a place in the source's file and one in
   /// the translation's.
   public let parting: Parting?
@@ -80,13 +84,16 @@ public struct TranslationState: Sendable {
     segments.isEmpty ? 100 : count(.complete) * 100 / segments.count
   }
 
-  public var isComplete: Bool { count(.complete) == segments.count && surplus.isEmpty }
+  /// Whether nothing is to be done. Of a record that cannot be read as a whole nobody could say so.
+  public var isComplete: Bool {
+    count(.complete) == segments.count && surplus.isEmpty && diagnostics.isEmpty
+  }
 
   init(
     _ flyer: String, _ language: Language, segments: [SegmentState], surplus: [Int],
     surplusLines: [Int: TranslationRecord.Line], translated: [Segment],
-    unplaced: [TranslationRecord.Unplaced], hasRecord: Bool,
-    parting: Parting?, diagnostics: [Diagnostic]
+    unplaced: [TranslationRecord.Unplaced], notes: [TranslationRecord.Note], hasRecord: Bool,
+    recordedRelease: String?, parting: Parting?, diagnostics: [Diagnostic]
   ) {
     self.flyer = flyer
     self.language = language
@@ -95,7 +102,9 @@ public struct TranslationState: Sendable {
     self.surplusLines = surplusLines
     self.translated = translated
     self.unplaced = unplaced
+    self.notes = notes
     self.hasRecord = hasRecord
+    self.recordedRelease = recordedRelease
     self.parting = parting
     self.diagnostics = diagnostics
     var counts: [SegmentStatus: Int] = [:]
@@ -116,6 +125,7 @@ extension FlyerSource {
       source: segments(for: text.language), translation: Translation.segments(of: text),
       isSimple: text.language.isSimple)
     reading.release = text.released?.key
+    reading.isGerman = flyer.source.language.base == "de"
     return reading.state(flyer: flyer.name, language: text.language, record: text.record)
   }
 
@@ -127,6 +137,29 @@ extension FlyerSource {
   }
 }
 
+extension TranslationState {
+  /// How the translation would stand with another record.
+  func with(_ record: TranslationRecord, release: Release?) -> TranslationState {
+    var reading = StateReading(
+      source: SourceSegments(segments.map(\.source), in: []), translation: translated,
+      isSimple: language.isSimple)
+    reading.release = release?.key
+    return reading.state(
+      flyer: flyer, language: language, record: SourceFile(path: "", bytes: record.bytes))
+  }
+}
+
+/// Whether a release came after what the record knows of the one before, and so covers all that is there.
+/// Where both have a day, the later day counts: an earlier one was given before the texts came in.
+private func isLater(_ release: String, than known: String?) -> Bool {
+  guard let known else { return true }
+  let days = (release.prefix { $0 != " " }, known.prefix { $0 != " " })
+  if days.0.utf8.count == 10, days.1.utf8.count == 10, days.0.contains("-"), days.1.contains("-") {
+    return days.0 > days.1
+  }
+  return release != known
+}
+
 extension Release {
   /// Tells one release from the next.
   var key: String { [on?.iso, by?.value].compactMap(\.self).joined(separator: " ") }
@@ -136,6 +169,7 @@ private struct StateReading {
   let source: SourceSegments
   let translation: [Segment]
   let isSimple: Bool
+  var isGerman = false
   /// The translation's release as it is now.
   var release: String?
 
@@ -149,14 +183,14 @@ private struct StateReading {
     }
     let (places, lines, ownLines) = places(record, then, hashes)
     let ids = ids(lines.map { line in line.map { then[$0] } })
-    // A release that the record does not know came later and covers all.
-    let isReleased = release != nil && release != record.release
-    var words: Set<String>?
+    let isReleased = release.map { isLater($0, than: record.release) } ?? false
+    let isDamaged = !diagnostics.isEmpty
+    var words: [String: Int]?
     let states = source.segments.indices.map { index in
       state(
         index, id: ids[index], place: places[index], hashes,
         lines[index].map { (record.lines[$0], then[$0].textHash) }, isReleased: isReleased,
-        words: &words)
+        isDamaged: isDamaged, words: &words)
     }
     var isPaired = Array(repeating: false, count: translation.count)
     for case let place? in places { isPaired[place] = true }
@@ -166,7 +200,8 @@ private struct StateReading {
     return TranslationState(
       flyer, language, segments: states, surplus: surplus, surplusLines: surplusLines,
       translated: translation,
-      unplaced: record.unplaced, hasRecord: file != nil,
+      unplaced: record.unplaced, notes: record.notes, hasRecord: file != nil,
+      recordedRelease: record.release,
       parting: surplus.isEmpty ? nil : parting(source.segments, translation),
       diagnostics: diagnostics)
   }
@@ -221,8 +256,11 @@ private struct StateReading {
       guard let item = then[index], item.textHash != own.textHash else { return own }
       // Where only markup differs (a link leads elsewhere), translators see no difference: the name
       // has to tell.
-      let isSame =
-        comparable(CodeTable.plain(item.text)) == comparable(CodeTable.plain(own.text))
+      let isLiteral = fieldKinds.contains(own.kind)
+      func plain(_ text: String) -> String {
+        comparable(CodeTable.plain(text, in: source.documents, isLiteral: isLiteral))
+      }
+      let isSame = plain(item.text) == plain(own.text)
       return isSame ? own : Pairing.Item(kind: own.kind, hash: item.textHash, text: item.text)
     }
     let isOwn = zip(items, source.items).allSatisfy { $0.hash == $1.hash }
@@ -232,7 +270,7 @@ private struct StateReading {
   private func state(
     _ index: Int, id: String, place: Int?, _ hashes: [TextHash],
     _ recorded: (line: TranslationRecord.Line, hash: TextHash)?, isReleased: Bool,
-    words: inout Set<String>?
+    isDamaged: Bool, words: inout [String: Int]?
   ) -> SegmentState {
     let own = source.segments[index]
     let line = recorded?.line
@@ -241,7 +279,7 @@ private struct StateReading {
     let isOpen = line?.isOpen == true && place.map { hashes[$0].digest } == line?.digest
     var status = SegmentStatus.complete
     var corrections: [TypingCorrection] = []
-    if let place, let translated, !translated.text.isEmpty {
+    if let place, let translated, translated.text.utf8.contains(where: { $0 > 0x20 }) {
       if !isSimple, hashes[place] == source.hashes[index] {
         if own.hasWords, line?.isMeant != true { status = .untranslated }
       } else if isOpen {
@@ -252,14 +290,18 @@ private struct StateReading {
         corrections =
           typingCorrections(
             from: line.source, to: own.text, translation: translated.text,
-            isWord: { word in
+            isGerman: isGerman,
+            count: { word in
               let all = words ?? Translation.words(of: source)
               words = all
-              return all.contains(word)
+              return all[word, default: 0]
             }) ?? []
         if corrections.isEmpty {
           status = line.digest == hashes[place].digest ? .stale : .edited
         }
+      } else if line == nil, isDamaged {
+        // Its line may be the one that cannot be read.
+        status = .edited
       }
     } else {
       status = .missing
@@ -273,16 +315,19 @@ private struct StateReading {
   }
 }
 
-/// Every word of a source.
-private func words(of source: SourceSegments) -> Set<String> {
-  source.segments.reduce(into: []) { $0.formUnion(words(of: $1.text)) }
+/// Every word of a source, and how often it stands there.
+private func words(of source: SourceSegments) -> [String: Int] {
+  source.segments.reduce(into: [:]) { counts, segment in
+    for word in allWords(of: segment.text) { counts[word, default: 0] += 1 }
+  }
 }
 
 /// Whether two texts of the source differ in nothing that a translator has to follow.
 func saysTheSame(_ then: String, _ now: String) -> Bool {
   // Other letters or figures are other words, however marked; references to characters aside.
   if !then.utf8.contains(UInt8(ascii: "&")), !now.utf8.contains(UInt8(ascii: "&")),
-    !then.utf8.lazy.filter(isLetterOrDigit).elementsEqual(now.utf8.lazy.filter(isLetterOrDigit))
+    !comparable(then).utf8.lazy.filter(isLetterOrDigit).elementsEqual(
+      comparable(now).utf8.lazy.filter(isLetterOrDigit))
   {
     return false
   }

@@ -75,6 +75,17 @@ public enum Fold: String, FieldChoice {
     case .a5: ["a5"]
     }
   }
+
+  /// How wide a funder's logo can be, in millimetres: as the column of the sheet that holds the small print
+  /// (css/flyer-print.css, flyer-flat.css, flyer-a5.css).
+  public var logoLimit: Int {
+    switch self {
+    case .letter, .zigzag: 82
+    case .half: 122
+    case .a4: 74
+    case .a5: 50
+    }
+  }
 }
 
 /// On which days at what times somebody is there.

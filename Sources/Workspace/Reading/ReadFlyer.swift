@@ -1,5 +1,5 @@
-internal import Diagnostics
-internal import Localization
+public import Diagnostics
+public import Localization
 internal import MarkdownReading
 internal import Markup
 internal import YAMLReading
@@ -9,6 +9,16 @@ struct ReadFlyerText: Sendable {
   let text: FlyerText
   /// Only of the source.
   let facts: FlyerFacts?
+}
+
+/// Reads a translation alone, as a workspace would read it: for who writes one.
+public func readTranslation(
+  _ file: SourceFile, language: Language
+) -> (text: FlyerText, diagnostics: [Diagnostic]) {
+  let findings = Findings()
+  let read = readFlyerText(
+    file, language: language, isSource: false, record: nil, findings: findings)
+  return (read.text, findings.diagnostics)
 }
 
 /// Reads one `flyers/NAME/TAG.md`.
@@ -83,7 +93,9 @@ private func readFacts(_ fields: FieldReader) -> FlyerFacts {
   facts.validUntil = fields.day("gültig-bis", "valid-until")
   facts.isBinding = fields.boolean("verbindlich", "binding")?.value ?? false
   facts.isFunded = fields.boolean("gefördert", "funded")
-  facts.funders = fields.maps("förderer", "funders").compactMap(readFunder)
+  facts.funders = fields.maps("förderer", "funders").compactMap {
+    readFunder($0, facts.fold)
+  }
   if let links = fields.map("links", "links") {
     facts.links = FlyerLinks(
       imprint: links.text("impressum", "imprint"), privacy: links.text("datenschutz", "privacy"),
@@ -102,7 +114,14 @@ func readPolicies(_ fields: FieldReader) -> GapPolicies {
     policies.missing = missing.value == .old ? .source : missing.value
   }
   policies.stale = fields.choice("veraltet", "stale", as: GapPolicy.self)?.value
-  policies.threshold = fields.percentage("schwelle", "threshold")
+  if let threshold = fields.percentage("schwelle", "threshold") {
+    let number = threshold.value.number
+    if number < Number(0) || number > Number(100) {
+      fields.findings.add(Diagnostic(.badThreshold, at: threshold.span))
+    } else {
+      policies.threshold = threshold
+    }
+  }
   return policies
 }
 
@@ -124,13 +143,20 @@ private func readImprint(_ fields: FieldReader) -> FlyerImprint {
   return imprint
 }
 
-private func readFunder(_ fields: FieldReader) -> Funder? {
+private func readFunder(_ fields: FieldReader, _ fold: Fold) -> Funder? {
   let name = fields.text("name", "name")
   if name == nil { fields.missing("name") }
   let sentence = fields.localized("satz", "sentence")
   if sentence == nil { fields.missing("satz") }
   let logo = fields.text("logo", "logo")
-  let width = fields.number("mindestbreite", "min-width")
+  var width = fields.number("mindestbreite", "min-width")
+  if let wanted = width, wanted.value < Number(1) || wanted.value > Number(fold.logoLimit) {
+    fields.findings.add(
+      Diagnostic(
+        .logoWidth, at: wanted.span,
+        ["width": wanted.value.germanText, "limit": String(fold.logoLimit)]))
+    width = nil
+  }
   let until = fields.looseDate("bis", "until")
   fields.finish()
   guard let name, let sentence else { return nil }

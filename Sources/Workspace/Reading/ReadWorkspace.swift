@@ -168,7 +168,7 @@ struct WorkspaceReader<Files: WorkspaceFiles> {
       let inside = names(path, suffix: "")
       for name in inside where name.hasSuffix(".md") {
         let stem = String(name.dropLast(3))
-        guard let language = Language(stem), language.isKnown, language.tag == stem else {
+        guard let language = Language(stem), language.isUsable, language.tag == stem else {
           findings.add(Diagnostic(.flyerFileName, path: "\(path)/\(name)"))
           continue
         }

@@ -31,6 +31,11 @@ struct StatusReport {
           "    \(text.recordPath): "
           + say(de: "ohne Platz", en: "without a place") + ": \(clean(unplaced.translation))\n"
       }
+      for note in state.notes {
+        result +=
+          "    \(text.recordPath): "
+          + say(de: "Anmerkung", en: "note") + ": \(clean(note.text)) (\(clean(note.source)))\n"
+      }
     }
     return result
   }
@@ -55,6 +60,9 @@ struct StatusReport {
         say(de: "\(state.surplus.count) ohne Gegenstück", en: "\(state.surplus.count) surplus"))
     }
     if state.isComplete { parts.append(say(de: "vollständig", en: "complete")) }
+    if !state.diagnostics.isEmpty {
+      parts.append(say(de: "Verzeichnis beschädigt", en: "record damaged"))
+    }
     if !state.hasRecord { parts.append(say(de: "nicht erfasst", en: "not recorded")) }
     return "\(state.language.ownName) (\(state.language.tag)): " + parts.joined(separator: ", ")
   }
@@ -97,8 +105,13 @@ struct StatusReport {
         ? say(de: "überholt", en: "out of date")
         : segment.isOpen
           ? say(de: "noch nicht bestätigt, bitte prüfen", en: "not confirmed yet, please check")
-          : say(de: "beides geändert, bitte prüfen", en: "both changed, please check")
-      let change = SourceChange(then: segment.translatedFrom ?? "", now: segment.source.text)
+          : segment.isRecorded
+            ? say(de: "beides geändert, bitte prüfen", en: "both changed, please check")
+            : say(de: "woraus übersetzt, ist nicht zu lesen", en: "cannot be read from what")
+      guard let then = segment.translatedFrom else {
+        return line(text.file, segment.translation?.range ?? 0..<0, word, segment.source.text)
+      }
+      let change = SourceChange(then: then, now: segment.source.text)
       let shown = changes[change] ?? self.changes(from: change.then, to: change.now)
       changes[change] = shown
       return line(text.file, segment.translation?.range ?? 0..<0, word, nil) + "      \(shown)\n"

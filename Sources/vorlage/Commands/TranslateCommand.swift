@@ -109,7 +109,7 @@ struct TranslateStatusCommand: ParsableCommand {
       let states = texts.map { source.state(of: $0) }
       return (
         report: report?.text(flyer, zip(texts, states)), states: report == nil ? states : [],
-        isComplete: states.allSatisfy(\.isComplete)
+        isComplete: states.allSatisfy(\.isComplete), faults: states.flatMap(\.diagnostics)
       )
     }
     if report != nil {
@@ -117,6 +117,7 @@ struct TranslateStatusCommand: ParsableCommand {
     } else {
       Machine.print(JSON.translations(results.flatMap(\.states)).text)
     }
+    Reporter(quiet: common.quiet).report(results.flatMap(\.faults), in: read.sources)
     if results.contains(where: { !$0.isComplete }) { throw Ending(status: .findings) }
   }
 }
@@ -181,18 +182,31 @@ struct TranslateUpdateCommand: ParsableCommand {
     let records = inParallel(try selection.texts(in: read)) { flyer, texts in
       let source = FlyerSource(flyer)
       return texts.map { text in
+        let state = source.state(of: text)
         let record = updatedRecord(
-          source.state(of: text), of: text, confirming: confirms, same: isSame, releasing: releases)
-        return (text, record.bytes)
+          state, of: text, confirming: confirms, same: isSame, releasing: releases)
+        return (text, record.bytes, state.diagnostics)
       }
     }
-    for (text, bytes) in records.joined() {
+    let reporter = Reporter(quiet: common.quiet)
+    var isDamaged = false
+    for (text, bytes, faults) in records.joined() {
+      if !faults.isEmpty {
+        // Written anew, it would seal what nobody can read any more.
+        isDamaged = true
+        reporter.report(
+          faults + [
+            Diagnostic(.recordDamaged, path: text.recordPath, ["count": String(faults.count)])
+          ], in: read.sources)
+        continue
+      }
       if folder.read(text.recordPath) == bytes { continue }
       try folder.write(
-        text.recordPath, bytes, as: text.recordPath, Reporter(quiet: common.quiet))
+        text.recordPath, bytes, as: text.recordPath, reporter)
       if !common.quiet {
         Machine.print(say(de: "\(text.recordPath) geschrieben", en: "\(text.recordPath) written"))
       }
     }
+    if isDamaged { throw Ending(status: .findings) }
   }
 }

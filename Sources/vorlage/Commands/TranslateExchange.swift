@@ -55,7 +55,7 @@ struct TranslateExportCommand: ParsableCommand {
         in: SourceFiles())
       throw Ending(status: .wrongUse)
     }
-    guard let document = ExchangeDocument(flyer, to: language) else {
+    guard language.isUsable, let document = ExchangeDocument(flyer, to: language) else {
       reporter.report(
         [Diagnostic(.notExchanged, ["language": language.tag])], in: SourceFiles())
       throw Ending(status: .wrongUse)
@@ -133,18 +133,38 @@ struct TranslateImportCommand: ParsableCommand {
     reporter.report(result.diagnostics, in: sources)
     if reporter.status(of: result.diagnostics) != .fine { throw Ending(status: .findings) }
     let folder = DiskOutput(files)
-    for (path, bytes) in result.files where folder.read(path) != bytes {
-      try folder.write(path, bytes, as: path, reporter)
+    // Translation and record both or neither: one without the other would say something wrong.
+    var written: [(path: String, before: [UInt8]?)] = []
+    for (path, bytes) in result.files {
+      let before = folder.read(path)
+      if before == bytes { continue }
+      do {
+        try folder.write(path, bytes, as: path, reporter)
+      } catch {
+        for (path, before) in written.reversed() {
+          if let before {
+            try folder.write(path, before, as: path, reporter)
+          } else {
+            folder.remove(path)
+          }
+        }
+        throw error
+      }
+      written.append((path, before))
     }
     if !common.quiet {
       Machine.print(
         say(
           de:
             "\(result.flyer) (\(result.language?.tag ?? "")): \(result.changed) Texte übernommen, "
-            + "\(result.confirmed) bestätigt, \(result.unplaced) ohne Platz",
+            + "\(result.confirmed) bestätigt, \(result.unplaced) ohne Platz"
+            + (result.doubted > 0 ? ", \(result.doubted) zu prüfen" : "")
+            + (result.notes > 0 ? ", \(result.notes) Anmerkungen" : ""),
           en:
             "\(result.flyer) (\(result.language?.tag ?? "")): \(result.changed) texts taken over, "
-            + "\(result.confirmed) confirmed, \(result.unplaced) without a place"))
+            + "\(result.confirmed) confirmed, \(result.unplaced) without a place"
+            + (result.doubted > 0 ? ", \(result.doubted) to check" : "")
+            + (result.notes > 0 ? ", \(result.notes) notes" : "")))
     }
   }
 }
