@@ -89,6 +89,9 @@ import Workspace
     ("frist: 2020\n", "frist: 2020\n\n"), ("  \n", "\n"), ("gilt: Es", "gilt:  \nEs"),
     ("für alle.", "für alle.   \n\n\nUnd: \\`code\\`.\n\n    Eingerückt."),
     ("{#ende}", "{#ende .massnahme}"), ("{#anfang}", "{#beginn}"),
+    ("{#flyer .massnahme}", "{#flyer}"),
+    // Control characters, which YAML does not take as they are.
+    ("# 3 Ende", "# 3 Neu\u{1}8#neu}\n\nText.\n\n# 4 Ende"), ("Ende {", "En\u{7}\"de\\ {"),
     ("titel: Konzept", "titel: Konzept # ja"),
   ])
   func isExpressed(_ old: String, _ new: String) throws {

@@ -10,7 +10,23 @@ func yamlScalar(_ text: String, inList: Bool = false) -> String {
   if isPlain, let first, first.properties.isAlphabetic || ("0"..."9").contains(first) {
     return text
   }
+  // Control characters cannot stand in YAML as they are; in double quotes they can be named.
+  if text.unicodeScalars.contains(where: { isControl($0) }) {
+    return "\"" + text.unicodeScalars.map(escaped).joined() + "\""
+  }
   return "'"
     + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''")
     + "'"
+}
+
+private func isControl(_ scalar: Unicode.Scalar) -> Bool {
+  scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
+    || (0xFFFE...0xFFFF).contains(scalar.value)
+}
+
+private func escaped(_ scalar: Unicode.Scalar) -> String {
+  if "\"\\".unicodeScalars.contains(scalar) { return "\\\(scalar)" }
+  guard isControl(scalar) else { return String(scalar) }
+  let digits = String(scalar.value, radix: 16)
+  return "\\u" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
 }
