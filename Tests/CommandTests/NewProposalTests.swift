@@ -112,6 +112,32 @@ import Testing
     #expect(folder.read("concept/2021.md") == nil)
   }
 
+  /// A section that is no measure any more, whose data then mean nothing: that is for the council to decide,
+  /// and adopting says it and does it.
+  @Test func noMeasureAnyMore() throws {
+    let folder = try Workspaces.exampleCopy()
+    let text = folder.text("concept/2020.md") ?? ""
+    let copy = text.replacingOccurrences(
+      of: "{#mehrsprachige-flyer .massnahme}", with: "{#mehrsprachige-flyer}")
+    folder.write(["neu.md": copy])
+    let derived = try Program.run(
+      "new", "proposal", "--from", folder.path("neu.md"), "--year", "2021", folder.path())
+    #expect(derived.status == 0, "\(derived.errors)")
+    let path = "proposals/2021-01-mehrsprachige-flyer.md"
+    let proposal = (folder.text(path) ?? "")
+      .replacingOccurrences(of: "  was: #", with: "  was: Neues #")
+      .replacingOccurrences(
+        of: "# Sobald beraten wurde:",
+        with:
+          "entscheidungen:\n  - gremium: kreistag\n    datum: 01.10.2021\n    ergebnis: beschlossen\n"
+          + "    beschluss: KT 1/2021\n    gilt-ab: 01.01.2022")
+    folder.write([path: proposal])
+    let outcome = try Program.run("adopt", "2021", folder.path())
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(outcome.slugs.contains("unknown-key"))
+    #expect(folder.text("concept/2021.md")?.contains("{#mehrsprachige-flyer}") == true)
+  }
+
   /// Proposals derived from a copy; a copy that says the same is none.
   @Test func fromACopy() throws {
     let folder = try Workspaces.exampleCopy()

@@ -129,7 +129,12 @@ extension ProposalDeriver {
     var owner = 0
     for (place, text) in texts.enumerated() {
       let file = SourceFile(path: "", bytes: Array(text.utf8))
-      let proposal = readProposal(file, year: 0, name: "", findings: Findings())
+      let found = Findings()
+      let proposal = readProposal(file, year: 0, name: "", findings: found)
+      // What is left to be filled in is missing in every new proposal.
+      for finding in found.diagnostics where finding.slug != Problem.missingField.slug {
+        findings.add(finding)
+      }
       for (index, change) in proposal.changes.enumerated() {
         editor.apply(
           Selection.Chosen(
