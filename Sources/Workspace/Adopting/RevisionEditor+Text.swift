@@ -44,6 +44,7 @@ extension RevisionEditor {
     let place = new.text(chosen.wording)
     let text = text(place, of: chosen.source.source)
     if body.isEmpty {
+      guard !text.isEmpty else { return }
       let (bytes, lead) = alone(text, in: section)
       replace(
         body, bytes, in: section.index, owner, from: origin(place, of: chosen.source, lead: lead))
@@ -63,6 +64,7 @@ extension RevisionEditor {
     let text = text(place, of: proposal.source)
     guard let old = passage.old else {
       let end = body.upperBound
+      guard !text.isEmpty else { return }
       if body.isEmpty {
         let (bytes, lead) = alone(text, in: section)
         replace(
@@ -96,7 +98,8 @@ extension RevisionEditor {
       return
     }
     if text.isEmpty {
-      replace(withLines(range), [], in: section.index, owner)
+      let (range, rest) = struck(range, in: section)
+      replace(range, rest, in: section.index, owner)
     } else {
       // The indentation of the first line stays; the text brings that of the others.
       let words = Array(text.drop { $0 == 0x20 })
@@ -114,33 +117,6 @@ extension RevisionEditor {
     let isOpen = start > 0 && !EntryLayout.endsLine(start - 1, in: bytes)
     let lead = (isOpen ? lineEnd : []) + lineEnd
     return (lead + text + lineEnd, lead.count)
-  }
-
-  /// A passage that goes takes its lines along where nothing else stands on them, and one of the
-  /// empty lines around it.
-  private func withLines(_ range: Range<Int>) -> Range<Int> {
-    let start = EntryLayout.lineStart(of: range.lowerBound, in: bytes)
-    var end = EntryLayout.lineEnd(from: range.upperBound, in: bytes, limit: bytes.count)
-    guard bytes[start..<range.lowerBound].allSatisfy({ $0 <= 0x20 }),
-      bytes[range.upperBound..<end].allSatisfy({ $0 <= 0x20 })
-    else {
-      // Within a line: the space before it goes as well.
-      var start = range.lowerBound
-      while start > 0,
-        bytes[start - 1] == 0x20 || bytes[start - 1] == 0x0A || bytes[start - 1] == 0x0D
-      {
-        start -= 1
-      }
-      return start..<range.upperBound
-    }
-    let isBehindEmptyLine =
-      start == 0 || EntryLayout.lineStart(of: start - 1, in: bytes) >= start - 2
-    while isBehindEmptyLine, end < bytes.count {
-      let next = EntryLayout.lineEnd(from: end, in: bytes, limit: bytes.count)
-      guard bytes[end..<next].allSatisfy({ $0 <= 0x20 }) else { break }
-      end = next
-    }
-    return start..<end
   }
 
   /// Parses what is inserted and puts its sections into the arrangement.
