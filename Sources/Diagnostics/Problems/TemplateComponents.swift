@@ -1,7 +1,8 @@
 extension Problem {
   static let templateComponents: [Problem] = [
     elementRefused, elementMisplaced, textMisplaced, elementEndsPicture, namespaceInHTML,
-    elementUnknown, voidWithContent, rawTextEndTag, elementInRawText,
+    elementUnknown, voidWithContent, rawTextEndTag, styleBrace,
+    elementInRawText,
     fillOutsideUse, fillWithDirective, paramNotAtTop, paramInPage, rootNotSingle, templateNotAtTop,
     templateWithDirective,
     slotOutsideComponent, slotUnknown, slotFilledTwice, noDefaultSlot, componentUnknown,
@@ -61,6 +62,13 @@ extension Problem {
     en: "in <style> \"<\" cannot stand before a letter, \"/\", \"!\" or \"?\"",
     hintDe: "Ein Browser könnte es für einen Tag halten; in CSS schreibt man \\3c.",
     hintEn: "a browser might take it for a tag; CSS has \\3c for it")
+
+  public static let styleBrace = Problem(
+    "style-brace", .warning,
+    de: "in <style> stehen geschweifte Klammern für sich, verdoppelt werden sie dort nicht",
+    en: "in <style> braces stand for themselves and are not doubled",
+    hintDe: "Werte kommen mit v:property-NAME in einen Stil.",
+    hintEn: "values come into a style with v:property-NAME")
 
   public static let elementInRawText = Problem(
     "element-in-raw-text", .error,

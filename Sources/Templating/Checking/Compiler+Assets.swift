@@ -33,6 +33,9 @@ extension Compiler {
         if vocabulary == .html, opensTag(text.bytes) {
           report(.rawTextEndTag, text.source(text.bytes.indices))
         }
+        if let brace = doubleBrace(in: text.bytes) {
+          report(.styleBrace, text.source(brace..<brace + 2))
+        }
         write(style: text.bytes)
       case .element(let inner):
         guard inner.isDirective("asset") else {
@@ -46,6 +49,13 @@ extension Compiler {
           report(.assetNotCSS, range, ["path": path])
         }
       }
+    }
+  }
+
+  /// Braces are CSS's own here; who doubles them as elsewhere does not get what was meant.
+  private func doubleBrace(in bytes: [UInt8]) -> Int? {
+    bytes.indices.dropLast().first {
+      bytes[$0] == UInt8(ascii: "{") && bytes[$0 + 1] == UInt8(ascii: "{")
     }
   }
 
