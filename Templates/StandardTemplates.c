@@ -338,6 +338,12 @@ static const unsigned char parts_flyer_imprint_html_xml[] = {
 static const unsigned char parts_flyer_info_docbook_xml[] = {
 #embed "parts/flyer-info.docbook.xml"
 };
+static const unsigned char parts_flyer_label_docbook_xml[] = {
+#embed "parts/flyer-label.docbook.xml"
+};
+static const unsigned char parts_flyer_label_html_xml[] = {
+#embed "parts/flyer-label.html.xml"
+};
 static const unsigned char parts_flyer_languages_html_xml[] = {
 #embed "parts/flyer-languages.html.xml"
 };
@@ -662,6 +668,8 @@ static const struct vorlage_file files[] = {
   {"parts/flyer-facts.docbook.xml", parts_flyer_facts_docbook_xml, sizeof parts_flyer_facts_docbook_xml},
   {"parts/flyer-imprint.html.xml", parts_flyer_imprint_html_xml, sizeof parts_flyer_imprint_html_xml},
   {"parts/flyer-info.docbook.xml", parts_flyer_info_docbook_xml, sizeof parts_flyer_info_docbook_xml},
+  {"parts/flyer-label.docbook.xml", parts_flyer_label_docbook_xml, sizeof parts_flyer_label_docbook_xml},
+  {"parts/flyer-label.html.xml", parts_flyer_label_html_xml, sizeof parts_flyer_label_html_xml},
   {"parts/flyer-languages.html.xml", parts_flyer_languages_html_xml, sizeof parts_flyer_languages_html_xml},
   {"parts/flyer-pair-facts.docbook.xml", parts_flyer_pair_facts_docbook_xml, sizeof parts_flyer_pair_facts_docbook_xml},
   {"parts/flyer-pair-facts.html.xml", parts_flyer_pair_facts_html_xml, sizeof parts_flyer_pair_facts_html_xml},

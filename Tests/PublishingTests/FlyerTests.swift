@@ -217,6 +217,25 @@ import Workspace
     #expect(same.filter { !shared.contains($0) } == [])
   }
 
+  /// Words that are English for want of others say so, in HTML and DocBook; where a language has its own,
+  /// nothing is said.
+  @Test(arguments: ["he", "ti", "zh-Hant"]) func borrowedWordsAreMarked(_ tag: String) {
+    let files = FlyerWorkspace.files([tag: FlyerWorkspace.translation("T", "A")])
+    let output = FlyerWorkspace.build(files).output
+    let page = output.text("\(tag)/flyer-kurs.html") ?? ""
+    let direction = tag == "he" ? "rtl" : "ltr"
+    #expect(page.contains(";\" lang=\"\(tag)\" dir=\"\(direction)\">\n"))
+    #expect(page.contains("lang=\"en\" dir=\"ltr\">Contact</h2>"))
+    #expect(page.contains("<dt lang=\"en\" dir=\"ltr\">Phone</dt>"))
+    #expect(page.contains("<span lang=\"en\" dir=\"ltr\">Published by: </span>"))
+    #expect(page.contains("<dt lang=\"en\">Monday") == (tag != "ti"))
+    let docbook = output.text("\(tag)/flyer-kurs.xml") ?? ""
+    #expect(docbook.contains("<title xml:lang=\"en\" dir=\"ltr\">Contact</title>"))
+    #expect(docbook.contains("<phrase xml:lang=\"en\" dir=\"ltr\">Published by: </phrase>"))
+    let german = output.text("de/flyer-kurs.html") ?? ""
+    #expect(!german.contains("lang=\"en\""))
+  }
+
   /// Tigrinya has no catalogue of ours; its flyers speak English there, and that is said.
   @Test func aLanguageWithoutWordsSaysSo() {
     let files = FlyerWorkspace.files(["ti": FlyerWorkspace.translation("T", "A")])

@@ -28,6 +28,8 @@ public struct Catalogue: Sendable {
   public let language: Language
   public let formats: Formats
   public let plurals: PluralRules
+  /// Whose words these are, where the language has none of its own; `nil` where it has.
+  public var borrowed: Language?
   private var messages: [String: Message] = [:]
   /// A file of the catalogue, or a part of one, could not be read, so that more messages may be meant.
   public private(set) var isIncomplete = false

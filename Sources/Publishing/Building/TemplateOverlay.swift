@@ -95,6 +95,7 @@ public struct TemplateOverlay: TemplateSource, Sendable {
     if language.tag != language.base { paths.append("messages/\(language.tag).yaml") }
     if !paths.contains(where: { files[$0] != nil }) {
       diagnostics.append(Diagnostic(.noFlyerWords, ["language": language.tag]))
+      catalogue.borrowed = .english
     }
     for path in paths where files[path] != nil {
       let (laid, found) = laidOver(catalogue, path, language, path == paths.last ? labels : [])

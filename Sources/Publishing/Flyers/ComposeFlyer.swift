@@ -75,14 +75,16 @@ extension Composer {
     FlyerSetting(
       language: language, source: edition.flyer.source.language,
       outdated: words("flyer.outdated"), machine: words("flyer.by-machine"),
-      pictures: edition.pictures)
+      borrowed: words.catalogue.borrowed, pictures: edition.pictures)
   }
 
   private var labels: FlyerLabelsView {
     FlyerLabelsView(
       contact: words("flyer.contact"), hours: words("flyer.hours"), web: words("flyer.web"),
       imprint: words("flyer.imprint"), colon: words("flyer.colon"),
-      overflow: words("flyer.overflow"), turnOver: words("flyer.turn-over"))
+      overflow: words("flyer.overflow"), turnOver: words("flyer.turn-over"),
+      language: words.catalogue.borrowed, direction: words.catalogue.borrowed?.direction.rawValue,
+      dayLanguage: language.isKnown ? nil : .english)
   }
 
   /// The number that matters, as the language writes it.

@@ -67,7 +67,8 @@ extension Composer {
   private func weekday(_ day: Int) -> String {
     // 1 January 2018 was a Monday.
     guard let date = CalendarDate(year: 2018, month: 1, day: day) else { return "" }
-    return words.catalogue.formats.text { $0.appendWeekday(of: date, to: &$1) }
+    let formats = language.isKnown ? words.catalogue.formats : Formats(.english)
+    return formats.text { $0.appendWeekday(of: date, to: &$1) }
   }
 
   /// `9:00`; half hours and hours alike, so that they stand below each other.

@@ -13,6 +13,8 @@ struct FlyerSetting: Sendable {
   let outdated: String
   /// The word behind what a machine translated.
   let machine: String
+  /// Whose words these two are, where the language has none of its own.
+  var borrowed: Language?
   /// The pictures of the text, by the address that stands there.
   var pictures = FlyerPictures()
 

@@ -105,6 +105,10 @@ struct FlyerFinish {
 
   private mutating func mark(_ kind: UInt8, _ bytes: inout [UInt8]) {
     let direction = setting.source.direction.rawValue
+    let word =
+      setting.borrowed.map {
+        " \(vocabulary == .html ? "lang" : "xml:lang")=\"\($0.tag)\" dir=\"\($0.direction.rawValue)\""
+      } ?? ""
     let text: String
     switch (kind, vocabulary) {
     case (0, .html):
@@ -114,12 +118,12 @@ struct FlyerFinish {
     case (1, .html): text = "</span>"
     case (4, .html): text = "<span class=\"machine\">"
     case (4, _): text = "<phrase role=\"machine\">"
-    case (5, .html): text = "</span> <small class=\"mark\">[\(setting.machine)]</small>"
-    case (5, _): text = "</phrase> <emphasis role=\"mark\">[\(setting.machine)]</emphasis>"
+    case (5, .html): text = "</span> <small class=\"mark\"\(word)>[\(setting.machine)]</small>"
+    case (5, _): text = "</phrase> <emphasis role=\"mark\"\(word)>[\(setting.machine)]</emphasis>"
     case (2, .html): text = "<span class=\"outdated\">"
     case (2, _): text = "<phrase role=\"outdated\">"
-    case (3, .html): text = "</span> <small class=\"mark\">[\(setting.outdated)]</small>"
-    case (3, _): text = "</phrase> <emphasis role=\"mark\">[\(setting.outdated)]</emphasis>"
+    case (3, .html): text = "</span> <small class=\"mark\"\(word)>[\(setting.outdated)]</small>"
+    case (3, _): text = "</phrase> <emphasis role=\"mark\"\(word)>[\(setting.outdated)]</emphasis>"
     default: text = "</phrase>"
     }
     if kind < 2 {

@@ -99,6 +99,11 @@ public struct FlyerLabelsView: View {
   public var colon: String
   public var overflow: String
   public var turnOver: String
+  /// Whose words the labels are, where the flyer's language has none of its own.
+  public var language: Language?
+  public var direction: String?
+  /// In which language weekdays are named, where not in the flyer's.
+  public var dayLanguage: Language?
 
   public static let typeName = "FlyerLabels"
   public static let fields: Fields<Self> = [
@@ -109,6 +114,13 @@ public struct FlyerLabelsView: View {
     .text("colon", "What stands between a label and its text") { $0.colon },
     .text("overflow", "That text is missing, where it does not fit") { $0.overflow },
     .text("turnOver", "That this language is on the other side") { $0.turnOver },
+    .language("language", "The labels' language, where it is not the flyer's") { $0.language },
+    .text("direction", "ltr or rtl, where the labels' language is not the flyer's") {
+      $0.direction
+    },
+    .language("dayLanguage", "The weekdays' language, where it is not the flyer's") {
+      $0.dayLanguage
+    },
   ]
 }
 

@@ -49,15 +49,16 @@ func segments(of document: Document) -> [Segment] {
 }
 
 private func segments(of document: Document, nodes run: Range<NodeID>) -> [Segment] {
-  placedSegments(of: document, nodes: run).map(\.segment)
+  var result: [Segment] = []
+  forEachSegment(of: document, nodes: run) { segment, _ in result.append(segment) }
+  return result
 }
 
 /// The segments of a run of nodes, each with the block that holds it. Data blocks and code are not
 /// translated.
-func placedSegments(
-  of document: Document, nodes run: Range<NodeID>
-) -> [(segment: Segment, block: NodeID)] {
-  var result: [(segment: Segment, block: NodeID)] = []
+func forEachSegment(
+  of document: Document, nodes run: Range<NodeID>, _ body: (Segment, NodeID) -> Void
+) {
   var open: [(end: NodeID, name: String)] = []
   var node = run.lowerBound
   while node < run.upperBound {
@@ -67,7 +68,7 @@ func placedSegments(
     case .heading, .paragraph, .tableCell, .definitionTerm:
       let own = name(of: node, in: document)
       let path = (open.map(\.name) + [own]).filter { !$0.isEmpty }.joined(separator: " ")
-      append(node, path, document, to: &result)
+      give(node, path, document, to: body)
       node = document.next(after: node)
       continue
     case .bulletList, .orderedList, .tableRow, .table, .definitionList:
@@ -80,7 +81,6 @@ func placedSegments(
     }
     node += 1
   }
-  return result
 }
 
 private func name(of node: NodeID, in document: Document) -> String {
@@ -99,9 +99,8 @@ private func isHeader(_ cell: NodeID, in document: Document) -> Bool {
   return document.isHeaderRow(row)
 }
 
-private func append(
-  _ block: NodeID, _ kind: String, _ document: Document,
-  to result: inout [(segment: Segment, block: NodeID)]
+private func give(
+  _ block: NodeID, _ kind: String, _ document: Document, to body: (Segment, NodeID) -> Void
 ) {
   let inlines = document.descendants(of: block)
   guard !inlines.isEmpty else { return }
@@ -124,10 +123,10 @@ private func append(
       next = document.next(after: next)
     }
     let inner = document.range(of: first).lowerBound..<document.range(of: tail).upperBound
-    result.append((Segment(kind: "alt", text: oneLine(document, inner), range: inner), block))
+    body(Segment(kind: "alt", text: oneLine(document, inner), range: inner), block)
     return
   }
-  result.append((Segment(kind: kind, text: oneLine(document, range), range: range), block))
+  body(Segment(kind: kind, text: oneLine(document, range), range: range), block)
 }
 
 /// Bytes of the source with each line break and what containers put behind it as one space; a

@@ -10,9 +10,14 @@ struct SegmentedBody {
 
   init(_ document: Document) {
     self.document = document
-    let placed = placedSegments(of: document, nodes: 1..<document.nodes.count)
-    segments = placed.map(\.segment)
-    blocks = placed.map(\.block)
+    var segments: [Segment] = []
+    var blocks: [NodeID] = []
+    forEachSegment(of: document, nodes: 1..<document.nodes.count) { segment, block in
+      segments.append(segment)
+      blocks.append(block)
+    }
+    self.segments = segments
+    self.blocks = blocks
     var parents: [NodeID] = Array(repeating: 0, count: document.nodes.count)
     var open: [NodeID] = []
     for node in 1..<max(1, document.nodes.count) {
