@@ -108,4 +108,60 @@ import Workspace
     #expect(adopted([first, second]) == "contradicting-changes")
     #expect(adopted([second, first]) == "contradicting-changes")
   }
+
+  /// The first sentence of each section, as its text has it.
+  private static let sentences: [(id: String, sentence: String)] = {
+    let workspace = Amendment(concept, "x").workspace
+    guard let document = workspace.concepts.first?.document else { return [] }
+    return document.sections.compactMap { section in
+      guard let id = section.id, let first = section.content.siblings.first,
+        document.kind(first) == .paragraph
+      else { return nil }
+      let text = String(
+        decoding: document.source.bytes[document.range(of: first)], as: UTF8.self)
+      return text.firstRange(of: ". ").map { (id, text[..<$0.lowerBound] + ".") }
+    }
+  }()
+
+  /// What is struck is gone, and no byte of anything else.
+  @Test func strikingLeavesAllElse() {
+    #expect(Self.sentences.count > 20)
+    for (id, sentence) in Self.sentences where Self.concept.ranges(of: sentence).count == 1 {
+      let strike = change("ändert: \(id)", "## Bisher\n\n\(sentence)\n\n## Neu")
+      #expect(
+        adopted([strike]) == Self.concept.replacing(sentence + " ", with: "")
+          || adopted([strike]) == Self.concept.replacing(sentence + "\n", with: ""), "\(id)")
+    }
+  }
+
+  /// However many # new sections have, they take the level of their place.
+  @Test func levelsOfNewSectionsDoNotMatter() {
+    func inserted(_ shift: Int) -> [String] {
+      Self.proposals.enumerated().filter { $0.offset % 3 == 2 }.map { _, text in
+        let parts = text.components(separatedBy: "# Zusatz")
+        let marks = parts[0].reversed().prefix { $0 == "#" }.count
+        let level = 1 + (marks + shift) % 6
+        return parts[0].dropLast(marks) + String(repeating: "#", count: level) + " Zusatz"
+          + parts[1]
+      }
+    }
+    let text = adopted(Self.proposals.enumerated().filter { $0.offset % 3 == 2 }.map(\.element))
+    for shift in 0..<6 { #expect(adopted(inserted(shift)) == text) }
+  }
+
+  /// What is open at the end of a section's new text would take in what stands behind it: refused, with
+  /// the section that would be lost.
+  @Test(arguments: ["```", "~~~~", "<!-- offen", "<pre>", "<?x", "<![CDATA["])
+  func whatIsOpenIsRefused(_ end: String) throws {
+    let workspace = Amendment(Self.concept, "x").workspace
+    let sections = try #require(workspace.concept(2018)).document.sections
+    for (section, next) in zip(sections, sections.dropFirst()) {
+      guard let id = section.id, section.index % 4 == 1 else { continue }
+      let refused = Amendment(Self.concept, change("ändert: \(id)", "Neu.\n\n\(end)\nText."))
+      #expect(refused.adoption?.bytes == nil)
+      let finding = refused.adoption?.diagnostics.first { $0.slug == "section-lost" }
+      #expect(finding?.arguments["section"] == next.name)
+      #expect(refused.workspace.diagnostics.contains { $0.slug == "unclosed-text" })
+    }
+  }
 }

@@ -73,6 +73,57 @@ import Workspace
         == replaced((", nicht 3", "")))
   }
 
+  /// Where a paragraph's beginning goes, nothing above it goes with it, and what is left stays what it
+  /// was: a paragraph, an item, a quotation.
+  @Test(arguments: [
+    ("Text von A. Mehr.", "Text von A.", "Mehr."), ("Vorn\nund hinten.", "Vorn", "und hinten."),
+    ("Vorn. Mitte\nbis hier. Ende.", "Vorn. Mitte bis hier.", "Ende."),
+    ("Vorn. Mitte\nund Ende.", "Mitte", "Vorn.\nund Ende."),
+    ("Eins.\n\n  Zwei. Drei.", "Zwei.", "Eins.\n\n  Drei."),
+    ("- Eins. Zwei.\n- Drei", "Eins.", "- Zwei.\n- Drei"),
+    ("1.  Eins. Zwei.\n\n    Drei.", "Eins.", "1.  Zwei.\n\n    Drei."),
+    ("- [ ] Eins. Zwei.", "Eins.", "- [ ] Zwei."), ("- Eins\n- Zwei", "Eins", "- Zwei"),
+    ("1. Eins\n2. Zwei\n\nDrei.", "Zwei", "1. Eins\n\nDrei."),
+    ("- Eins\n\n- Zwei\n\n- Drei", "Zwei", "- Eins\n\n- Drei"),
+    ("Eins.\n\n> Zwei.\n\nDrei.", "Zwei.", "Eins.\n\nDrei."),
+    ("> Eins. Zwei.\n> Drei.", "Eins.", "> Zwei.\n> Drei."),
+    ("> Eins.\n> Zwei.", "Eins.", "> Zwei."), ("> Eins.\n> Zwei.", "Zwei.", "> Eins."),
+    ("- Eins\n  und mehr", "Eins", "-\n  und mehr"),
+    ("| a | b |\n|---|---|\n\nEins. Zwei.", "Eins.", "| a | b |\n|---|---|\n\nZwei."),
+    ("Im Jahr 2018. Danach mehr.", "Im Jahr", "2018\\. Danach mehr."),
+    ("Siehe - ohne alles.", "Siehe", "\\- ohne alles."), ("Nicht > 3.", "Nicht", "\\> 3."),
+    ("Der # ist ein Zeichen.", "Der", "\\# ist ein Zeichen."),
+    ("Ein #Wort und -mehr.", "Ein", "#Wort und -mehr."),
+  ])
+  func strikesBeginnings(_ text: String, _ passage: String, _ left: String) {
+    let begin = "# 1 A {#a}\n\n"
+    let end = "\n\n# 2 B {#b}\n\nText.\n"
+    let strike = change("ändert: a", "## Bisher\n\n\(passage)\n\n## Neu")
+    #expect(Amendment(begin + text + end, strike).text == begin + left + end)
+    let windows = (begin + text + end).replacing("\n", with: "\r\n")
+    #expect(
+      Amendment(windows, strike).text.replacing("\r\n", with: "\n").hasSuffix(begin + left + end))
+  }
+
+  /// What is decided to go leaves no empty lines behind.
+  @Test func whatIsDecidedToGo() {
+    for text in [
+      "## Ergänzung\n\nMehr.\n\n## Beschlossen\n\nEntfällt.",
+      "## Bisher\n\nSiehe\n\n## Neu\n\nSieh\n\n## Decided\n\nSiehe",
+    ] {
+      #expect(
+        amended(change("ändert: ende\nergebnis: geändert beschlossen", text)) == concept, "\(text)")
+    }
+    let empty = concept.replacing("Siehe [2.1](#druck).\n", with: "")
+    #expect(
+      Amendment(
+        empty,
+        change(
+          "ändert: ende\nergebnis: geändert beschlossen",
+          "## Neu\n\nSchluss.\n\n## Beschlossen\n\nentfällt")
+      ).text == empty)
+  }
+
   @Test func addsToASection() {
     #expect(
       amended(change("ändert: ende", "## Ergänzung\n\nSchluss."))

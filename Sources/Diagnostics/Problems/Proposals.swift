@@ -5,6 +5,7 @@ extension Problem {
 
   private static let proposalProblems: [Problem] = [
     proposalName, proposalWithoutChange, changeWithoutTarget, changeWithoutContent, twoPlaces,
+    unclosedText, emptyWording,
     headingInText, textBesidePassages, passageInInsertion, passageWithoutNew, passageWithoutOld,
     unknownPart, dataOnOneLine, dataWithoutValue, reviewWithoutPart, reviewWithoutVote,
     reviewDenied, missingReview, duplicateReview, reviewOfOtherYear, editorsUnnamed, mayNotCorrect,
@@ -51,6 +52,20 @@ extension Problem {
     en: "the heading \"{title}\" cannot stand in the text of a section",
     hintDe: "Ein neuer Abschnitt ist eine eigene Änderung mit „nach:“, „vor:“ oder „in:“.",
     hintEn: "a new section is a change of its own with \"after:\", \"before:\" or \"under:\"")
+  public static let unclosedText = Problem(
+    "unclosed-text", .error,
+    de: "was hier beginnt, endet nicht: es fehlt „{end}“, und alles dahinter gehört mit dazu",
+    en: "what begins here does not end: \"{end}\" is missing, and all behind it belongs to it",
+    hintDe: "„{end}“ in eine eigene Zeile dahinter setzen.",
+    hintEn: "put \"{end}\" on a line of its own behind it")
+  public static let emptyWording = Problem(
+    "empty-wording", .error,
+    de: "unter „{title}“ fehlt der Text", en: "the text below \"{title}\" is missing",
+    hintDe: "Soll die Stelle entfallen, steht dort „entfällt“; ist nichts anderes gewollt als "
+      + "vorgeschlagen, entfällt die Überschrift.",
+    hintEn:
+      "where the passage goes, write \"removed\" there; where nothing else is wanted than was "
+      + "proposed, leave the heading out")
   public static let textBesidePassages = Problem(
     "text-beside-passages", .error,
     de: "neben „Bisher“ und „Neu“ steht hier noch Text, von dem nicht klar ist, wohin er gehört",
@@ -278,7 +293,8 @@ extension Problem {
     staleText,
     wholeOfExtract, idTaken, insertionWithoutHeading, titleMissing, anchorCircle, linkToDropped,
     noValidFrom, noResolution, nothingAdopted, earlierFirst,
-    numberTaken, referenceNotFollowed,
+    numberTaken, referenceNotFollowed, sectionLost, sectionMisplaced, sharedLabel,
+    sharedLabelChanged,
     unknownDuty, wholeDataOfNone, setByResolution, dataUnknown, dataInText, validBeforeBase,
     decidedBeforeBase, validBeforeVote,
   ]
@@ -436,6 +452,36 @@ extension Problem {
       + "the number stays as it is",
     hintDe: "Nur Links folgen der Nummer: [Abschnitt {number}](#{section}).",
     hintEn: "only links follow the number: [section {number}](#{section})")
+  public static let sectionLost = Problem(
+    "section-lost", .error,
+    de: "durch diese Änderung wäre „{section}“ in der neuen Fassung kein Abschnitt mehr oder ein "
+      + "anderer",
+    en:
+      "by this change \"{section}\" would be no section of the new revision any more, or another",
+    hintDe: "Codeblöcke, Kommentare und HTML in neuem Text schließen; vor jeder Überschrift steht "
+      + "eine leere Zeile.",
+    hintEn: "close fences, comments and HTML in new text; before each heading stands an empty line")
+  public static let sectionMisplaced = Problem(
+    "section-misplaced", .error,
+    de: "durch diese Änderung käme „{section}“ unter „{parent}“ zu stehen, ohne dass eine Änderung "
+      + "es sagt",
+    en:
+      "by this change \"{section}\" would come to stand under \"{parent}\", and no change says so",
+    hintDe: "Den Abschnitt selbst verschieben oder seine Nummer ändern.",
+    hintEn: "move the section itself or change its number")
+  public static let sharedLabel = Problem(
+    "shared-label", .error,
+    de: "durch diese Änderung bedeutete „{label}“ in „{section}“ etwas anderes oder nichts mehr",
+    en: "by this change \"{label}\" in \"{section}\" would mean something else or nothing",
+    hintDe: "Linkziele („[x]: …“) und Fußnoten gelten im ganzen Konzept: andere Namen nehmen, und "
+      + "stehen lassen, was andere Abschnitte gebrauchen.",
+    hintEn:
+      "link definitions (\"[x]: …\") and footnotes hold in the whole concept: take other names, "
+      + "and leave what other sections use")
+  public static let sharedLabelChanged = Problem(
+    "shared-label-changed", .warning,
+    de: "was diese Änderung bestimmt, gilt auch für „{label}“ in „{section}“",
+    en: "what this change defines holds for \"{label}\" in \"{section}\", too")
   public static let earlierFirst = Problem(
     "earlier-first", .error,
     de: "vorher ist die Fassung {revision} aus den Vorschlägen für {year} zu machen",

@@ -93,7 +93,8 @@ extension Bytes {
   }
 }
 
-private let verbatimTags: Set<String> = ["script", "pre", "style", "textarea"]
+/// What is in these is kept as it is, over empty lines, too.
+let verbatimTags: Set<String> = ["script", "pre", "style", "textarea"]
 
 private let blockTags: Set<String> = [
   "address", "article", "aside", "base", "basefont", "blockquote", "body", "caption", "center",

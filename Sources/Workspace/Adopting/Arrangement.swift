@@ -6,21 +6,41 @@ internal import YAMLReading
 /// in which some move.
 struct Arrangement {
   struct Node {
-    /// The place among the base's sections, or the bytes of one that is inserted with where they begin
-    /// in what its change inserts.
+    /// The place among the base's sections, or one that is inserted.
     enum Content {
       case base(Int)
-      case inserted([UInt8], start: Int)
+      case inserted(Inserted)
     }
 
     let content: Content
-    let level: Int
+    let id: String?
+    /// How many `#` it has in its new place.
+    var level: Int
     var parent: Int
     var children: [Int] = []
   }
 
+  /// A section that is inserted.
+  struct Inserted {
+    let bytes: [UInt8]
+    /// Where it begins in what its change inserts.
+    let start: Int
+    /// How many `#` it has there.
+    let level: Int
+    let name: String
+    let owner: Int
+
+    /// Its `#` as they are written; empty where it is underlined instead.
+    var marks: Range<Int> {
+      let start = bytes.firstIndex { $0 != 0x20 } ?? 0
+      return start..<(bytes[start...].firstIndex { $0 != UInt8(ascii: "#") } ?? bytes.count)
+    }
+  }
+
   private struct Placement {
     let roots: [Int]
+    /// All that is inserted.
+    var nodes: Range<Int> = 0..<0
     let place: ChangePlace
     /// The section of the base beside which it is put; what is inserted is known by its id.
     let anchor: Int?
@@ -34,18 +54,24 @@ struct Arrangement {
   private var pending: [Placement] = []
   /// The last node that was put behind another.
   private var lastBehind: [Int: Int] = [:]
+  /// Whether numbers say how sections nest, and `#` nothing.
+  private let ranksFollowNumbers: Bool
 
   init(_ document: Document) {
+    ranksFollowNumbers = document.ranksFollowNumbers
     nodes = document.sections.map { section in
       Node(
-        content: .base(section.index), level: section.level, parent: section.parent ?? 0,
-        children: section.children)
+        content: .base(section.index), id: section.id, level: section.level,
+        parent: section.parent ?? 0, children: section.children)
     }
     nodes[0].children = document.sections.dropFirst().filter { $0.parent == nil }.map(\.index)
   }
 
   /// Whether a section of this id is inserted.
   func holds(_ id: String) -> Bool { ids[id] != nil }
+
+  /// The base's sections that are to move.
+  var moving: Set<Int> { Set(pending.filter(\.isMove).flatMap(\.roots)) }
 
   mutating func move(_ section: Int, to place: ChangePlace, beside anchor: Int?, owner: Int) {
     pending.append(
@@ -63,14 +89,19 @@ struct Arrangement {
       let node = first + section.index
       nodes.append(
         Node(
-          content: .inserted(bytes, start: own.lowerBound), level: section.level,
-          parent: section.parent.map { first + $0 } ?? 0,
+          content: .inserted(
+            Inserted(
+              bytes: bytes, start: own.lowerBound, level: section.level, name: section.name,
+              owner: owner)),
+          id: section.id, level: section.level, parent: section.parent.map { first + $0 } ?? 0,
           children: section.children.map { first + $0 }))
       if section.parent == nil { roots.append(node) }
       if let id = section.id { ids[id] = node }
     }
     pending.append(
-      Placement(roots: roots, place: place, anchor: anchor, owner: owner, isMove: false))
+      Placement(
+        roots: roots, nodes: first + 1..<nodes.count, place: place, anchor: anchor, owner: owner,
+        isMove: false))
   }
 
   private func node(_ placement: Placement) -> Int? {
@@ -79,10 +110,15 @@ struct Arrangement {
 
   /// Puts everything in its place, in the order of the changes, but behind what it stands beside.
   ///
-  /// - Parameter report: is told what cannot be placed.
+  /// - Parameters:
+  ///   - deeper: by how many levels sections of the base go down because their numbers say so.
+  ///   - report: is told what cannot be placed.
   /// - Returns: the sections of the base that moved, with the level of their new place.
-  mutating func settle(_ report: (Reference, Problem) -> Void) -> [Int: Int] {
+  mutating func settle(
+    deeper: [Int: Int], _ report: (Reference, Problem) -> Void
+  ) -> [Int: Int] {
     var levels: [Int: Int] = [:]
+    for (section, levels) in deeper { nodes[section].level += levels }
     var rest = pending
     while !rest.isEmpty {
       /// What still waits: nothing can be put beside it yet.
@@ -101,10 +137,16 @@ struct Arrangement {
           next.append(placement)
           continue
         }
+        let isUnder = placement.place.relation == .under
+        let sibling = isUnder ? nodes[anchor].children.first : anchor
         put(placement, anchor)
+        let level = nodes[anchor].level + (isUnder ? 1 : 0)
         if placement.isMove {
-          levels[placement.roots[0]] =
-            nodes[anchor].level + (placement.place.relation == .under ? 1 : 0)
+          let root = placement.roots[0]
+          levels[root] = level
+          if deeper[root] == nil { deepen(root, by: level - nodes[root].level) }
+        } else if !ranksFollowNumbers {
+          setLevels(of: placement, sibling.map { nodes[$0].level } ?? level)
         }
       }
       if next.count == rest.count {
@@ -114,6 +156,26 @@ struct Arrangement {
       rest = next
     }
     return levels
+  }
+
+  /// A section with all below it.
+  private mutating func deepen(_ root: Int, by levels: Int) {
+    guard levels != 0 else { return }
+    var stack = [root]
+    while let node = stack.popLast() {
+      nodes[node].level += levels
+      stack += nodes[node].children
+    }
+  }
+
+  /// Gives what is inserted the level of its place, each of its sections with all below it.
+  private mutating func setLevels(of placement: Placement, _ level: Int) {
+    let starts = Set(placement.roots)
+    var levels = 0
+    for node in placement.nodes {
+      if starts.contains(node) { levels = level - nodes[node].level }
+      nodes[node].level += levels
+    }
   }
 
   private func isWithin(_ node: Int, _ others: some Collection<Int>) -> Bool {

@@ -25,7 +25,9 @@ extension Workspace {
     editor.apply(
       Selection.Chosen(
         proposal: 0, place: 0, source: proposal, change: change, wording: wording), 0)
-    if change.newNumber != nil { _ = editor.renumber(moved: [:]) }
+    if change.newNumber != nil {
+      _ = editor.renumber(moved: [:], deeper: editor.deeperByNumbers(moving: []))
+    }
     // Its section may go by the same proposal.
     if !proposal.changes.contains(where: \.isDropped) {
       for (_, id, span) in editor.taken {
@@ -42,9 +44,10 @@ extension Workspace {
       return ChangeEffect(
         old: said.old.map(side), new: said.new.map(side), problems: problems)
     }
-    if case .insertion(let text) = change.text {
-      return ChangeEffect(
-        old: nil, new: side(editor.text(text.text(wording), of: proposal.source)), problems: [])
+    if case .insertion = change.text {
+      // What another proposal inserts is not there to stand beside.
+      _ = editor.arrangement.settle(deeper: [:]) { _, _ in }
+      return ChangeEffect(old: nil, new: side(editor.insertedText(0)), problems: [])
     }
     let place = editor.named[0].first ?? 0
     if change.isDropped {

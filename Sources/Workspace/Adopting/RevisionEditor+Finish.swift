@@ -7,7 +7,8 @@ extension RevisionEditor {
   /// Settles where everything stands, looks for contradictions and writes the revision.
   mutating func finish() -> (bytes: [UInt8], followed: [FollowedReference]) {
     let findings = findings
-    let moved = arrangement.settle { place, problem in
+    let deeper = deeperByNumbers(moving: arrangement.moving)
+    let moved = arrangement.settle(deeper: deeper) { place, problem in
       findings.add(Diagnostic(problem, at: place.span, ["name": place.value]))
     }
     checkDropped(moved)
@@ -24,23 +25,25 @@ extension RevisionEditor {
         reportContradiction(of: max(other, owner), with: min(other, owner))
       }
     }
-    let numbers = renumber(moved: moved)
+    let numbers = renumber(moved: moved, deeper: deeper)
+    checkInsertedLevels()
     let references = followReferences(numbers)
     var (merged, followed) = merged(with: references)
-    var (bytes, pieces) = write(merged)
+    var text = write(merged)
     if !findings.diagnostics.contains(where: { $0.severity == .error }) {
       checkEffects()
-      var new = readMarkdown(SourceFile(path: "", bytes: bytes)).document
-      checkData(new, pieces)
-      if let (text, own) = followOwnReferences(numbers, in: new, pieces) {
-        (bytes, pieces) = (text, [])
+      var new = readMarkdown(SourceFile(path: "", bytes: text.bytes)).document
+      checkData(new, text.pieces)
+      if let (edits, own) = followOwnReferences(numbers, in: new, text.pieces) {
+        text.apply(edits)
         followed += own
-        new = readMarkdown(SourceFile(path: "", bytes: bytes)).document
+        new = readMarkdown(SourceFile(path: "", bytes: text.bytes)).document
       }
       checkNumbers(new)
       checkLinks(new)
+      checkSections(new, text, renumbered: Set(numbers.keys))
     }
-    return (bytes, followed)
+    return (text.bytes, followed)
   }
 
   /// Says which changes leave everything as it is. That another wording was resolved than proposed can
@@ -155,67 +158,54 @@ extension RevisionEditor {
     return (all + kept[next...], followed)
   }
 
-  private func write(_ edits: [Edit]) -> (bytes: [UInt8], pieces: [Piece]) {
+  private func write(_ edits: [Edit]) -> RevisionText {
     var ofSection: [Int: [Edit]] = [:]
     for edit in edits { ofSection[edit.section, default: []].append(edit) }
     let order = arrangement.order(without: Set(dropped.keys))
     let lastOfBase = document.sections.count - 1
-    var result: [UInt8] = []
-    var pieces: [Piece] = []
-    func add(
-      _ text: ArraySlice<UInt8>, at place: Int = 0, from origin: Origin? = nil, by owner: Int? = nil
-    ) {
-      guard !text.isEmpty else { return }
-      let change = owner.map { owners[$0] }
-      pieces.append(
-        Piece(
-          range: result.count..<result.count + text.count, place: place, origin: origin,
-          change: change?.change.span, amended: change.flatMap { workspace.amended(by: $0.source) })
-      )
-      result += text
-    }
+    var result = RevisionText()
     var previous: Int?
     for node in order {
       // Where other sections meet than before, one empty line stands between them.
       if let previous, !(node < document.sections.count && previous == node - 1) {
-        let parted = ending(of: result)
-        result.removeLast(result.count - parted)
-        if !result.isEmpty { result += lineEnd + lineEnd }
+        result.trim()
+        if !result.bytes.isEmpty { result.bytes += lineEnd + lineEnd }
       }
+      result.begin(node)
       switch arrangement.nodes[node].content {
-      case .inserted(let text, let start):
+      case .inserted(let section):
+        let start = result.bytes.count
+        let text = atLevel(arrangement.nodes[node].level, section)
         var origin = insertions[node - document.sections.count]
-        origin.lead -= start
-        add(text[...], from: origin)
+        origin.lead += text.count - section.bytes.count - section.start
+        result.add(text[...], from: origin)
+        result.claim(from: start, section.owner)
       case .base(let section):
         var place = layout.own(section).lowerBound
         for edit in ofSection[section] ?? [] {
-          add(bytes[place..<max(place, edit.range.lowerBound)], at: place)
+          result.add(bytes[place..<max(place, edit.range.lowerBound)], at: place)
+          let start = result.bytes.count
           if let origin = edit.origin {
-            add(edit.bytes[...], from: origin)
+            result.add(edit.bytes[...], from: origin)
           } else if let owner = edit.owner {
-            add(edit.bytes[...], by: owner)
+            result.add(
+              edit.bytes[...], by: owners[owner].change, workspace.amended(by: owners[owner].source)
+            )
           } else {
-            result += edit.bytes
+            result.bytes += edit.bytes
           }
+          if let owner = edit.owner { result.claim(from: start, owner) }
           place = max(place, edit.range.upperBound)
         }
-        add(bytes[place..<max(place, layout.own(section).upperBound)], at: place)
+        result.add(bytes[place..<max(place, layout.own(section).upperBound)], at: place)
       }
       previous = node
     }
     if previous != lastOfBase {
-      result.removeLast(result.count - ending(of: result))
-      result += lineEnd
+      result.trim()
+      result.bytes += lineEnd
     }
-    return (result, pieces)
-  }
-
-  /// Behind the last byte that is no white space.
-  private func ending(of text: [UInt8]) -> Int {
-    var end = text.count
-    while end > 0, text[end - 1] <= 0x20 { end -= 1 }
-    return end
+    return result
   }
 
   /// No number may be given to two sections that the revision before did not give to two.

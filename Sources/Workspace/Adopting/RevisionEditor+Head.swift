@@ -75,6 +75,7 @@ extension RevisionEditor {
   /// Says in the text that it is no revision, and drops from the front matter what was resolved of the
   /// one that is amended and not of this.
   mutating func markDraft(of year: Int) {
+    marksDraft = true
     let text =
       isEnglish
       ? "> **Draft**, not resolved: revision \(base.revision) with the proposals for \(year)."

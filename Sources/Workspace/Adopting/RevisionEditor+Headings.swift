@@ -15,13 +15,35 @@ extension RevisionEditor {
     replace(parts.title, Array(title.utf8), in: section.index, owner)
   }
 
+  /// By how many levels sections go down because a proposal gives them, or what they stand in, a number of
+  /// another depth. What moves takes the level of its place instead, unless it has such a number itself.
+  func deeperByNumbers(moving: Set<Int>) -> [Int: Int] {
+    guard !newNumbers.isEmpty else { return [:] }
+    var deeper: [Int: Int] = [:]
+    for section in document.sections.dropFirst() {
+      if let new = newNumbers[section.index] {
+        guard let old = section.number, let number = HeadingNumber(new.label), old.kind == .decimal,
+          number.kind == .decimal
+        else { continue }
+        deeper[section.index] = number.depth - old.depth
+      } else if !moving.contains(section.index), let parent = section.parent {
+        deeper[section.index] = deeper[parent]
+      }
+    }
+    return deeper
+  }
+
   /// New numbers and ranks of headings: those that proposals give, and those below them.
   ///
-  /// - Parameter moved: the sections that moved, with the level of their new place.
+  /// - Parameters:
+  ///   - moved: the sections that moved, with the level of their new place.
+  ///   - deeper: those that go down by their numbers.
   /// - Returns: old and new number of each section whose number changed.
-  mutating func renumber(moved: [Int: Int]) -> [Int: (old: String, new: String)] {
+  mutating func renumber(
+    moved: [Int: Int], deeper: [Int: Int]
+  ) -> [Int: (old: String, new: String)] {
     var prefixes: [Int: (old: String, new: String)] = [:]
-    var deeper: [Int: Int] = [:]
+    var deeper = deeper
     var changed: [Int: (old: String, new: String)] = [:]
     for section in document.sections.dropFirst() {
       let place = section.index
@@ -30,11 +52,6 @@ extension RevisionEditor {
       if let new = newNumbers[place] {
         owner = new.owner
         prefixes[place] = (label, new.label)
-        if let old = section.number, let number = HeadingNumber(new.label), old.kind == .decimal,
-          number.kind == .decimal
-        {
-          deeper[place] = number.depth - old.depth
-        }
       } else if moved[place] == nil, let parent = section.parent {
         prefixes[place] = prefixes[parent]
         deeper[place] = deeper[parent]
@@ -69,5 +86,36 @@ extension RevisionEditor {
       }
     }
     return changed
+  }
+
+  /// Says which inserted sections cannot have the level of their place: there are six, and a heading that is
+  /// underlined has only its own.
+  func checkInsertedLevels() {
+    for node in arrangement.nodes {
+      guard case .inserted(let section) = node.content, node.level != section.level,
+        section.marks.isEmpty || !(1...6).contains(node.level)
+      else { continue }
+      findings.add(
+        Diagnostic(
+          .titleMissing, at: owners[section.owner].change.span, ["section": section.name]))
+    }
+  }
+
+  /// What a change inserts, at the level of its place.
+  func insertedText(_ owner: Int) -> [UInt8] {
+    arrangement.nodes.flatMap { node -> [UInt8] in
+      guard case .inserted(let section) = node.content, section.owner == owner else { return [] }
+      return atLevel(node.level, section)
+    }
+  }
+
+  /// A section that is inserted, with the `#` of its place.
+  func atLevel(_ level: Int, _ section: Arrangement.Inserted) -> [UInt8] {
+    let marks = section.marks
+    guard level != section.level, !marks.isEmpty, (1...6).contains(level) else {
+      return section.bytes
+    }
+    return section.bytes[..<marks.lowerBound]
+      + [UInt8](repeating: UInt8(ascii: "#"), count: level) + section.bytes[marks.upperBound...]
   }
 }

@@ -54,17 +54,17 @@ extension RevisionEditor {
   /// the old ones. Says which numbers in the text are no links and so stay as they are.
   ///
   /// - Parameter pieces: from where the bytes of the revision come.
-  /// - Returns: the new bytes and what followed; `nil` where nothing does.
+  /// - Returns: what the revision says instead, in its order, and what followed; `nil` where nothing does.
   func followOwnReferences(
     _ numbers: [Int: (old: String, new: String)], in new: Document, _ pieces: [Piece]
-  ) -> (bytes: [UInt8], followed: [FollowedReference])? {
+  ) -> (edits: [RevisionText.Edit], followed: [FollowedReference])? {
     var renumbered = Renumbered(base: base, numbers: numbers)
     let amended = pieces.compactMap { $0.origin?.amended }
     if amended.contains(where: { $0.revision != base.revision }) { renumbered.read(new) }
     guard !renumbered.isEmpty else { return nil }
     let text = new.source.bytes
     var followed: [FollowedReference] = []
-    var changes: [(range: Range<Int>, bytes: [UInt8])] = []
+    var changes: [RevisionText.Edit] = []
     var mentions = Mentions(bytes: text)
     /// The link around what is being read, and the numbers that its section had and has.
     var linkEnd = 0
@@ -115,7 +115,7 @@ extension RevisionEditor {
           guard pieces.piece(at: place.range.lowerBound)?.origin != nil,
             let span = pieces.span(of: place.range, in: base.source)
           else { continue }
-          changes.append((place.range, place.bytes))
+          changes.append(RevisionText.Edit(range: place.range, bytes: place.bytes))
           let id = home.sections(named: place.label).first?.name ?? target.name
           followed.append(
             FollowedReference(span: span, id: id, old: place.label, new: place.now))
@@ -142,15 +142,7 @@ extension RevisionEditor {
       report(doubtfulLabels + mentions.labelled, pieces, renumbered)
     }
     guard !changes.isEmpty else { return nil }
-    var result: [UInt8] = []
-    var place = 0
-    for (range, bytes) in changes.sorted(by: { $0.range.lowerBound < $1.range.lowerBound })
-    where range.lowerBound >= place {
-      result += text[place..<range.lowerBound]
-      result += bytes
-      place = range.upperBound
-    }
-    return (result + text[place...], followed)
+    return (changes.sorted { $0.range.lowerBound < $1.range.lowerBound }, followed)
   }
 
   /// Somebody has to look at what names a section without linking to it: nobody can know for sure what
@@ -191,22 +183,6 @@ extension RevisionEditor {
       return start..<end
     }
   }
-}
-
-/// A run of the new revision's bytes, and from where it comes.
-struct Piece {
-  let range: Range<Int>
-  /// Of the base: where the run begins there.
-  let place: Int
-  /// Of a proposal: its text.
-  let origin: RevisionEditor.Origin?
-  /// Of a proposal, but not as text: a field or a title that it sets.
-  var change: Span?
-  /// The revision that this proposal amends.
-  var amended: Concept?
-
-  /// The revision whose numbers it knows.
-  var home: Concept? { origin?.amended ?? amended }
 }
 
 extension [Piece] {

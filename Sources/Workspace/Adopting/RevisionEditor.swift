@@ -78,6 +78,8 @@ struct RevisionEditor {
   var insertions: [Origin] = []
   /// Whether to say which numbers of sections in the text do not follow.
   var tellsMentions = true
+  /// Whether the text says of itself that it is a draft.
+  var marksDraft = false
   /// Sections whose id is given to one that is inserted: they have to go.
   var taken: [(section: Int, id: String, span: Span)] = []
 

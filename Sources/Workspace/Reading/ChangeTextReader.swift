@@ -85,8 +85,39 @@ struct ChangeTextReader {
 
   private func text(_ new: Segment, _ segments: [Segment]) -> ProposedText {
     ProposedText(
-      proposed: new.text, recommended: segments.first { $0.marker == .recommended }?.text,
-      decided: segments.first { $0.marker == .decided }?.text)
+      proposed: new.text,
+      recommended: segments.first { $0.marker == .recommended }.flatMap(otherWording),
+      decided: segments.first { $0.marker == .decided }.flatMap(otherWording))
+  }
+
+  /// What was recommended or decided instead. That nothing is to be left is said by a word: a heading
+  /// below which nothing stands waits for its text.
+  ///
+  /// - Returns: an empty range for that word; `nil`, with a finding, where nothing is said.
+  private func otherWording(_ segment: Segment) -> Range<Int>? {
+    let bytes = document.source.bytes
+    if isRemark(segment.text) {
+      findings.add(
+        Diagnostic(.emptyWording, at: segment.span, ["title": segment.marker?.words[0] ?? ""]))
+      return nil
+    }
+    let word = folded(String(decoding: bytes[segment.text], as: UTF8.self))
+    let isStruck = ["entfaellt", "entfaellt.", "removed", "removed."].contains(word)
+    return isStruck ? segment.text.upperBound..<segment.text.upperBound : segment.text
+  }
+
+  /// Whether a text is empty or says nothing but comments.
+  private func isRemark(_ text: Range<Int>) -> Bool {
+    var rest = document.source.bytes[text]
+    while let first = rest.firstIndex(where: { $0 > 0x20 }) {
+      rest = rest[first...]
+      guard rest.starts(with: "<!--".utf8) else { return false }
+      guard let end = rest.indices.first(where: { rest[$0...].starts(with: "-->".utf8) }) else {
+        return true
+      }
+      rest = rest[(end + 3)...]
+    }
+    return true
   }
 
   private func passages(_ segments: ArraySlice<Segment>) -> [Passage] {
@@ -112,11 +143,11 @@ struct ChangeTextReader {
       var recommended: Range<Int>?
       var decided: Range<Int>?
       if let next = rest.first, next.marker == .recommended {
-        recommended = next.text
+        recommended = otherWording(next)
         rest.removeFirst()
       }
       if let next = rest.first, next.marker == .decided {
-        decided = next.text
+        decided = otherWording(next)
         rest.removeFirst()
       }
       guard let new, first.marker == .addition || !first.text.isEmpty else { continue }

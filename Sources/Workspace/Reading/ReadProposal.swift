@@ -9,6 +9,13 @@ func readProposal(_ file: SourceFile, year: Int, name: String, findings: Finding
   // Old and new text of one passage define the same footnotes, or only refer to them.
   let ofPassages = [Problem.unknownFootnote, .unusedFootnote, .duplicateFootnote].map(\.slug)
   findings.add(contentsOf: diagnostics.filter { !ofPassages.contains($0.slug) })
+  if let open = document.unclosedBlock {
+    let range = document.range(of: open.node)
+    let line = file.bytes[range].prefix { $0 != 0x0A && $0 != 0x0D }
+    findings.add(
+      Diagnostic(
+        .unclosedText, at: file.span(range.lowerBound, line.endIndex), ["end": open.end]))
+  }
   let fields = frontMatter(of: document, findings: findings)
   let number = fields.text("nummer", "number")
   if number == nil { fields.missing("nummer") }
