@@ -26,6 +26,7 @@ extension RevisionEditor {
         }
         if textOwners[section] != nil {
           labels.checkOwn(place, before: old)
+          labels.compareKept(old, place)
         } else {
           labels.compare(
             old.blockNodes, content(of: new.sections[place], section), of: section, place)

@@ -23,7 +23,9 @@ struct SharedLabels {
     var said: Set<String> = []
     for (problem, owner, section, label) in found
     where said.insert("\(problem.slug) \(owner ?? -1) \(label)").inserted {
-      editor.report(problem, at: owner, ["section": section, "label": label])
+      editor.report(
+        problem, at: owner,
+        ["section": section, "label": label.count > 60 ? label.prefix(60) + "…" : label])
     }
   }
 
@@ -87,7 +89,9 @@ struct SharedLabels {
     let name = editor.name(of: text.sections[place].node)
     let home = text.sections[text.section(at: now)].node
     let isAtHome = home == baseSection(at: old)
-    if isAtHome && editor.textOwners[home] == nil || saysSame(here, there) { return }
+    if isAtHome && editor.textOwners[home] == nil || says(base, here, sameAs: there) {
+      return
+    }
     // That a definition itself is changed, in its own place, is what a change says; but whoever reads it
     // must know where else it holds.
     found.append(
@@ -100,27 +104,55 @@ struct SharedLabels {
   }
 
   /// Whether two references lead to the same, or to notes of the same words.
-  private func saysSame(_ here: NodeID, _ there: NodeID) -> Bool {
-    if let left = base.linkRecord(of: here), let right = new.linkRecord(of: there) {
-      return base.bytes(left.destination) == new.bytes(right.destination)
-        && base.bytes(left.title) == new.bytes(right.title) && left.hasTitle == right.hasTitle
+  private func says(_ old: Document, _ here: NodeID, sameAs there: NodeID) -> Bool {
+    if let left = old.linkRecord(of: here), let right = new.linkRecord(of: there) {
+      return old.bytes(left.destination) == new.bytes(right.destination)
+        && old.bytes(left.title) == new.bytes(right.title) && left.hasTitle == right.hasTitle
     }
-    guard let left = base.footnote(of: here)?.definition,
+    guard let left = old.footnote(of: here)?.definition,
       let right = new.footnote(of: there)?.definition
     else { return false }
-    return PassageSearch.collapsed(base.source.bytes[base.range(of: left)])
+    return PassageSearch.collapsed(old.source.bytes[old.range(of: left)])
       == PassageSearch.collapsed(new.source.bytes[new.range(of: right)])
   }
 
   // MARK: text that changes bring
+
+  /// Where a change leaves words of a section as they are, those must go on to mean the same.
+  mutating func compareKept(_ old: Section, _ place: Int) {
+    var before: [String: NodeID] = [:]
+    for node in old.blockNodes {
+      guard let (label, definition) = Self.reference(node, in: base),
+        baseSection(at: definition) != old.index, before[label] == nil
+      else { continue }
+      before[label] = node
+    }
+    guard !before.isEmpty else { return }
+    var rest = before
+    for node in new.sections[place].blockNodes {
+      guard let (label, _) = Self.reference(node, in: new), let here = before[label] else {
+        continue
+      }
+      if rest.removeValue(forKey: label) != nil { compareMeaning(here, node, of: old.index, place) }
+    }
+    let own = new.source.bytes[text.sections[place].start..<end(of: place)]
+    for node in rest.values.sorted() {
+      let words = base.source.bytes[base.range(of: node)]
+      let isThere = own.indices.contains { own[$0...].starts(with: words) }
+      if isThere { addLost(node, nil, of: old.index, place) }
+    }
+  }
+
+  private func end(of place: Int) -> Int {
+    place + 1 < text.sections.count ? text.sections[place + 1].start : new.source.bytes.count
+  }
 
   /// What a change writes must mean what it means by itself: its own definitions must hold for it.
   ///
   /// - Parameter before: the section of the base that it was.
   mutating func checkOwn(_ place: Int, before: Section?) {
     let start = text.sections[place].start
-    let end =
-      place + 1 < text.sections.count ? text.sections[place + 1].start : new.source.bytes.count
+    let end = end(of: place)
     var options = ReadingOptions.structured
     options.frontMatter = place == 0
     let alone = readMarkdown(
@@ -139,9 +171,9 @@ struct SharedLabels {
         there += 1
       }
       let now = there < new.nodes.count ? Self.reference(there, in: new) : nil
-      guard let now, new.range(of: there).lowerBound == at, now.definition != own + start else {
-        continue
-      }
+      guard let now, new.range(of: there).lowerBound == at, now.definition != own + start,
+        !says(alone, here, sameAs: there)
+      else { continue }
       if let before, wasSo(label, now.definition, before) { continue }
       let node = text.sections[place].node
       found.append(
@@ -169,7 +201,7 @@ struct SharedLabels {
   private static func reference(
     _ node: NodeID, in document: Document
   ) -> (label: String, definition: Int)? {
-    let words = document.source.bytes[document.range(of: node)].prefix(60)
+    let words = document.source.bytes[document.range(of: node)]
     switch document.kind(node) {
     case .link, .image:
       guard let record = document.linkRecord(of: node), record.form == .reference else {
