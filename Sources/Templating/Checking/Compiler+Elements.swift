@@ -133,10 +133,10 @@ extension Compiler {
     if MarkupNames.isStyle(kind) {
       compileStyleSheet(element)
     } else {
-      if vocabulary == .html, case .text(let text)? = element.children.first,
-        kind.dialect == .html, ["pre", "textarea"].contains(kind.name), text.bytes.first == 0x0A
+      if vocabulary == .html, kind.dialect == .html, ["pre", "textarea"].contains(kind.name),
+        element.children.first?.mayBeginWithLineFeed ?? false
       {
-        // HTML drops the line feed behind these start tags.
+        // HTML drops the first line feed behind these start tags.
         builder.write("\n")
       }
       compile(element.children, inside)
@@ -196,6 +196,15 @@ extension TemplateNode {
     case .comment: false
     case .text(let text), .literal(let text): !text.bytes.allSatisfy(isSpace)
     case .element: true
+    }
+  }
+
+  /// Whether what it writes, or what comes behind it where that is nothing, may begin with a line feed.
+  fileprivate var mayBeginWithLineFeed: Bool {
+    switch self {
+    case .text(let text): [0x0A, UInt8(ascii: "{")].contains(text.bytes.first)
+    case .literal(let text): text.bytes.first == 0x0A
+    case .comment, .element: isVanishing
     }
   }
 
