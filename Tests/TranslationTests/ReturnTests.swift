@@ -334,6 +334,23 @@ import Workspace
     #expect(Self.record(Self.after(aside, gone)).contains("Go to the office and the till, soon."))
   }
 
+  /// What went out before stamps told of codes is taken in as it was.
+  @Test func filesOfBeforeAreTakenIn() {
+    let files = Self.files(
+      "Mit einer **Duldung** hier.",
+      "---\ntitel: A course\n---\n\nIf you are **tolerated** (*Duldung*), here.\n")
+    let sent = Self.exported(files)
+    #expect(sent.contains(#/extradata="[0-9a-f]{8}-[0-9a-f]{8}-[0-9a-f.]+"/#))
+    let back = sent.replacing(#/(extradata="[0-9a-f]{8}-[0-9a-f]{8})-[0-9a-f.]+"/#) { match in
+      match.output.1 + "\""
+    }.replacing("If you are", with: "Whoever is")
+    let result = Self.imported(back, into: files)
+    #expect(ExchangeTests.slugs(result) == [])
+    #expect(
+      Self.translation(Self.after(result, files)).contains(
+        "Whoever is **tolerated** (*Duldung*), here."))
+  }
+
   // MARK: bad files
 
   @Test func aPOFileThatIsCutOffIsRefused() {

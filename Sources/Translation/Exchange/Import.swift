@@ -279,9 +279,15 @@ struct Importer {
   ) -> [Int: Int] {
     let same = Dictionary(uniqueKeysWithValues: own.codes.codes.keys.map { ($0, $0) })
     guard let target = unit.target, !target.codes.isEmpty else { return same }
-    var old: [String]
-    if let stamp = unit.stamp {
-      if stamp.source == own.stamp.source, stamp.codes == own.stamp.codes { return same }
+    let stamp = unit.stamp
+    // A stamp of before says nothing of codes; those of the same source are counted alike.
+    if let stamp, stamp.source == own.stamp.source,
+      stamp.codes.isEmpty || stamp.codes == own.stamp.codes
+    {
+      return same
+    }
+    let old: [String]
+    if let stamp, !stamp.codes.isEmpty {
       old = stamp.codes
     } else if unit.source == own.source {
       return same
