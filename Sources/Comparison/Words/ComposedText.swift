@@ -1,6 +1,6 @@
 /// A text with one code for what Unicode can write in several: letters with marks are composed, every space is
-/// an ordinary one, and each run of them is one. What it says is the same for both forms, so that a
-/// passage is found however an editor stored it.
+/// an ordinary one, each run of them is one, and what nobody sees (soft hyphens, zero-width characters) is left out.
+/// What it says is the same for all these forms, so that a passage is found however an editor stored it.
 public struct ComposedText: Sendable {
   /// None begins with a space; one can end with one.
   public private(set) var bytes: [UInt8] = []
@@ -23,6 +23,7 @@ public struct ComposedText: Sendable {
       let length = max(1, here.length)
       switch here.kind {
       case .space: add(0x20, at: index, keepsPlaces)
+      case .ignorable: break
       case .mark where compose(here.scalar, endingAt: index + length - 1, keepsPlaces): break
       default:
         for place in index..<index + length {
