@@ -9,7 +9,7 @@ struct PassageSearch {
   private let places: [Int]
 
   init(_ range: Range<Int>, of bytes: [UInt8]) {
-    let composed = ComposedText(bytes[range], keepsPlaces: true)
+    let composed = CanonicalText(bytes[range], keepsPlaces: true)
     (text, places) = (composed.bytes, composed.places)
   }
 
@@ -41,7 +41,7 @@ struct PassageSearch {
 
   /// A text with each run of white space as one space, none at the ends, and letters composed.
   static func collapsed(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
-    var result = ComposedText(bytes).bytes
+    var result = CanonicalText(bytes).bytes
     if result.last == 0x20 { result.removeLast() }
     return result
   }

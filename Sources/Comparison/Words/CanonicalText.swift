@@ -1,7 +1,7 @@
 /// A text with one code for what Unicode can write in several: letters with marks are composed, every space is
 /// an ordinary one, each run of them is one, and what nobody sees (soft hyphens, zero-width characters) is left out.
 /// What it says is the same for all these forms, so that a passage is found however an editor stored it.
-public struct ComposedText: Sendable {
+public struct CanonicalText: Sendable {
   /// None begins with a space; one can end with one.
   public private(set) var bytes: [UInt8] = []
   /// The place in the source of each byte: of a composed letter, its last byte that of the mark.
