@@ -241,6 +241,7 @@ import Workspace
   @Test(arguments: [
     "1. Januar", "# kein Titel", "- kein Punkt", "a*b*c", "_x_ und y_z", "&amp; & <b>", "`code`",
     "[Link](https://example.org)", "\\", "> nein", "+ plus", "Wert: 5 | 6", "{#id}", "~~weg~~",
+    "9~12, 13~15", "H~2~O",
   ])
   func textsAreEscaped(_ text: String) {
     let table = CodeTable(source: "")

@@ -15,6 +15,19 @@ import Workspace
     #expect(state.percent == 100)
   }
 
+  /// What was written on both sides and not recorded since, or whose line got lost.
+  @Test func whatTheRecordDoesNotKnowIsSaid() {
+    var pair = Pair(source: "Alt.", translation: "Old.").recorded()
+    #expect(pair.state().unrecorded == 0)
+    pair.source += "\n\nEs kostet 5 €."
+    pair.translation += "\n\nIt costs 5 €."
+    #expect(pair.state().unrecorded == 1)
+    pair = pair.recorded()
+    #expect(pair.state().unrecorded == 0)
+    pair.record = []
+    #expect(pair.state().unrecorded == 3)
+  }
+
   @Test func changedSourceIsStale() throws {
     var pair = Pair(source: "Der Kurs ist frei.", translation: "The course is free.").recorded()
     pair.source = "Der Kurs kostet 5 €."

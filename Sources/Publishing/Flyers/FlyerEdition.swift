@@ -93,7 +93,7 @@ private func findings(
 ) -> [Diagnostic] {
   var diagnostics = state.diagnostics
   let source = flyer.source.file
-  if !state.hasRecord {
+  if !state.hasRecord || state.unrecorded > 0 {
     diagnostics.append(Diagnostic(.translationUnrecorded, at: text.start))
   }
   let missing = state.count(.missing)

@@ -257,6 +257,8 @@ extension CodedText.Piece {
 /// A text as Markdown that says the same, on one line.
 func escaped(_ text: String, isCell: Bool, atStart: Bool) -> String {
   let scalars = Array(text.unicodeScalars)
+  // Two of them strike out what stands between.
+  let strikes = scalars.count { $0 == "~" } > 1
   var result = String.UnicodeScalarView()
   for (index, scalar) in scalars.enumerated() {
     let before = index > 0 ? scalars[index - 1] : " "
@@ -265,7 +267,7 @@ func escaped(_ text: String, isCell: Bool, atStart: Bool) -> String {
     switch scalar {
     case "\\", "`", "*", "[", "]", "<", "{": escapes = true
     case "_": escapes = !(before.properties.isAlphabetic && after.properties.isAlphabetic)
-    case "~": escapes = before == "~" || after == "~"
+    case "~": escapes = strikes
     case "&": escapes = after == "#" || after.properties.isAlphabetic
     case "|": escapes = isCell
     case "#", ">", "+", "-", "=", ":": escapes = atStart && index == 0

@@ -84,6 +84,12 @@ public struct TranslationState: Sendable {
     segments.isEmpty ? 100 : count(.complete) * 100 / segments.count
   }
 
+  /// How many translated segments a record has no line for: what they were translated from nobody knows,
+  /// until it is recorded. Of a translation without any record none.
+  public var unrecorded: Int {
+    hasRecord ? segments.count { $0.place != nil && $0.status == .complete && !$0.isRecorded } : 0
+  }
+
   /// Whether nothing is to be done. Of a record that cannot be read as a whole nobody could say so.
   public var isComplete: Bool {
     count(.complete) == segments.count && surplus.isEmpty && diagnostics.isEmpty

@@ -20,7 +20,7 @@ public struct TypingCorrection: Sendable, Equatable {
 ///   and some more („Maße“ are no „Masse“);
 /// - umlauts for `ae`, `oe`, `ue` or the reverse;
 /// - a capital for a small letter in words of `-ung`, `-heit`, `-keit`, `-schaft`, `-tion`, `-tät`;
-/// - a noun, or `und`, `oder`, `für`, that stands there twice in a row.
+/// - `und`, `oder`, `für` that stands there twice in a row.
 ///
 /// Words have nothing but letters: no figures, amounts, dates, addresses, abbreviations. Nor may the
 /// mistyped word stand elsewhere in the source as it is now, nor in the translation, which would have
@@ -71,10 +71,8 @@ private func doubledWord(_ olds: [Substring], _ news: [Substring]) -> TypingCorr
     return nil
   }
   let word = String(long[start])
-  let isNoun =
-    word.unicodeScalars.count >= 5 && word.unicodeScalars.allSatisfy(\.properties.isAlphabetic)
-    && word.unicodeScalars.first?.properties.isUppercase == true
-  guard isNoun || ["und", "oder", "für"].contains(word) else { return nil }
+  // Nouns may well stand there twice: „Wo Frauen Frauen helfen“.
+  guard ["und", "oder", "für"].contains(word) else { return nil }
   let twice = "\(word) \(word)"
   return olds.count > news.count
     ? TypingCorrection(then: twice, now: word) : TypingCorrection(then: word, now: twice)
@@ -198,9 +196,9 @@ private func isSameSpelledOtherwise(_ then: [Unicode.Scalar], _ now: [Unicode.Sc
 }
 
 /// Before `ss` that may as well be `ß`: diphthongs, and stems without a double („Straße“, „groß“, „Größe“,
-/// „Grüße“, „Fuß“, „Füße“, „Fluss“, „Schluss“, „Schuss“).
+/// „Grüße“, „Fluss“, „Schluss“, „Schuss“; not „Fuß“, since Füssen is a town).
 private let sharpContexts = [
-  "ei", "ai", "au", "eu", "aeu", "ie", "stra", "gro", "groe", "grue", "fu", "fue", "flu", "flue",
+  "ei", "ai", "au", "eu", "aeu", "ie", "stra", "gro", "groe", "grue", "flu", "flue",
   "schlu", "schlue", "schu", "schue",
 ]
 

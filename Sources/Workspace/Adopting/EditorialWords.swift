@@ -44,9 +44,11 @@ struct EditorialWords {
 
     init(_ word: String, behind before: String?) {
       shown = EditorialWords.trimmed(word)
-      text = shown.lowercased()
+      text = EditorialWords.spelled(shown)
       let isOfName = before.map { EditorialWords.numbered.contains(EditorialWords.trimmed($0)) }
-      if text.utf8.contains(where: { (0x30...0x39).contains($0) }) {
+      if text.utf8.contains(where: { (0x30...0x39).contains($0) })
+        || EditorialWords.isNumeral(text)
+      {
         kind = isOfName == true ? .plain : .number
       } else {
         kind =
@@ -70,17 +72,72 @@ struct EditorialWords {
     guard replacement.old.count <= 200, come.count <= 200 else {
       return (words(replacement.old), come)
     }
-    for word in words(replacement.old) {
+    for (place, word) in words(replacement.old).enumerated() {
+      // The same word twice in a row.
+      if place == 0, word.text == replacement.before.map({ spelled(trimmed($0)) }) { continue }
       let match = come.firstIndex { other in
         if other.text == word.text { return true }
         // What binds or negates is spelt right, or it is no such word.
-        if word.counts || other.kind == .negation || other.kind == .number { return false }
+        if word.counts || other.kind == .number { return false }
+        if other.counts { return isMisspelt(word.text, for: other.text) }
         return nearest(to: word.text, among: [other.text]) != nil
       }
       if let match { come.remove(at: match) } else { gone.append(word) }
     }
     return (gone, come)
   }
+
+  /// Whether a word is another one with two letters that changed places, or one too few inside.
+  private static func isMisspelt(_ word: String, for other: String) -> Bool {
+    let (wrong, right) = (Array(word.unicodeScalars), Array(other.unicodeScalars))
+    guard wrong.first == right.first else { return false }
+    if wrong.count == right.count { return wrong.sorted() == right.sorted() }
+    guard wrong.count + 1 == right.count, wrong.count > 2 else { return false }
+    var missing = 0
+    for scalar in right {
+      if missing < wrong.count, wrong[missing] == scalar { missing += 1 }
+    }
+    return missing == wrong.count
+  }
+
+  /// In small letters, `ß` as `ss`, and figures without what parts their thousands.
+  private static func spelled(_ word: String) -> String {
+    let text = word.lowercased()
+    let groups = text.split(separator: ".", omittingEmptySubsequences: false)
+    let isParted =
+      groups.count > 1 && (1...3).contains(groups[0].utf8.count)
+      && groups.dropFirst().allSatisfy { $0.utf8.count == 3 }
+      && groups.allSatisfy { $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
+    if isParted { return groups.joined() }
+    return text.split(separator: "ß", omittingEmptySubsequences: false).joined(separator: "ss")
+  }
+
+  /// Numbers, parts, and how often something happens, in words; those of one and the article `ein` cannot be
+  /// told apart.
+  private static func isNumeral(_ word: String) -> Bool {
+    numerals.contains(word)
+      || ["mal", "fach", "zig", "zehn", "hundert", "tausend", "prozent"].contains { ending in
+        word.hasSuffix(ending) && numeralBeginnings.contains { word.hasPrefix($0) }
+      }
+  }
+
+  private static let numeralBeginnings = [
+    "zwei", "drei", "vier", "fünf", "sech", "sieb", "acht", "neun", "zehn", "elf", "zwölf",
+    "hundert",
+    "tausend", "mehr", "zwan",
+  ]
+
+  private static let numerals: Set = [
+    "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf",
+    "hundert", "tausend", "million", "millionen", "milliarde", "milliarden", "dutzend", "hälfte",
+    "halb", "halbe", "halben", "drittel", "viertel", "fünftel", "zehntel", "doppelt", "doppelte",
+    "täglich", "wöchentlich", "monatlich", "vierteljährlich", "halbjährlich", "jährlich", "alle",
+    "manche", "einige", "keinerlei", "kostenlos",
+    "kostenpflichtig", "unentgeltlich", "two", "three", "four", "five", "six", "seven", "eight",
+    "nine",
+    "ten", "eleven", "twelve", "hundred", "thousand", "half", "third", "quarter", "daily",
+    "weekly", "monthly", "yearly", "annually", "all", "every", "some", "free",
+  ]
 
   /// Without the marks around it, and without where a link leads: `(„soll“,` is `soll`.
   private static func trimmed(_ word: String) -> String {

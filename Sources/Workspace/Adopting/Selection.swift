@@ -270,7 +270,7 @@ extension Workspace {
       let result = change.result?.value
       return result.map { $0.isFavourable || $0.isDelay } ?? true ? .proposed : nil
     }
-    guard advice.isFavourable else { return nil }
+    guard advice.isFavourable, change.result?.value.endsTheMatter != true else { return nil }
     // Recommended in part: what the change says of itself, else what was decided of it.
     let own = change.recommendation?.value ?? (advice == .partly ? change.result?.value : nil)
     return own.map { $0.isFavourable } ?? true ? .recommended : nil

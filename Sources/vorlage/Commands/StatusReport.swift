@@ -19,7 +19,16 @@ struct StatusReport {
       if result.isEmpty { result = flyer.name + "\n" }
       result += "  \(summary(state))\n"
       if isShort { continue }
-      for segment in state.segments { result += detail(segment, flyer, text, &changes) }
+      for segment in state.segments {
+        result += detail(segment, flyer, text, &changes)
+        if state.unrecorded > 0, segment.status == .complete, segment.place != nil,
+          !segment.isRecorded
+        {
+          result += line(
+            text.file, segment.translation?.range ?? 0..<0,
+            say(de: "nicht erfasst, woraus übersetzt", en: "not recorded from what"), nil)
+        }
+      }
       for place in state.surplus {
         let segment = state.translated[place]
         result += line(
@@ -64,6 +73,10 @@ struct StatusReport {
       parts.append(say(de: "Verzeichnis beschädigt", en: "record damaged"))
     }
     if !state.hasRecord { parts.append(say(de: "nicht erfasst", en: "not recorded")) }
+    if state.unrecorded > 0 {
+      parts.append(
+        say(de: "\(state.unrecorded) nicht erfasst", en: "\(state.unrecorded) not recorded"))
+    }
     return "\(state.language.ownName) (\(state.language.tag)): " + parts.joined(separator: ", ")
   }
 
