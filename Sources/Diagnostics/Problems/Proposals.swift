@@ -290,7 +290,7 @@ extension Problem {
 
   private static let adoptionProblems: [Problem] = [
     undecided, changeUndecided, amendedWithoutText, contradiction, passageMissing, passageAmbiguous,
-    staleText,
+    restTaken, staleText,
     wholeOfExtract, idTaken, insertionWithoutHeading, titleMissing, anchorCircle, linkToDropped,
     noValidFrom, noResolution, nothingAdopted, earlierFirst,
     numberTaken, referenceNotFollowed, sectionLost, sectionMisplaced, sharedLabel,
@@ -338,6 +338,16 @@ extension Problem {
     en: "this passage stands {count} times in section \"{section}\"",
     hintDe: "So viel vom Text davor oder dahinter dazunehmen, dass nur eine gemeint sein kann.",
     hintEn: "take so much of the text around it that only one can be meant")
+  public static let restTaken = Problem(
+    "rest-taken", .error,
+    de:
+      "der neue Text endet nicht mit einem Satz, und der Rest des Absatzes gehörte mit zu dem, was "
+      + "am Ende steht: „{rest}“",
+    en:
+      "the new text does not end with a sentence, and the rest of the paragraph would belong to what "
+      + "stands at its end: \"{rest}\"",
+    hintDe: "Den ganzen Absatz unter „Bisher“ und „Neu“ schreiben.",
+    hintEn: "write the whole paragraph below \"Old\" and \"New\"")
   public static let staleText = Problem(
     "stale-text", .error,
     de: "der Abschnitt „{section}“ lautet in der Fassung {revision} anders als in dem Text, zu dem "

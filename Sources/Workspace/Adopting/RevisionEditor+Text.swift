@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import MarkdownReading
 internal import Markup
 internal import YAMLReading
 
@@ -103,10 +104,44 @@ extension RevisionEditor {
     } else {
       // The indentation of the first line stays; the text brings that of the others.
       let words = Array(text.drop { $0 == 0x20 })
+      if let rest = restTaken(by: words, behind: range, in: section) {
+        findings.add(
+          Diagnostic(
+            .restTaken, at: proposal.source.span(place.lowerBound, place.upperBound),
+            ["rest": rest]))
+        return
+      }
       replace(
         range, words, in: section.index, owner,
         from: origin(place, of: proposal, lead: words.count - text.count))
     }
+  }
+
+  /// What stands in a paragraph behind a passage, if new text would take it along: behind a list, a table, a
+  /// quotation, a definition it is no text of its own any more.
+  private func restTaken(by text: [UInt8], behind passage: Range<Int>, in section: Section)
+    -> String?
+  {
+    guard text.contains(0x0A) || text.first.map({ "#>*+-|[<`~".utf8.contains($0) }) == true else {
+      return nil
+    }
+    var rest: ArraySlice<UInt8> = []
+    for node in section.blockNodes where document.kind(node) == .paragraph {
+      let range = document.range(of: node)
+      guard range.contains(passage.upperBound - 1) else { continue }
+      rest = bytes[passage.upperBound..<max(passage.upperBound, range.upperBound)]
+    }
+    guard rest.contains(where: { $0 > 0x20 }) else { return nil }
+    let new = readMarkdown(SourceFile(path: "", bytes: text)).document
+    var last: NodeID?
+    for node in new.children(of: new.root) { last = node }
+    // A definition leaves no block.
+    let end = last.map { new.range(of: $0).upperBound } ?? 0
+    if let last, new.kind(last) == .paragraph, !text[end...].contains(where: { $0 > 0x20 }) {
+      return nil
+    }
+    let words = rest.split { $0 <= 0x20 }.map { String(decoding: $0, as: UTF8.self) }
+    return words.prefix(8).joined(separator: " ") + (words.count > 8 ? " …" : "")
   }
 
   /// Text for a section that has none yet.
