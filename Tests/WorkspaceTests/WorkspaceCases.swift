@@ -22,7 +22,7 @@ private let isAccepting = ProcessInfo.processInfo.environment["ACCEPT"] != nil
   }
 
   /// Every problem of these areas has a case; those that only commands report are tested with them.
-  @Test(arguments: ["Workspace", "Proposals", "Files", "YAML"])
+  @Test(arguments: ["Workspace", "Proposals", "Adoption", "Files", "YAML"])
   func everyProblemHasACase(_ area: String) throws {
     let slugs = try Self.slugs(of: area)
     #expect(slugs.count > 5)

@@ -36,6 +36,8 @@ public struct SegmentState: Sendable {
   public let isMeant: Bool
   /// Whether the record knows it.
   public let isRecorded: Bool
+  /// Whether it is translated, and nobody has recorded from what.
+  public var isUnrecorded: Bool { status == .complete && place != nil && !isRecorded }
   /// The digest of the translated text that the record knows.
   let recordedDigest: UInt32?
   /// Whether it stands there as it came and nobody has called it right yet.
@@ -87,7 +89,7 @@ public struct TranslationState: Sendable {
   /// How many translated segments a record has no line for: what they were translated from nobody knows,
   /// until it is recorded. Of a translation without any record none.
   public var unrecorded: Int {
-    hasRecord ? segments.count { $0.place != nil && $0.status == .complete && !$0.isRecorded } : 0
+    hasRecord ? segments.count(where: \.isUnrecorded) : 0
   }
 
   /// Whether nothing is to be done. Of a record that cannot be read as a whole nobody could say so.

@@ -47,7 +47,7 @@ struct EditorialWords {
       text = EditorialWords.spelled(shown)
       let isOfName = before.map { EditorialWords.numbered.contains(EditorialWords.trimmed($0)) }
       if text.utf8.contains(where: { (0x30...0x39).contains($0) })
-        || EditorialWords.isNumeral(text)
+        || EditorialWords.saysHowMuch(text)
       {
         kind = isOfName == true ? .plain : .number
       } else {
@@ -63,7 +63,7 @@ struct EditorialWords {
     _ replacement: WordDifference.Replacement
   ) -> (gone: [Word], come: [Word]) {
     func words(_ words: [String]) -> [Word] {
-      zip(words, [replacement.before] + words.map { $0 }).map { Word($0, behind: $1) }
+      zip(words, [replacement.before] + words).map { Word($0, behind: $1) }
         .filter { !$0.text.isEmpty }
     }
     var gone: [Word] = []
@@ -112,27 +112,26 @@ struct EditorialWords {
     return text.split(separator: "ß", omittingEmptySubsequences: false).joined(separator: "ss")
   }
 
-  /// Numbers, parts, and how often something happens, in words; those of one and the article `ein` cannot be
-  /// told apart.
-  private static func isNumeral(_ word: String) -> Bool {
-    numerals.contains(word)
+  /// Numbers, parts, how often and at what cost, in words. (`ein` may be an article.)
+  private static func saysHowMuch(_ word: String) -> Bool {
+    amounts.contains(word)
       || ["mal", "fach", "zig", "zehn", "hundert", "tausend", "prozent"].contains { ending in
-        word.hasSuffix(ending) && numeralBeginnings.contains { word.hasPrefix($0) }
+        word.hasSuffix(ending) && numbersInWords.contains { word.hasPrefix($0) }
       }
   }
 
-  private static let numeralBeginnings = [
+  private static let numbersInWords = [
     "zwei", "drei", "vier", "fünf", "sech", "sieb", "acht", "neun", "zehn", "elf", "zwölf",
     "hundert",
     "tausend", "mehr", "zwan",
   ]
 
-  private static let numerals: Set = [
+  private static let amounts: Set = [
     "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf",
     "hundert", "tausend", "million", "millionen", "milliarde", "milliarden", "dutzend", "hälfte",
     "halb", "halbe", "halben", "drittel", "viertel", "fünftel", "zehntel", "doppelt", "doppelte",
     "täglich", "wöchentlich", "monatlich", "vierteljährlich", "halbjährlich", "jährlich", "alle",
-    "manche", "einige", "keinerlei", "kostenlos",
+    "manche", "einige", "kostenlos",
     "kostenpflichtig", "unentgeltlich", "two", "three", "four", "five", "six", "seven", "eight",
     "nine",
     "ten", "eleven", "twelve", "hundred", "thousand", "half", "third", "quarter", "daily",
@@ -169,7 +168,8 @@ struct EditorialWords {
   ]
 
   private static let negations: Set = [
-    "nicht", "nichts", "nie", "niemals", "kein", "keine", "keinen", "keiner", "keinem", "keines",
+    "nicht", "nichts", "keinerlei", "nie", "niemals", "kein", "keine", "keinen", "keiner", "keinem",
+    "keines",
     "ohne", "weder", "not", "no", "never", "none", "neither", "without",
   ]
 }

@@ -21,9 +21,7 @@ struct StatusReport {
       if isShort { continue }
       for segment in state.segments {
         result += detail(segment, flyer, text, &changes)
-        if state.unrecorded > 0, segment.status == .complete, segment.place != nil,
-          !segment.isRecorded
-        {
+        if state.hasRecord, segment.isUnrecorded {
           result += line(
             text.file, segment.translation?.range ?? 0..<0,
             say(de: "nicht erfasst, woraus übersetzt", en: "not recorded from what"), nil)
@@ -73,9 +71,9 @@ struct StatusReport {
       parts.append(say(de: "Verzeichnis beschädigt", en: "record damaged"))
     }
     if !state.hasRecord { parts.append(say(de: "nicht erfasst", en: "not recorded")) }
-    if state.unrecorded > 0 {
-      parts.append(
-        say(de: "\(state.unrecorded) nicht erfasst", en: "\(state.unrecorded) not recorded"))
+    let unrecorded = state.unrecorded
+    if unrecorded > 0 {
+      parts.append(say(de: "\(unrecorded) nicht erfasst", en: "\(unrecorded) not recorded"))
     }
     return "\(state.language.ownName) (\(state.language.tag)): " + parts.joined(separator: ", ")
   }
