@@ -310,13 +310,17 @@ def templates():
 
 
 def loading():
-    """All built-in templates and the messages of both languages, without what a start takes."""
-    def processor(*command):
-        start = processor_seconds()
+    """All built-in templates and the messages of both languages, without what a start takes: the time
+    that passes, which is what a build feels."""
+    def passing(*command):
+        start = time.perf_counter()
         subprocess.run(command, cwd="/", capture_output=True, check=True)
-        return (processor_seconds() - start) * 1000
-    checks = [processor(VORLAGE, "templates", "check") for _ in range(9)]
-    starts = [processor(VORLAGE, "--version") for _ in range(9)]
+        return (time.perf_counter() - start) * 1000
+    with tempfile.TemporaryDirectory() as folder:
+        settings = Path(folder, "vorlage.yaml")
+        settings.write_text("kreis:\n  name: Kreis\n  land: Thüringen\nsprachen: [de, en]\n")
+        checks = [passing(VORLAGE, "templates", "check", folder) for _ in range(9)]
+    starts = [passing(VORLAGE, "--version") for _ in range(9)]
     return statistics.median(checks) - statistics.median(starts), 0
 
 

@@ -145,8 +145,9 @@ struct MessageReader {
       } else if byte == close {
         return fail()
       } else {
-        parts.bytes.append(byte)
-        index += 1
+        let end = bytes[index...].firstIndex { $0 == open || $0 == close } ?? bytes.count
+        parts.bytes += bytes[index..<end]
+        index = end
       }
     }
     parts.endText()

@@ -1,12 +1,82 @@
 internal import Diagnostics
 internal import Localization
+internal import Parallel
 internal import Templating
 internal import Translation
 internal import Workspace
 
-/// The compiled page of each type of paper in each vocabulary. Loading is the work of one thread;
-/// what was loaded may go to any.
+/// The compiled page of each type of paper in each vocabulary.
 struct PaperTemplates: Sendable {
+  private let shelves: [Shelf: LoadedPages]
+  /// What was found in the pages, in the order in which their papers are planned, as far as they are loaded
+  /// together.
+  let diagnostics: [Diagnostic]
+  /// The pages in which something was found.
+  let complaining: Set<Page>
+
+  struct Page: Hashable, Sendable {
+    let type: PaperType
+    let vocabulary: Vocabulary
+    /// The name of its file.
+    let template: String
+  }
+
+  /// What is loaded together: pages of one vocabulary share components, and flyers have words of their own.
+  private struct Shelf: Hashable, Sendable {
+    let isOfFlyers: Bool
+    let vocabulary: Vocabulary
+
+    init(_ paper: PlannedPaper) {
+      isOfFlyers = paper.isOfFlyers
+      vocabulary = paper.vocabulary
+    }
+  }
+
+  /// Loads the pages that some papers need.
+  ///
+  /// - Parameters:
+  ///   - flyers: the catalogues of the flyers' languages, which hold only what flyers say.
+  ///   - own: the county's own kinds of paper.
+  init(
+    for papers: [PlannedPaper], from overlay: TemplateOverlay, _ catalogue: Catalogue,
+    flyers: [Catalogue], own: [OwnPaper]
+  ) {
+    var pages: [(shelf: Shelf, pages: [Page])] = []
+    var known: Set<Page> = []
+    for paper in papers where known.insert(paper.page).inserted {
+      let shelf = Shelf(paper)
+      if let index = pages.firstIndex(where: { $0.shelf == shelf }) {
+        pages[index].pages.append(paper.page)
+      } else {
+        pages.append((shelf, [paper.page]))
+      }
+    }
+    let loaded = inParallel(pages) { shelf, pages in
+      (
+        shelf,
+        LoadedPages(
+          pages, from: overlay, shelf.isOfFlyers ? flyers : [catalogue], own: own)
+      )
+    }
+    diagnostics = loaded.flatMap(\.1.diagnostics)
+    complaining = loaded.reduce(into: []) { $0.formUnion($1.1.complaining) }
+    shelves = Dictionary(uniqueKeysWithValues: loaded)
+  }
+
+  /// The bytes of one paper.
+  ///
+  /// - Returns: nothing where its view cannot be made or its template has an error.
+  func render(
+    _ paper: PlannedPaper, _ publisher: Publisher
+  ) -> (bytes: [UInt8]?, diagnostics: [Diagnostic]) {
+    shelves[Shelf(paper)]?.render(paper, publisher) ?? (nil, [])
+  }
+}
+
+/// The pages of one shelf. Loading is the work of one thread; what was loaded may go to any.
+private struct LoadedPages: Sendable {
+  typealias Page = PaperTemplates.Page
+
   private var concepts: [Page: Template<ConceptView>] = [:]
   private var reports: [Page: Template<ReportView>] = [:]
   private var vorlagen: [Page: Template<VorlageView>] = [:]
@@ -25,30 +95,11 @@ struct PaperTemplates: Sendable {
   /// The pages in which something was found.
   private(set) var complaining: Set<Page> = []
 
-  struct Page: Hashable, Sendable {
-    let type: PaperType
-    let vocabulary: Vocabulary
-    /// The name of its file.
-    let template: String
-  }
-
-  /// Loads the pages that some papers need, in their order.
-  ///
-  /// - Parameters:
-  ///   - flyers: the catalogues of the flyers' languages, which hold only what flyers say.
-  ///   - own: the county's own kinds of paper.
-  init(
-    for papers: [PlannedPaper], from overlay: TemplateOverlay, _ catalogue: Catalogue,
-    flyers: [Catalogue], own: [OwnPaper]
-  ) {
-    var library = TemplateLibrary(source: overlay, catalogues: [catalogue])
-    var flyerLibrary = TemplateLibrary(source: overlay, catalogues: flyers)
-    var loaded: Set<Page> = []
-    for paper in papers where loaded.insert(paper.page).inserted {
-      let found =
-        !paper.isOfFlyers
-        ? load(paper.page, from: &library) : load(paper.page, from: &flyerLibrary)
-      if !found.isEmpty { complaining.insert(paper.page) }
+  init(_ pages: [Page], from overlay: TemplateOverlay, _ catalogues: [Catalogue], own: [OwnPaper]) {
+    var library = TemplateLibrary(source: overlay, catalogues: catalogues)
+    for page in pages {
+      let found = load(page, from: &library)
+      if !found.isEmpty { complaining.insert(page) }
       diagnostics += found.namingWhereMissing(own)
     }
   }
@@ -78,9 +129,6 @@ struct PaperTemplates: Sendable {
     return found
   }
 
-  /// The bytes of one paper.
-  ///
-  /// - Returns: nothing where its view cannot be made or its template has an error.
   func render(
     _ paper: PlannedPaper, _ publisher: Publisher
   ) -> (bytes: [UInt8]?, diagnostics: [Diagnostic]) {

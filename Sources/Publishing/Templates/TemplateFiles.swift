@@ -1,10 +1,11 @@
 public import Diagnostics
 internal import Localization
+internal import Parallel
 internal import Templating
 public import Workspace
 
 /// The templates that a workspace's papers are made with, for `vorlage templates`.
-public struct TemplateFiles {
+public struct TemplateFiles: Sendable {
   /// A file, and whether it is the workspace's own.
   public struct File: Sendable {
     public let path: String
@@ -95,42 +96,16 @@ extension TemplateFiles {
   /// Everything that is wrong with the templates and catalogues, in every language that the workspace
   /// uses, outside of any in all: also that a file of the workspace's own is used by no paper, and a message by no template.
   public func check() -> [Diagnostic] {
-    var diagnostics = overlay.diagnostics
-    var all: [Catalogue] = []
-    var ofFlyers: [Catalogue] = []
-    for file in catalogues {
-      let tag = file.path.dropFirst("messages/".utf8.count).dropLast(".yaml".utf8.count)
-      guard let language = Language(String(tag)) else { continue }
-      var (catalogue, found) = overlay.catalogue(language, labels: [])
-      let isOfFlyers = language.tag != language.base || catalogue["nav.skip"] == nil
-      if !isOfFlyers, !labels.isEmpty {
-        (catalogue, found) = overlay.catalogue(language, labels: labels)
-      }
-      // A label that there is not is told once.
-      diagnostics += found.filter { new in !diagnostics.contains { $0.isSame(as: new) } }
-      // A variant, and a catalogue without a paper's first word, are for flyers alone.
-      if !isOfFlyers, languages.map({ $0.papers.contains { $0.base == language.base } }) ?? true {
-        all.append(catalogue)
-      }
-      if languages.map({ ($0.papers + $0.flyers).contains(language) }) ?? true {
-        ofFlyers.append(overlay.flyerCatalogue(language, labels: []).catalogue)
-      }
+    let words = words()
+    let loaded = load(words)
+    let used = Set(loaded.pages.flatMap(\.files))
+    var diagnostics = overlay.diagnostics + words.diagnostics
+    // In the order of the kinds, each in HTML first.
+    for number in kinds.indices {
+      diagnostics += loaded.pages.filter { $0.kind == number }.flatMap(\.diagnostics)
     }
-    var flyerLibrary = TemplateLibrary(source: overlay, catalogues: ofFlyers)
-    var library = TemplateLibrary(source: overlay, catalogues: all)
-    var used: Set<String> = []
-    for kind in kinds {
-      for vocabulary in kind.vocabularies {
-        let (files, found) =
-          kind.isFlyer
-          ? kind.load(vocabulary, from: &flyerLibrary) : kind.load(vocabulary, from: &library)
-        used.formUnion(files)
-        diagnostics += found
-      }
-    }
-    let messages = Set(library.usedMessages + flyerLibrary.usedMessages)
-    diagnostics += idleMessages(all, used: messages)
-    diagnostics += idleBuiltInMessages(all, used: messages)
+    diagnostics += idleMessages(words.papers, used: loaded.messages)
+    diagnostics += idleBuiltInMessages(words.papers, used: loaded.messages)
     for file in idle(used: used) {
       guard let source = overlay.file(at: file.path) else { continue }
       diagnostics.append(
@@ -141,8 +116,63 @@ extension TemplateFiles {
     return diagnostics
   }
 
+  /// The catalogues of the languages in use, for papers and for flyers, and what is wrong in them and in
+  /// the workspace's own.
+  private func words() -> (papers: [Catalogue], flyers: [Catalogue], diagnostics: [Diagnostic]) {
+    var papers: [Catalogue] = []
+    var flyers: [Catalogue] = []
+    var diagnostics: [Diagnostic] = []
+    for file in catalogues {
+      let tag = file.path.dropFirst("messages/".utf8.count).dropLast(".yaml".utf8.count)
+      guard let language = Language(String(tag)) else { continue }
+      // Of the languages that the workspace does not use its own words alone are read.
+      let isUsed =
+        languages.map { ($0.papers + $0.flyers).contains { $0.base == language.base } } ?? true
+      guard isUsed || file.isOwn else { continue }
+      var (catalogue, found) = overlay.catalogue(language, labels: [])
+      let isOfFlyers = language.tag != language.base || catalogue["nav.skip"] == nil
+      if !isOfFlyers, !labels.isEmpty {
+        (catalogue, found) = overlay.catalogue(language, labels: labels)
+      }
+      // A label that there is not is told once.
+      diagnostics += found.filter { new in !diagnostics.contains { $0.isSame(as: new) } }
+      // A variant, and a catalogue without a paper's first word, are for flyers alone.
+      if !isOfFlyers, languages.map({ $0.papers.contains { $0.base == language.base } }) ?? true {
+        papers.append(catalogue)
+      }
+      if languages.map({ ($0.papers + $0.flyers).contains(language) }) ?? true {
+        flyers.append(overlay.flyerCatalogue(language, labels: []).catalogue)
+      }
+    }
+    return (papers, flyers, diagnostics)
+  }
+
+  /// A page of a kind, by that kind's number, with its files and what was found in them.
+  private typealias LoadedPage = (kind: Int, files: [String], diagnostics: [Diagnostic])
+
+  /// Loads every kind of page in each of its vocabularies.
+  private func load(
+    _ words: (papers: [Catalogue], flyers: [Catalogue], diagnostics: [Diagnostic])
+  ) -> (pages: [LoadedPage], messages: Set<String>) {
+    let shelves = [(isOfFlyers: false, words.papers), (isOfFlyers: true, words.flyers)]
+      .flatMap { shelf in Vocabulary.allCases.map { (shelf.isOfFlyers, shelf.1, $0) } }
+    // Pages of different vocabularies have no component in common, and flyers other words than papers.
+    let loaded = inParallel(shelves) { isOfFlyers, catalogues, vocabulary in
+      var library = TemplateLibrary(source: overlay, catalogues: catalogues)
+      var pages: [LoadedPage] = []
+      for (number, kind) in kinds.enumerated()
+      where kind.isFlyer == isOfFlyers && kind.vocabularies.contains(vocabulary) {
+        let (files, found) = kind.load(vocabulary, from: &library)
+        pages.append((number, files, found))
+      }
+      return (pages: pages, messages: library.usedMessages)
+    }
+    return (loaded.flatMap(\.pages), Set(loaded.flatMap(\.messages)))
+  }
+
   /// Messages of the workspace's own that are none of the program's and that no template uses.
   private func idleMessages(_ catalogues: [Catalogue], used: Set<String>) -> [Diagnostic] {
+    guard !labels.isEmpty || own.contains(where: Self.isCatalogue) else { return [] }
     let builtIn = Set(BuiltInFiles.messageKeys)
     return catalogues.flatMap { catalogue in
       catalogue.keys.compactMap { key in

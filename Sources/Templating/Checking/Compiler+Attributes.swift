@@ -2,21 +2,24 @@ internal import Diagnostics
 
 extension Compiler {
   mutating func compileAttributes(_ element: TemplateElement, _ kind: ElementKind) {
-    compileStyle(element, kind)
-    for attribute in element.attributes where !attribute.isDirective {
-      checkName(of: attribute, in: element, kind)
-      if vocabulary == .html, plainName(of: attribute, in: kind) == "style" { continue }
-      compile(attribute, of: kind)
+    let plainNames = element.attributes.map { $0.isDirective ? "" : plainName(of: $0, in: kind) }
+    compileStyle(element, plainNames)
+    for (attribute, plain) in zip(element.attributes, plainNames) where !attribute.isDirective {
+      let place = MarkupNames.place(plain, in: kind)
+      // What is refused is an error already.
+      if place != .script { checkName(of: attribute, plain, in: element, kind) }
+      if vocabulary == .html, plain == "style" { continue }
+      compile(attribute, plain, place, of: kind)
     }
   }
 
-  private mutating func compile(_ attribute: TemplateAttribute, of kind: ElementKind) {
+  private mutating func compile(
+    _ attribute: TemplateAttribute, _ plain: String, _ place: AttributePlace, of kind: ElementKind
+  ) {
     let (pieces, problems) = pieces(of: attribute.value, in: file, limits: limits)
     diagnostics += problems
     let name = attribute.name.text
-    let plain = plainName(of: attribute, in: kind)
     let written = writtenName(of: attribute, in: kind)
-    let place = MarkupNames.place(plain, in: kind)
     guard place != .script else {
       report(.attributeScript, attribute.nameRange, ["name": name])
       return
@@ -90,7 +93,7 @@ extension Compiler {
   }
 
   /// `style` of HTML: what the template says, and the custom properties of `v:property-…`.
-  private mutating func compileStyle(_ element: TemplateElement, _ kind: ElementKind) {
+  private mutating func compileStyle(_ element: TemplateElement, _ plainNames: [String]) {
     let properties = element.attributes.filter {
       $0.isDirective && $0.name.local.hasPrefix("property-")
     }
@@ -98,7 +101,7 @@ extension Compiler {
       for property in properties { report(.propertyOutsideHTML, property.nameRange) }
       return
     }
-    let style = element.attributes.first { plainName(of: $0, in: kind) == "style" }
+    let style = plainNames.firstIndex(of: "style").map { element.attributes[$0] }
     guard style != nil || !properties.isEmpty else { return }
     builder.write(" style=\"")
     if let style {

@@ -114,11 +114,11 @@ extension Compiler {
     _ key: Expression.Name, _ arguments: [Expression.Argument], _ types: [String: ValueType]
   ) {
     // What a catalogue holds that cannot be read is not known.
-    let catalogues = loader.readCatalogues
-    guard !catalogues.isEmpty else { return }
-    let without = catalogues.filter { $0[key.text] == nil }
-    if without.count == catalogues.count {
-      guard catalogues.count == loader.catalogues.count else { return }
+    let found = loader.readCatalogues.map { (language: $0.language, message: $0[key.text]) }
+    guard !found.isEmpty else { return }
+    let without = found.filter { $0.message == nil }
+    if without.count == found.count {
+      guard found.count == loader.catalogues.count else { return }
       report(
         .messageUnknown, key.range, ["key": key.text],
         suggestion: near(to: key.text, among: loader.knownMessages))
@@ -132,14 +132,14 @@ extension Compiler {
     var used: [String] = []
     var missing: [(name: String, languages: [String])] = []
     var choosers: [String] = []
-    for catalogue in catalogues {
-      guard let message = catalogue[key.text] else { continue }
+    for (language, message) in found {
+      guard let message else { continue }
       used += message.arguments
       for name in message.arguments where !given.contains(name) {
         if let index = missing.firstIndex(where: { $0.name == name }) {
-          missing[index].languages.append(catalogue.language.tag)
+          missing[index].languages.append(language.tag)
         } else {
-          missing.append((name, [catalogue.language.tag]))
+          missing.append((name, [language.tag]))
         }
       }
       if let chooser = message.chooser, !choosers.contains(message.arguments[chooser]) {

@@ -99,12 +99,10 @@ extension Compiler {
   }
 
   mutating func checkName(
-    of attribute: TemplateAttribute, in element: TemplateElement, _ kind: ElementKind
+    of attribute: TemplateAttribute, _ plain: String, in element: TemplateElement,
+    _ kind: ElementKind
   ) {
-    let plain = plainName(of: attribute, in: kind)
     var known: [String] = []
-    // What is refused is an error already.
-    guard MarkupNames.place(plain, in: kind) != .script else { return }
     if vocabulary == .html, kind.dialect == .html, attribute.namespace.isEmpty,
       attribute.name.prefix.isEmpty || plain.hasPrefix("xml"),
       HTMLElements.names.contains(kind.name),

@@ -75,6 +75,9 @@ enum MarkupNames {
     "usemap", "profile", "xml:base",
   ]
 
+  /// Elements whose address is that of a picture.
+  private static let pictures: Set<String> = ["img", "imagedata", "image", "source"]
+
   /// - Parameter name: with the usual prefix of its namespace, in small letters.
   static func place(_ name: String, in kind: ElementKind) -> AttributePlace {
     switch kind.dialect {
@@ -90,7 +93,6 @@ enum MarkupNames {
     case .other: break
     }
     guard addresses.contains(name) || name.hasSuffix(":href") else { return .text }
-    let pictures: Set<String> = ["img", "imagedata", "image", "source"]
     return pictures.contains(kind.name) ? .picture : .url
   }
 

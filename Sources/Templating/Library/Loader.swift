@@ -107,7 +107,7 @@ final class Loader {
     components[number].unit = compiler.finishedUnit
     components[number].hasErrors = hadErrors
     // The tree is not needed again; the root alone says that it could be read.
-    components[number].root?.children = []
+    components[number].root = components[number].root?.emptied
     take(compiler.diagnostics, for: number)
   }
 
@@ -136,8 +136,9 @@ final class Loader {
     guard !path.isEmpty, !path.utf8.contains(0), !path.utf8.contains(UInt8(ascii: "\\")) else {
       return false
     }
-    return path.split(separator: "/", omittingEmptySubsequences: false).allSatisfy {
-      !$0.isEmpty && $0 != "." && $0 != ".."
+    let parts = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    return parts.allSatisfy { part in
+      !part.isEmpty && (part.count > 2 || part.contains { $0 != UInt8(ascii: ".") })
     }
   }
 

@@ -26,7 +26,7 @@ struct ExpressionParser {
   /// - Returns: `nil` with ``problem`` set where it is no expression.
   mutating func parse() -> Expression? {
     guard let result = parseOr(), problem == nil else { return nil }
-    if token != .end {
+    if !token.isEnd {
       fail(.expressionUnexpected)
       return nil
     }
@@ -40,7 +40,7 @@ struct ExpressionParser {
     guard let variable = takeName() else { return fail(.loopSyntax) }
     loopNames.append(variable)
     var loop: Expression.Name?
-    if take(",") {
+    if take(.comma) {
       guard let name = takeName() else { return fail(.loopSyntax) }
       loop = name
       loopNames.append(name)
@@ -86,15 +86,15 @@ struct ExpressionParser {
 
   private mutating func parsePipe() -> Expression? {
     guard var value = parseFallback() else { return nil }
-    while take("|") {
+    while take(.pipe) {
       guard enter() else { return nil }
       guard let name = takeName() else { return fail(.expressionUnexpected) }
       var arguments: [Expression] = []
-      if take("(") {
-        while !take(")") {
+      if take(.open) {
+        while !take(.close) {
           guard let argument = parseOr() else { return nil }
           arguments.append(argument)
-          if !take(","), token != .sign(")") { return fail(.expressionUnexpected) }
+          if !take(.comma), !token.is(.close) { return fail(.expressionUnexpected) }
         }
       }
       value = .filter(value, name, arguments)
@@ -104,7 +104,7 @@ struct ExpressionParser {
 
   private mutating func parseFallback() -> Expression? {
     guard let value = parsePrimary() else { return nil }
-    guard take("??") else { return value }
+    guard take(.fallback) else { return value }
     guard enter() else { return nil }
     defer { depth -= 1 }
     guard let other = parseFallback() else { return nil }
@@ -120,17 +120,17 @@ struct ExpressionParser {
     case .number(let number):
       advance()
       return .number(number, start)
-    case .name("true"), .name("false"):
-      defer { advance() }
-      return .boolean(token == .name("true"), start)
+    case .name(let name) where name == "true" || name == "false":
+      advance()
+      return .boolean(name == "true", start)
     case .name(let name) where !Self.reserved.contains(name): return parsePath()
-    case .sign("#"): return parseMessage()
-    case .sign("("):
+    case .sign(.number): return parseMessage()
+    case .sign(.open):
       advance()
       guard enter() else { return nil }
       defer { depth -= 1 }
       guard let value = parseOr() else { return nil }
-      return take(")") ? value : fail(.expressionUnexpected)
+      return take(.close) ? value : fail(.expressionUnexpected)
     default: return fail(.expressionUnexpected)
     }
   }
@@ -140,7 +140,7 @@ struct ExpressionParser {
     repeat {
       guard let name = takeName() else { return fail(.expressionUnexpected) }
       names.append(name)
-    } while take(".")
+    } while take(.point)
     return .path(names)
   }
 
@@ -152,12 +152,12 @@ struct ExpressionParser {
       text: names.map(\.text).joined(separator: "."),
       range: (names.first?.range.lowerBound ?? start)..<lastEnd)
     var arguments: [Expression.Argument] = []
-    if take("(") {
-      while !take(")") {
-        guard let name = takeName(), take(":") else { return fail(.expressionUnexpected) }
+    if take(.open) {
+      while !take(.close) {
+        guard let name = takeName(), take(.colon) else { return fail(.expressionUnexpected) }
         guard let value = parseOr() else { return nil }
         arguments.append(Expression.Argument(name: name, value: value))
-        if !take(","), token != .sign(")") { return fail(.expressionUnexpected) }
+        if !take(.comma), !token.is(.close) { return fail(.expressionUnexpected) }
       }
     }
     return .message(key, arguments, start..<lastEnd)
@@ -174,14 +174,14 @@ struct ExpressionParser {
     (token, range) = tokens.next()
   }
 
-  private mutating func take(_ sign: String) -> Bool {
-    guard token == .sign(sign) else { return false }
+  private mutating func take(_ sign: Sign) -> Bool {
+    guard token.is(sign) else { return false }
     advance()
     return true
   }
 
   private mutating func takeWord(_ word: String) -> Bool {
-    guard token == .name(word) else { return false }
+    guard case .name(word) = token else { return false }
     advance()
     return true
   }
@@ -194,13 +194,15 @@ struct ExpressionParser {
   }
 
   private mutating func takeComparison() -> Comparison? {
-    var word = ""
+    let comparison: Comparison
     switch token {
-    case .sign(let sign): word = sign
-    case .name(let name): word = name
+    case .sign(.equal): comparison = .equal
+    case .sign(.notEqual): comparison = .notEqual
+    case .name(let name):
+      guard let order = Comparison(rawValue: name) else { return nil }
+      comparison = order
     default: return nil
     }
-    guard let comparison = Comparison(rawValue: word) else { return nil }
     advance()
     return comparison
   }
@@ -221,10 +223,10 @@ struct ExpressionParser {
     if problem == nil {
       let end = max(range.upperBound, range.lowerBound)
       problem = Diagnostic(
-        kind.slug == Problem.expressionUnexpected.slug && token == .end
+        kind.slug == Problem.expressionUnexpected.slug && token.isEnd
           ? .expressionIncomplete : kind,
         at: file.span(range.lowerBound, end),
-        ["text": token == .end ? "" : file.text(range)])
+        ["text": token.isEnd ? "" : file.text(range)])
     }
     return nil
   }

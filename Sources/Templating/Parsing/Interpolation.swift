@@ -49,8 +49,9 @@ func pieces(
       report(.braceClose, index..<index + 1)
       index += 1
     } else {
-      run.append(byte)
-      index += 1
+      let end = bytes[index...].firstIndex { $0 == open || $0 == close } ?? bytes.count
+      run += bytes[index..<end]
+      index = end
     }
   }
   if !run.isEmpty { pieces.append(.text(run)) }

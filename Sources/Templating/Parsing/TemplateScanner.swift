@@ -10,17 +10,27 @@ struct TemplateScanner {
   let file: SourceFile
   let maximumDepth: Int
   private var index: Int
-  private var open: [TemplateElement] = []
+  private var open: [OpenElement] = []
   /// The namespaces in force of each prefix, innermost last.
   private var namespaces = ["xml": ["http://www.w3.org/XML/1998/namespace"]]
-  /// The prefixes that the open elements declare, and how many there were before each element.
+  /// The prefixes that the open elements declare.
   private var prefixes: [String] = []
-  private var declared: [Int] = []
   private var root: TemplateElement?
   private(set) var tooDeep: Span?
   /// What is wrong with prefixes and namespaces. The scan goes on with what was probably meant.
   private(set) var problems: [Diagnostic] = []
   private var undeclared: Set<String> = []
+
+  /// An element whose end tag is still to come.
+  private struct OpenElement {
+    var name: QualifiedName
+    var namespace: String
+    var nameRange: Range<Int>
+    var attributes: [TemplateAttribute]
+    var children: [TemplateNode] = []
+    /// How many prefixes were declared before it.
+    var declared: Int
+  }
 
   init(_ file: SourceFile, maximumDepth: Int) {
     self.file = file
@@ -34,19 +44,18 @@ struct TemplateScanner {
         scanText()
         continue
       }
-      if starts("<!--") {
-        skip(behind: "-->")
+      switch peek(1) {
+      case UInt8(ascii: "!") where peek(2) == UInt8(ascii: "["): scanLiteral()
+      case UInt8(ascii: "!"):
+        skip(behindTwo: UInt8(ascii: "-"))
         append(.comment)
-      } else if starts("<![CDATA[") {
-        scanLiteral()
-      } else if starts("<?") {
-        skip(behind: "?>")
+      case UInt8(ascii: "?"):
+        skipInstruction()
         append(.comment)
-      } else if starts("</") {
-        skip(behind: ">")
+      case UInt8(ascii: "/"):
+        skip(behind: UInt8(ascii: ">"))
         guard close() else { return nil }
-      } else if !scanStartTag() {
-        return nil
+      default: guard scanStartTag() else { return nil }
       }
     }
     return open.isEmpty ? root : nil
@@ -63,9 +72,8 @@ struct TemplateScanner {
       tooDeep = file.span(start, index)
       return false
     }
-    var element = TemplateElement(
-      name: QualifiedName(file.text(nameRange)), namespace: "", nameRange: nameRange)
-    declared.append(prefixes.count)
+    let name = QualifiedName(file.text(nameRange))
+    let declared = prefixes.count
     var attributes: [TemplateAttribute] = []
     while true {
       skipSpace()
@@ -80,14 +88,16 @@ struct TemplateScanner {
         attributes.append(attribute)
       }
     }
-    element.namespace = namespace(of: element.name.prefix, at: nameRange)
-    for var attribute in attributes {
-      if !attribute.name.prefix.isEmpty {
-        attribute.namespace = namespace(of: attribute.name.prefix, at: attribute.nameRange)
-      }
-      element.attributes.append(attribute)
+    // The prefixes are known when the whole tag is read.
+    let own = namespace(of: name.prefix, at: nameRange)
+    for index in attributes.indices where !attributes[index].name.prefix.isEmpty {
+      attributes[index].namespace = namespace(
+        of: attributes[index].name.prefix, at: attributes[index].nameRange)
     }
-    open.append(element)
+    open.append(
+      OpenElement(
+        name: name, namespace: own, nameRange: nameRange, attributes: attributes, declared: declared
+      ))
     let isEmpty = peek(0) == UInt8(ascii: "/")
     index += isEmpty ? 2 : 1
     return isEmpty ? close() : true
@@ -107,7 +117,7 @@ struct TemplateScanner {
     scan(&value, until: quote, inAttribute: true)
     index += 1
     return TemplateAttribute(
-      name: QualifiedName(file.text(nameRange)), namespace: "", nameRange: nameRange, value: value)
+      name: QualifiedName(file.text(nameRange)), nameRange: nameRange, value: value)
   }
 
   private mutating func namespace(of prefix: String, at range: Range<Int>) -> String {
@@ -146,10 +156,13 @@ struct TemplateScanner {
   }
 
   private mutating func close() -> Bool {
-    guard let element = open.popLast(), let count = declared.popLast() else { return false }
-    while prefixes.count > count, let prefix = prefixes.popLast() {
+    guard let read = open.popLast() else { return false }
+    while prefixes.count > read.declared, let prefix = prefixes.popLast() {
       _ = namespaces[prefix]?.popLast()
     }
+    let element = TemplateElement(
+      name: read.name, namespace: read.namespace, nameRange: read.nameRange,
+      attributes: read.attributes, children: read.children)
     if open.isEmpty { root = element } else { append(.element(element)) }
     return true
   }
@@ -190,7 +203,7 @@ struct TemplateScanner {
   private mutating func scanLiteral() {
     index += 9
     var text = SourceText(at: index)
-    while index < file.bytes.count, !starts("]]>") {
+    while index < file.bytes.count, !endsHere(behindTwo: UInt8(ascii: "]")) {
       appendByte(file.bytes[index], to: &text)
     }
     index += 3
@@ -249,18 +262,27 @@ struct TemplateScanner {
     index + ahead < file.bytes.count ? file.bytes[index + ahead] : nil
   }
 
-  private func starts(_ word: String) -> Bool {
-    var place = index
-    for byte in word.utf8 {
-      guard place < file.bytes.count, file.bytes[place] == byte else { return false }
-      place += 1
-    }
-    return true
+  /// Goes on behind the next `>`, before which the byte given stands twice.
+  private mutating func skip(behindTwo mark: UInt8) {
+    while index < file.bytes.count, !endsHere(behindTwo: mark) { index += 1 }
+    index = min(index + 3, file.bytes.count)
   }
 
-  private mutating func skip(behind word: String) {
-    while index < file.bytes.count, !starts(word) { index += 1 }
-    index = min(index + word.utf8.count, file.bytes.count)
+  private func endsHere(behindTwo mark: UInt8) -> Bool {
+    peek(0) == mark && peek(1) == mark && peek(2) == UInt8(ascii: ">")
+  }
+
+  private mutating func skipInstruction() {
+    index += 2
+    while index < file.bytes.count, peek(0) != UInt8(ascii: "?") || peek(1) != UInt8(ascii: ">") {
+      index += 1
+    }
+    index = min(index + 2, file.bytes.count)
+  }
+
+  private mutating func skip(behind byte: UInt8) {
+    while index < file.bytes.count, file.bytes[index] != byte { index += 1 }
+    index = min(index + 1, file.bytes.count)
   }
 
   private mutating func skipSpace() {

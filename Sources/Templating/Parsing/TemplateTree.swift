@@ -74,22 +74,48 @@ struct QualifiedName: Sendable, Hashable {
 struct TemplateAttribute: Sendable {
   var name: QualifiedName
   /// Empty where there is none.
-  var namespace: String
+  var namespace: String { didSet { isDirective = namespace == directiveNamespace } }
   var nameRange: Range<Int>
   var value: SourceText
+  /// Whether the namespace is the directives', which is asked again and again.
+  private(set) var isDirective = false
 
-  var isDirective: Bool { namespace == directiveNamespace }
+  init(name: QualifiedName, nameRange: Range<Int>, value: SourceText) {
+    self.name = name
+    namespace = ""
+    self.nameRange = nameRange
+    self.value = value
+  }
 }
 
-struct TemplateElement: Sendable {
-  var name: QualifiedName
-  var namespace: String
-  var nameRange: Range<Int>
+/// An element of a template. An object, since whoever looks at a tree hands its elements on.
+final class TemplateElement: Sendable {
+  let name: QualifiedName
+  let namespace: String
+  let nameRange: Range<Int>
   /// Without namespace declarations.
-  var attributes: [TemplateAttribute] = []
-  var children: [TemplateNode] = []
+  let attributes: [TemplateAttribute]
+  let children: [TemplateNode]
+  /// Whether the namespace is the directives', which is asked again and again.
+  let isDirective: Bool
 
-  var isDirective: Bool { namespace == directiveNamespace }
+  init(
+    name: QualifiedName, namespace: String, nameRange: Range<Int>, attributes: [TemplateAttribute],
+    children: [TemplateNode]
+  ) {
+    self.name = name
+    self.namespace = namespace
+    self.nameRange = nameRange
+    self.attributes = attributes
+    self.children = children
+    isDirective = namespace == directiveNamespace
+  }
+
+  /// The same element with nothing in it.
+  var emptied: TemplateElement {
+    TemplateElement(
+      name: name, namespace: namespace, nameRange: nameRange, attributes: attributes, children: [])
+  }
 
   /// A directive's own attribute.
   func directive(_ name: String) -> TemplateAttribute? {
@@ -118,7 +144,10 @@ let directiveNamespace = "urn:vorlage:template"
 /// Whether a namespace is near the directives' and is not it: two of its three parts are the same, and
 /// the third is alike.
 func isMistypedDirectiveNamespace(_ namespace: String) -> Bool {
-  guard namespace != directiveNamespace, namespace.utf8.count < 100 else { return false }
+  guard namespace != directiveNamespace, namespace.utf8.count < 100,
+    // Two of its three parts are not those of an address.
+    !namespace.hasPrefix("http://")
+  else { return false }
   let parts = asciiLowercased(namespace).split(separator: ":", omittingEmptySubsequences: false)
   let own = directiveNamespace.split(separator: ":")
   guard parts.count == own.count else { return false }

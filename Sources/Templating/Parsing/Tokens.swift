@@ -1,13 +1,49 @@
 internal import Diagnostics
 internal import Localization
 
-enum Token: Sendable, Equatable {
+enum Token: Sendable {
   case name(String)
   case text(String)
   case number(Number)
-  /// Punctuation: `.`, `,`, `(`, `)`, `:`, `|`, `??`, `#`, `==`, `!=`.
-  case sign(String)
+  case sign(Sign)
   case end
+
+  var isEnd: Bool { if case .end = self { true } else { false } }
+
+  func `is`(_ wanted: Sign) -> Bool { if case .sign(wanted) = self { true } else { false } }
+}
+
+/// Punctuation in expressions.
+enum Sign: Sendable {
+  case point, comma, open, close, colon, pipe, number
+  /// `??`
+  case fallback
+  /// `==`
+  case equal
+  /// `!=`
+  case notEqual
+
+  init?(_ byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "."): self = .point
+    case UInt8(ascii: ","): self = .comma
+    case UInt8(ascii: "("): self = .open
+    case UInt8(ascii: ")"): self = .close
+    case UInt8(ascii: ":"): self = .colon
+    case UInt8(ascii: "|"): self = .pipe
+    case UInt8(ascii: "#"): self = .number
+    default: return nil
+    }
+  }
+
+  init?(_ first: UInt8, _ second: UInt8) {
+    switch (first, second) {
+    case (UInt8(ascii: "?"), UInt8(ascii: "?")): self = .fallback
+    case (UInt8(ascii: "="), UInt8(ascii: "=")): self = .equal
+    case (UInt8(ascii: "!"), UInt8(ascii: "=")): self = .notEqual
+    default: return nil
+    }
+  }
 }
 
 /// Takes the bytes of an expression apart.
@@ -54,17 +90,12 @@ struct Tokenizer {
       index += 1
       return .text(string(start + 1..<index - 1))
     }
-    if index + 1 < limit, let sign = doubleSign(byte, text.bytes[index + 1]) {
+    if index + 1 < limit, let sign = Sign(byte, text.bytes[index + 1]) {
       index += 2
       return .sign(sign)
     }
     index += 1
-    switch byte {
-    case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: "("), UInt8(ascii: ")"),
-      UInt8(ascii: ":"), UInt8(ascii: "|"), UInt8(ascii: "#"):
-      return .sign(string(start..<index))
-    default: return fail(start, false)
-    }
+    return Sign(byte).map { .sign($0) } ?? fail(start, false)
   }
 
   /// A point between digits.
@@ -84,15 +115,6 @@ struct Tokenizer {
 }
 
 func isDigit(_ byte: UInt8) -> Bool { UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte }
-
-private func doubleSign(_ first: UInt8, _ second: UInt8) -> String? {
-  switch (first, second) {
-  case (UInt8(ascii: "?"), UInt8(ascii: "?")): "??"
-  case (UInt8(ascii: "="), UInt8(ascii: "=")): "=="
-  case (UInt8(ascii: "!"), UInt8(ascii: "=")): "!="
-  default: nil
-  }
-}
 
 func isNameStart(_ byte: UInt8) -> Bool {
   UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte | 0x20 || byte == UInt8(ascii: "_")

@@ -117,6 +117,8 @@ private struct Written: Writable {
       switch scalar {
       case "&": "&amp;"
       case "<": "&lt;"
+      // `]]>` may not stand in a text (XML 1.0, production 14).
+      case ">": "&gt;"
       case "\n", "\t", "\u{20}"..."\u{D7FF}": String(scalar)
       default: "\u{FFFD}"
       }
