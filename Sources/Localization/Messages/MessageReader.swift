@@ -18,7 +18,8 @@ struct MessageReader {
 
   private mutating func read(_ entries: [YAMLEntry], under prefix: String) {
     for entry in entries {
-      let key = prefix.isEmpty ? entry.key : "\(prefix).\(entry.key)"
+      var key = entry.key
+      if !prefix.isEmpty { key = prefix + "." + key }
       switch entry.value.content {
       case .scalar(let text): add(key, text, at: entry.value.span)
       case .null: add(key, "", at: entry.value.span)

@@ -119,32 +119,42 @@ extension TemplateFiles {
   /// The catalogues of the languages in use, for papers and for flyers, and what is wrong in them and in
   /// the workspace's own.
   private func words() -> (papers: [Catalogue], flyers: [Catalogue], diagnostics: [Diagnostic]) {
-    var papers: [Catalogue] = []
-    var flyers: [Catalogue] = []
-    var diagnostics: [Diagnostic] = []
-    for file in catalogues {
+    let languagesOfFiles = catalogues.compactMap { file -> (Language, isOwn: Bool)? in
       let tag = file.path.dropFirst("messages/".utf8.count).dropLast(".yaml".utf8.count)
-      guard let language = Language(String(tag)) else { continue }
-      // Of the languages that the workspace does not use its own words alone are read.
-      let isUsed =
-        languages.map { ($0.papers + $0.flyers).contains { $0.base == language.base } } ?? true
-      guard isUsed || file.isOwn else { continue }
-      var (catalogue, found) = overlay.catalogue(language, labels: [])
-      let isOfFlyers = language.tag != language.base || catalogue["nav.skip"] == nil
-      if !isOfFlyers, !labels.isEmpty {
-        (catalogue, found) = overlay.catalogue(language, labels: labels)
-      }
+      return Language(String(tag)).map { ($0, file.isOwn) }
+    }
+    let read = inParallel(languagesOfFiles) { language, isOwn in words(of: language, isOwn: isOwn) }
+    var diagnostics: [Diagnostic] = []
+    for words in read {
       // A label that there is not is told once.
-      diagnostics += found.filter { new in !diagnostics.contains { $0.isSame(as: new) } }
-      // A variant, and a catalogue without a paper's first word, are for flyers alone.
-      if !isOfFlyers, languages.map({ $0.papers.contains { $0.base == language.base } }) ?? true {
-        papers.append(catalogue)
-      }
-      if languages.map({ ($0.papers + $0.flyers).contains(language) }) ?? true {
-        flyers.append(overlay.flyerCatalogue(language, labels: []).catalogue)
+      diagnostics += words.diagnostics.filter { new in
+        !diagnostics.contains { $0.isSame(as: new) }
       }
     }
-    return (papers, flyers, diagnostics)
+    return (read.compactMap(\.papers), read.compactMap(\.flyers), diagnostics)
+  }
+
+  /// What a language says in papers and in flyers, where these are made in it.
+  private func words(
+    of language: Language, isOwn: Bool
+  ) -> (papers: Catalogue?, flyers: Catalogue?, diagnostics: [Diagnostic]) {
+    let isUsed =
+      languages.map { ($0.papers + $0.flyers).contains { $0.base == language.base } } ?? true
+    // Of the languages that the workspace does not use its own words alone are read.
+    guard isUsed || isOwn else { return (nil, nil, []) }
+    var (catalogue, found) = overlay.catalogue(language, labels: [])
+    // A variant, and a catalogue without a paper's first word, are for flyers alone.
+    let isOfFlyers = language.tag != language.base || catalogue["nav.skip"] == nil
+    if !isOfFlyers, !labels.isEmpty {
+      (catalogue, found) = overlay.catalogue(language, labels: labels)
+    }
+    let hasPapers =
+      !isOfFlyers && languages.map { $0.papers.contains { $0.base == language.base } } ?? true
+    let hasFlyers = languages.map { ($0.papers + $0.flyers).contains(language) } ?? true
+    return (
+      hasPapers ? catalogue : nil,
+      hasFlyers ? overlay.flyerCatalogue(language, labels: []).catalogue : nil, found
+    )
   }
 
   /// A page of a kind, by that kind's number, with its files and what was found in them.
