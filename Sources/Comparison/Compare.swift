@@ -10,7 +10,12 @@ import Markup
 /// Where several explanations are equally good, the same one is chosen whichever side is called old: what
 /// is found between the two is searched from the one whose source comes first (the shorter one, else
 /// in the order of the bytes), so that `compare(a, b)` and `compare(b, a)` mirror each other.
-public func compare(_ old: ComparedText, _ new: ComparedText) -> Comparison {
+///
+/// - Parameter comparesMarkup: whether it is a change, too, that the same words are emphasised, linked
+///   or listed differently (``MarkupChanges``).
+public func compare(
+  _ old: ComparedText, _ new: ComparedText, comparesMarkup: Bool = true
+) -> Comparison {
   let isMirrored = comesBefore(new.document.source.bytes, old.document.source.bytes)
   let texts = isMirrored ? Texts(new, old) : Texts(old, new)
   let sections = SectionMatching.match(texts)
@@ -22,7 +27,8 @@ public func compare(_ old: ComparedText, _ new: ComparedText) -> Comparison {
     ? Pairs(sections: sections, moved: moved, units: units).mirrored
     : Pairs(sections: sections, moved: moved, units: units)
   var writer = PairWriter(
-    isMirrored ? texts.mirrored : texts, pairs, words, isMirrored: isMirrored)
+    isMirrored ? texts.mirrored : texts, pairs, words, isMirrored: isMirrored,
+    comparesMarkup: comparesMarkup)
   return writer.write()
 }
 

@@ -108,12 +108,38 @@ enum Rendering {
       for block in result.blocks(of: pair) {
         let sign = block.moved ? "m" : block.old == nil ? "+" : block.new == nil ? "-" : " "
         lines.append("\(sign) " + show(result.runs(of: block), result))
+        lines += markup(of: block, in: result)
       }
     }
     if result.heldEqual != [] {
       lines.append("held equal: " + result.heldEqual.names.joined(separator: ", "))
     }
     return lines.map { $0 + "\n" }.joined()
+  }
+
+  /// What of a block is marked up differently, and what exactly.
+  private static func markup(of block: UnitPair, in result: Comparison) -> [String] {
+    if block.markup.isEmpty { return [] }
+    var lines = ["  markup: " + block.markup.names.joined(separator: ", ")]
+    let detail = result.markupDetail(of: block)
+    func name(_ emphasis: Emphasis) -> String {
+      let kinds: [(Emphasis, String)] = [(.strong, "**"), (.emphasis, "*"), (.code, "`")]
+      return kinds.filter { emphasis.contains($0.0) }.map(\.1).joined(separator: "+")
+    }
+    for change in detail.emphasis {
+      lines.append("    emphasis: \(name(change.old)) → \(name(change.new))")
+    }
+    for change in detail.addresses {
+      let old = change.old.flatMap { result.old.document.link(of: $0)?.destination }
+      let new = change.new.flatMap { result.new.document.link(of: $0)?.destination }
+      lines.append("    address: \(old ?? "–") → \(new ?? "–")")
+    }
+    if block.markup.contains(.form), let old = block.old, let new = block.new {
+      let form = result.old.form(of: result.old.units[old]).names.joined(separator: ", ")
+      let other = result.new.form(of: result.new.units[new]).names.joined(separator: ", ")
+      lines.append("    form: \(form) → \(other)")
+    }
+    return lines
   }
 
   private static func heading(of pair: SectionPair, in result: Comparison) -> String {

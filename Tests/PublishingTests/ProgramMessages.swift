@@ -31,7 +31,12 @@ enum ProgramMessages {
       field.who field.with field.to field.form field.while field.state field.progress field.reason \
       field.new-due field.costs field.title field.subtitle field.horizon field.drafted-by \
       field.sources held.spaces held.quotation-marks held.unicode held.hyphenation \
-      held.dashes held.footnote-labels held.emphasis held.links held.containers held.notation coarse.words \
+      held.dashes held.footnote-labels held.notation markup.form markup.emphasis \
+      markup.emphasis-parts markup.title markup.link-changed markup.link-new markup.link-gone \
+      markup.image-changed markup.image-new markup.image-gone markup.breaks markup.footnotes \
+      style.plain style.strong style.emphasis style.code style.and form.quotation \
+      form.bullet-list form.ordered-list form.list-from form.definition-list form.footnote \
+      form.heading form.paragraph form.row form.header-row form.code form.rule form.in coarse.words \
       coarse.blocks coarse.sections
       """
     ),

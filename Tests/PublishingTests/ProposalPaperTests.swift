@@ -77,6 +77,50 @@ import Workspace
     #expect(chapter.lowerBound < section.lowerBound)
   }
 
+  /// Of what was recommended and adopted in part each change says what became of it.
+  @Test func eachChangeCarriesItsOwnResult() throws {
+    let synopsis = Example.output.text("de/synopsis-2020.html") ?? ""
+    let rows = synopsis.components(separatedBy: "<tr class=\"of-proposal\"").filter {
+      $0.contains("<a href=\"proposal-2020-06.html\">")
+    }
+    #expect(rows.count > 1)
+    #expect(!rows.contains { $0.contains("<strong>teilweise angenommen</strong>") })
+    #expect(rows.contains { $0.contains("<strong>abgelehnt</strong>") })
+    #expect(rows.contains { $0.contains("<strong>empfohlen</strong>") })
+  }
+
+  /// Of a proposal that was resolved as amended, what has no other wording was resolved as proposed.
+  @Test func whatWasNotAmendedDoesNotSaySo() throws {
+    let heading = "# Änderung 2: Aufwandsentschädigung"
+    let files = Example.changed(
+      "proposals/2020-05-sprachmittlung.md",
+      (
+        heading,
+        """
+        # Änderung 3: Titel
+
+        ```yaml
+        ändert: anlage-2012
+        titel: Was vom Plan von 2012 weiter gilt
+        ```
+
+        \(heading)
+        """
+      ))
+    let output = MemoryOutput()
+    _ = Example.build(files, into: output)
+    let synopsis = output.text("de/synopsis-2020.html") ?? ""
+    let row = synopsis.components(separatedBy: "<tr class=\"of-proposal\"").first {
+      $0.contains("Änderung 3: Titel")
+    }
+    let text = try #require(row)
+    #expect(text.contains("<strong>beschlossen</strong>"))
+    #expect(text.contains("<strong>empfohlen</strong>"))
+    #expect(!text.contains("geändert beschlossen"))
+    let paper = output.text("de/proposal-2020-05.html") ?? ""
+    #expect(paper.ranges(of: ": <strong>beschlossen</strong>").count == 1)
+  }
+
   @Test func theVorlageResolvesTheAmendment() {
     let page = Example.output.text("de/vorlage-fortschreibung-2020.html") ?? ""
     #expect(

@@ -348,14 +348,19 @@ import Workspace
       Self.show(old, new, as: .terminal).hasSuffix("  …\n      b\n      [-c-]\n          {+c+}\n"))
   }
 
-  /// Footnotes are named; where links lead is said though nothing else differs.
+  /// Footnotes are named; where links led and lead stands below the text.
   @Test func terminalNamesFootnotesAndLinks() {
     #expect(
       Self.show("A.[^x]\n\n[^x]: Bis 2018.\n", "A.[^x]\n\n[^x]: Bis 2020.\n", as: .terminal)
         .hasSuffix("  Fußnote x: Bis [-2018-]{+2020+}.\n"))
     #expect(
       Self.show("[B](https://a.de)", "[B](https://b.de)", as: .terminal)
-        .hasSuffix("\nNicht als Änderung gezählt: die Ziele von Verweisen.\n"))
+        .hasSuffix(
+          """
+            [Ziel des Verweises geändert] [-B-]{+B+}
+              [-https://a.de-]{+https://b.de+}
+
+          """))
   }
 
   /// What is struck out in a document is not what a revision took out.

@@ -64,7 +64,7 @@ extension Sample {
           key: "changed", text: shown("Text \(id)", !isSynopsis),
           old: shown("Text \(id)", isSynopsis && isOld),
           new: shown("Text \(id)", isSynopsis && isNew),
-          note: id == "a" ? "Way of a block" : nil)
+          note: id == "a" ? "Way of a block" : nil, remarks: ["Remark \(id)"])
       ],
       isTextEqual: id == "b",
       origins: [
@@ -82,7 +82,7 @@ extension Sample {
         HistoryEntryView(
           key: "revision", date: day, source: "Revision", what: "changed", flag: "changed",
           data: [DataChangeView(label: "Data", old: "Old value", new: nil)],
-          blocks: [block("Text")]),
+          remarks: ["Remark"], blocks: [block("Text")]),
         HistoryEntryView(
           key: "report", date: nil, source: "Report", what: "done", flag: "changed", data: [],
           blocks: [])))

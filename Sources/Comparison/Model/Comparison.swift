@@ -15,6 +15,8 @@ public struct Comparison: Sendable {
   public let heldEqual: HeldEqual
   /// Where only a coarser answer was given, and why.
   public let coarse: [Coarse]
+  /// By new unit.
+  let markupDetails: [Int32: MarkupDetail]
 
   /// A pair's units in reading order, removed ones where they stood.
   public func blocks(of pair: SectionPair) -> ArraySlice<UnitPair> { blocks[pair.blocks] }
@@ -35,7 +37,7 @@ public struct SectionPair: Sendable {
   public let old: Int?
   /// The new section's index; `nil` where it was removed.
   public let new: Int?
-  public let changes: SectionChanges
+  public internal(set) var changes: SectionChanges
   /// What became of its title: a range of ``Comparison/runs``.
   public let title: Range<Int>
   /// The fields that differ, in the new order, removed ones last.
@@ -53,7 +55,8 @@ public struct SectionChanges: OptionSet, Sendable, Hashable {
   public static let moved = SectionChanges(rawValue: 1)
   public static let renumbered = SectionChanges(rawValue: 2)
   public static let retitled = SectionChanges(rawValue: 4)
-  /// Its own text or data differs (subsections count for themselves).
+  /// Its own text, how that is marked up, a footnote to it or its data differs (subsections count for
+  /// themselves).
   public static let changed = SectionChanges(rawValue: 8)
   public static let added = SectionChanges(rawValue: 16)
   public static let removed = SectionChanges(rawValue: 32)
@@ -100,15 +103,9 @@ public struct HeldEqual: OptionSet, Sendable, Hashable {
   public static let dashes = HeldEqual(rawValue: 16)
   /// The labels of footnotes.
   public static let footnoteLabels = HeldEqual(rawValue: 32)
-  /// Bold, italic, code.
-  public static let emphasis = HeldEqual(rawValue: 64)
-  /// Where links lead.
-  public static let links = HeldEqual(rawValue: 128)
-  /// Whether a text is a paragraph, an item, a quotation, and where lists and tables begin.
-  public static let containers = HeldEqual(rawValue: 256)
   /// How the Markdown of a text is written: with which signs lists, emphasis and links are marked, what is
   /// escaped.
-  public static let notation = HeldEqual(rawValue: 512)
+  public static let notation = HeldEqual(rawValue: 64)
 }
 
 /// A place where a limit (``Limits/Comparison``) allowed only a coarser answer.

@@ -1,4 +1,5 @@
-/// A stretch of text that is kept, removed or added.
+/// A stretch of text that is kept, removed or added. Words that stayed but are emphasised or linked
+/// differently are removed and added (``MarkupChanges``).
 public struct Run: Sendable, Equatable {
   public enum Kind: UInt8, Sendable {
     /// In both, to the letter. The JSON's `=`.
@@ -37,6 +38,8 @@ public struct UnitPair: Sendable {
   let newNumber: Int32
   /// Whether it stands in another section than before, or at another place of the same section.
   public let moved: Bool
+  /// In what way it is marked up differently than before.
+  public internal(set) var markup: MarkupChanges
   let firstRun: UInt32
   let endRun: UInt32
 

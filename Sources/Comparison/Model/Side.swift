@@ -94,4 +94,6 @@ public struct Container: Sendable {
   public let node: NodeID
   /// The container that holds this one, in ``Side/containers``.
   public let parent: Int?
+  /// The place among those that the same container holds, from 0.
+  let ordinal: Int
 }

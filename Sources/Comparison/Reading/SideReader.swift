@@ -61,7 +61,7 @@ struct SideReader {
   private mutating func blocks(
     _ run: Range<NodeID>, in section: Int, _ forms: inout Forms
   ) {
-    var open: [(end: NodeID, container: Int)] = []
+    var open: [(end: NodeID, container: Int, count: Int)] = []
     var id = run.lowerBound
     while id < run.upperBound {
       while let last = open.last, id >= last.end { open.removeLast() }
@@ -70,8 +70,10 @@ struct SideReader {
       switch document.nodes[id].kind {
       case .blockQuote, .bulletList, .orderedList, .listItem, .footnoteDefinition, .table,
         .definitionList, .definition:
-        open.append((next, containers.count))
-        containers.append(Container(node: id, parent: container))
+        let ordinal = open.last?.count ?? 0
+        if !open.isEmpty { open[open.count - 1].count += 1 }
+        open.append((next, containers.count, 0))
+        containers.append(Container(node: id, parent: container, ordinal: ordinal))
         id += 1
         continue
       case .paragraph, .definitionTerm: block(.paragraph, id, section, container, &forms)

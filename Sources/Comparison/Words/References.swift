@@ -8,8 +8,8 @@ struct References {
     let new: NodeID
   }
 
-  private let old: Places
-  private let new: Places
+  let old: Places
+  let new: Places
   private var same: Set<Notes> = []
   private var known: (old: Set<NodeID>, new: Set<NodeID>) = ([], [])
 
@@ -78,7 +78,7 @@ struct References {
   }
 
   /// By container: the footnote's definition that it is or stands in.
-  private static func notes(of side: Side) -> [NodeID?] {
+  static func notes(of side: Side) -> [NodeID?] {
     var notes: [NodeID?] = []
     for container in side.containers {
       let isNote = side.document.kind(container.node) == .footnoteDefinition
@@ -88,7 +88,7 @@ struct References {
   }
 
   /// The references of a side, in the order of its text.
-  private struct Places {
+  struct Places {
     private var places: [(start: Int, definition: NodeID)] = []
 
     init(_ side: Side) {

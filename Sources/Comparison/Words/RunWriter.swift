@@ -10,12 +10,24 @@ struct RunWriter {
   private(set) var inserted = 0
   private var words: WordMatching
 
-  private let references: References
-  private let isMirrored: Bool
+  /// In what way the texts that were compared last are marked up differently, and what exactly.
+  var markup: MarkupChanges { marking?.changes ?? [] }
+  var markupDetail: MarkupDetail { marking?.detail ?? MarkupDetail() }
 
-  /// - Parameter isMirrored: whether the matching of words knows the sides the other way round.
-  init(_ texts: Texts, _ words: WordMatching, _ references: References, isMirrored: Bool) {
+  let references: References
+  private let isMirrored: Bool
+  /// `nil` where words alone are compared.
+  private var marking: MarkupMatching?
+
+  /// - Parameters:
+  ///   - marking: finds what is marked up differently; without it that is no change.
+  ///   - isMirrored: whether the matching of words knows the sides the other way round.
+  init(
+    _ texts: Texts, _ words: WordMatching, _ references: References, _ marking: MarkupMatching?,
+    isMirrored: Bool
+  ) {
     self.references = references
+    self.marking = marking
     self.texts = texts
     self.words = words
     self.isMirrored = isMirrored
@@ -40,19 +52,32 @@ struct RunWriter {
   /// What differs between two texts.
   mutating func compare(_ old: Unit, _ new: Unit) {
     let start = runs.count
-    if areSame(old.text, new.text), isStruckAlike(old, new), references.areSame(old.text, new.text)
-    {
-      // A hyphen at a line's end makes one word of two, though the text is the same.
-      kept += min(count(texts.oldTokens, old.tokens), count(texts.newTokens, new.tokens))
-      if !old.text.isEmpty { append(.equal, old.text, new.text, from: start) }
-      heldEqual.formUnion(.markup(old, in: texts.old, new, in: texts.new))
-      return
+    marking?.begin(old, new)
+    let isMarked = marking?.mayDiffer(old, new) ?? false
+    let isSame =
+      areSame(old.text, new.text) && isStruckAlike(old, new)
+      && references.areSame(old.text, new.text)
+    if isSame, !isMarked { return same(old, new, start) }
+    var matches: [Match]
+    if isSame, old.tokens.count == new.tokens.count {
+      matches = [
+        Match(old: old.tokens.lowerBound, new: new.tokens.lowerBound, length: old.tokens.count)
+      ]
+    } else {
+      words.match(old.tokens, new.tokens, isMirrored: isMirrored)
+      if words.isCoarse { isCoarse = true }
+      matches = references.part(words.matches, texts.oldTokens, texts.newTokens)
     }
-    words.match(old.tokens, new.tokens, isMirrored: isMirrored)
-    if words.isCoarse { isCoarse = true }
+    if isMarked {
+      if let parted = marking?.part(matches, old, new) {
+        matches = parted
+      } else if isSame {
+        return same(old, new, start)
+      }
+    }
     var (a, b) = (old.tokens.lowerBound, new.tokens.lowerBound)
     var (oldPlace, newPlace) = (old.text.lowerBound, new.text.lowerBound)
-    for match in references.part(words.matches, texts.oldTokens, texts.newTokens) + [
+    for match in matches + [
       Match(old: old.tokens.upperBound, new: new.tokens.upperBound, length: 0)
     ] {
       // Up to the first equal word, or to the end.
@@ -68,11 +93,28 @@ struct RunWriter {
         newPlace = texts.newTokens.end(b - 1)
       }
     }
-    if !runs[start...].contains(where: { $0.kind == .deleted || $0.kind == .inserted }) {
-      heldEqual.formUnion(.markup(old, in: texts.old, new, in: texts.new))
-    } else {
-      heldEqual.formUnion(.links(old, in: texts.old, new, in: texts.new))
+    // Words that are only marked up differently stayed.
+    if let restyled = marking?.words, restyled > 0 {
+      kept += restyled
+      deleted -= restyled
+      inserted -= restyled
     }
+    if !runs[start...].contains(where: { $0.kind == .deleted || $0.kind == .inserted }) {
+      holdNotation(old, new)
+    }
+  }
+
+  /// Two texts that are the same to the letter.
+  private mutating func same(_ old: Unit, _ new: Unit, _ start: Int) {
+    // A hyphen at a line's end makes one word of two, though the text is the same.
+    kept += min(count(texts.oldTokens, old.tokens), count(texts.newTokens, new.tokens))
+    if !old.text.isEmpty { append(.equal, old.text, new.text, from: start) }
+    holdNotation(old, new)
+  }
+
+  private mutating func holdNotation(_ old: Unit, _ new: Unit) {
+    guard markup.isEmpty else { return }
+    heldEqual.formUnion(.notation(old, in: texts.old, new, in: texts.new))
   }
 
   /// Whether of two texts of the same letters the same is struck out.

@@ -94,7 +94,9 @@ private struct JSONWriter {
       place(block.old, in: comparison.old)
       add(", \"new\": ")
       place(block.new, in: comparison.new)
-      add(block.moved ? ", \"moved\": true, \"runs\": " : ", \"moved\": false, \"runs\": ")
+      add(block.moved ? ", \"moved\": true, " : ", \"moved\": false, ")
+      if !block.markup.isEmpty { markup(of: block) }
+      add("\"runs\": ")
       runs(block.runs)
       add("}")
     }
@@ -117,6 +119,36 @@ private struct JSONWriter {
     guard let unit else { return add("null") }
     let section = side.units[unit].section
     add("{\"section\": \(section), \"block\": \(unit - side.sectionUnits[section].lowerBound)}")
+  }
+
+  /// What of a block is marked up differently: `"markup": ["links"], "addresses": [{"old": "…", "new":
+  /// "…"}], `; where it became another kind of text also `"form"`.
+  private mutating func markup(of block: UnitPair) {
+    add("\"markup\": [")
+    list(block.markup.names)
+    add("], ")
+    let addresses = comparison.markupDetail(of: block).addresses
+    for (index, change) in addresses.enumerated() {
+      add(index == 0 ? "\"addresses\": [{\"old\": " : ", {\"old\": ")
+      address(change.old, in: comparison.old)
+      add(", \"new\": ")
+      address(change.new, in: comparison.new)
+      add("}")
+    }
+    if !addresses.isEmpty { add("], ") }
+    guard block.markup.contains(.form), let old = block.old, let new = block.new else { return }
+    add("\"form\": {\"old\": [")
+    list(comparison.old.form(of: comparison.old.units[old]).names)
+    add("], \"new\": [")
+    list(comparison.new.form(of: comparison.new.units[new]).names)
+    add("]}, ")
+  }
+
+  private mutating func address(_ link: NodeID?, in side: Side) {
+    guard let record = link.flatMap({ side.document.linkRecord(of: $0) }) else {
+      return add("null")
+    }
+    string(side.document.bytes(record.destination))
   }
 
   private mutating func runs(_ range: Range<Int>) {
@@ -221,7 +253,6 @@ extension HeldEqual {
     let all: [(HeldEqual, String)] = [
       (.spaces, "spaces"), (.quotationMarks, "quotation-marks"), (.unicodeForm, "unicode-form"),
       (.hyphenation, "hyphenation"), (.dashes, "dashes"), (.footnoteLabels, "footnote-labels"),
-      (.emphasis, "emphasis"), (.links, "links"), (.containers, "containers"),
       (.notation, "notation"),
     ]
     return all.filter { contains($0.0) }.map(\.1)

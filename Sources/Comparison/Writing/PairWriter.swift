@@ -8,11 +8,18 @@ struct PairWriter {
   private var blocks: [UnitPair] = []
   private var runs: RunWriter
   private var coarse: [Coarse]
+  private var markupDetails: [Int32: MarkupDetail] = [:]
+  private let comparesMarkup: Bool
 
-  init(_ texts: Texts, _ found: Pairs, _ words: WordMatching, isMirrored: Bool) {
+  init(
+    _ texts: Texts, _ found: Pairs, _ words: WordMatching, isMirrored: Bool, comparesMarkup: Bool
+  ) {
     self.texts = texts
     self.found = found
-    runs = RunWriter(texts, words, References(texts, found), isMirrored: isMirrored)
+    self.comparesMarkup = comparesMarkup
+    runs = RunWriter(
+      texts, words, References(texts, found),
+      comparesMarkup ? MarkupMatching(texts, found) : nil, isMirrored: isMirrored)
     coarse = found.coarse
   }
 
@@ -28,7 +35,21 @@ struct PairWriter {
         next += 1
       }
     }
+    if comparesMarkup { carryFootnotes() }
     return comparison()
+  }
+
+  /// Makes what refers to a footnote that changed a change.
+  private mutating func carryFootnotes() {
+    let referring = FootnoteChanges.referring(texts, runs.references, blocks, runs.runs)
+    if referring.isEmpty { return }
+    for place in referring { blocks[place].markup.insert(.footnotes) }
+    for index in pairs.indices
+    where pairs[index].old != nil && pairs[index].new != nil
+      && pairs[index].blocks.contains(where: referring.contains)
+    {
+      pairs[index].changes.insert(.changed)
+    }
   }
 
   private mutating func write(old: Int?, new: Int?) {
@@ -96,7 +117,9 @@ struct PairWriter {
       if partner < 0 {
         differs = differs || texts.new.units[unit].kind != .rule
       } else {
-        differs = differs || found.movedUnits[unit] || isChange(blocks[blocks.count - 1].runs)
+        let block = blocks[blocks.count - 1]
+        differs =
+          differs || found.movedUnits[unit] || isChange(block.runs) || !block.markup.isEmpty
         if !found.movedUnits[unit] { next = partner + 1 }
       }
     }
@@ -118,10 +141,14 @@ struct PairWriter {
   private mutating func writeBlock(_ old: Int?, _ new: Int?) {
     let first = runs.runs.count
     var isMoved = false
+    var markup: MarkupChanges = []
     switch (old, new) {
     case (let old?, let new?):
       runs.compare(texts.old.units[old], texts.new.units[new])
       isMoved = found.movedUnits[new]
+      markup = runs.markup
+      let detail = runs.markupDetail
+      if detail != MarkupDetail() { markupDetails[Int32(truncatingIfNeeded: new)] = detail }
     case (let old?, nil): runs.removed(texts.old.units[old])
     case (nil, let new?): runs.added(texts.new.units[new])
     case (nil, nil): return
@@ -129,7 +156,7 @@ struct PairWriter {
     blocks.append(
       UnitPair(
         oldNumber: Int32(truncatingIfNeeded: old ?? -1),
-        newNumber: Int32(truncatingIfNeeded: new ?? -1), moved: isMoved,
+        newNumber: Int32(truncatingIfNeeded: new ?? -1), moved: isMoved, markup: markup,
         firstRun: UInt32(truncatingIfNeeded: first),
         endRun: UInt32(truncatingIfNeeded: runs.runs.count)))
   }
@@ -158,7 +185,7 @@ struct PairWriter {
       (runs.kept, runs.deleted, runs.inserted)
     return Comparison(
       old: texts.old, new: texts.new, sections: pairs, blocks: blocks, runs: runs.runs,
-      summary: summary, heldEqual: runs.heldEqual, coarse: coarse)
+      summary: summary, heldEqual: runs.heldEqual, coarse: coarse, markupDetails: markupDetails)
   }
 }
 

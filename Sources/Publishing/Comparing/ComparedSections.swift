@@ -67,7 +67,7 @@ struct ComparedSections {
       DataChangeView(
         label: composer.label(ofField: change.name), old: change.old, new: change.new)
     }
-    let marks = composer.marks(of: pair.changes) + deviations(of: pair)
+    let marks = composer.marks(of: pair, in: comparison) + deviations(of: pair)
     let numbers = (old: mine?.number?.label, new: yours?.number?.label)
     entries.append(
       ChangeEntryView(
@@ -105,7 +105,7 @@ struct ComparedSections {
     ComparedBlockView(
       key: block.key, text: block.text.map { content($0, both) },
       old: block.old.map { content($0, old) }, new: block.new.map { content($0, new) },
-      note: block.note)
+      note: block.note, remarks: block.remarks)
   }
 
   private func content(

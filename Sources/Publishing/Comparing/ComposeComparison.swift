@@ -147,7 +147,6 @@ extension Composer {
     let kinds: [(HeldEqual, String)] = [
       (.spaces, "spaces"), (.quotationMarks, "quotation-marks"), (.unicodeForm, "unicode"),
       (.hyphenation, "hyphenation"), (.dashes, "dashes"), (.footnoteLabels, "footnote-labels"),
-      (.emphasis, "emphasis"), (.links, "links"), (.containers, "containers"),
       (.notation, "notation"),
     ]
     return kinds.filter { held.contains($0.0) }.map { words("diff.held.\($0.1)") }

@@ -62,6 +62,8 @@ extension Composer {
         entry.data = revision.pair.data.map {
           DataChangeView(label: label(ofField: $0.name), old: $0.old, new: $0.new)
         }
+        entry.remarks = remarks(
+          on: revision.comparison.blocks(of: revision.pair), in: revision.comparison)
         entry.blocks = blocks(of: revision, links)
       }
       return entry
@@ -81,10 +83,7 @@ extension Composer {
     let comparison = revision.comparison
     let paths = ContainerPaths(comparison)
     var builder = RedlineBuilder(comparison, paths: paths, content: .both)
-    let changed = comparison.blocks(of: revision.pair).filter { pair in
-      pair.moved || pair.old == nil || pair.new == nil
-        || comparison.runs(of: pair).contains { $0.kind == .deleted || $0.kind == .inserted }
-    }
+    let changed = comparison.blocks(of: revision.pair).filter { !comparison.isUnchanged($0) }
     let nodes = builder.add(paths.shown(changed[...], .both))
     guard !nodes.isEmpty else { return [] }
     let mark = RevisionMark(label: revision.new.label, date: revision.new.adopted?.iso)

@@ -1,4 +1,5 @@
 internal import Comparison
+internal import Localization
 internal import Markup
 
 /// The sections of a comparison that changed, written into the documents from which the paper takes
@@ -25,6 +26,8 @@ struct SectionDrafts {
     var new: Range<NodeID>?
     /// Where it was or went, if it was moved.
     var note: String?
+    /// In which ways it is marked up differently.
+    var remarks: [String] = []
   }
 
   /// In order; runs of sections to which nothing happened are ``unchanged``.
@@ -43,15 +46,18 @@ struct SectionDrafts {
   private let composer: Composer
   private let moved: MovedUnits
 
-  init(_ comparison: Comparison, _ form: Form, _ composer: Composer) {
+  /// - Parameter context: the document of which both sides are parts.
+  init(
+    _ comparison: Comparison, _ form: Form, _ composer: Composer, context: Document? = nil
+  ) {
     self.composer = composer
     self.comparison = comparison
     moved = MovedUnits(comparison)
     self.form = form
     paths = ContainerPaths(comparison)
-    both = RedlineBuilder(comparison, paths: paths, content: .both)
-    left = RedlineBuilder(comparison, paths: paths, content: .old)
-    right = RedlineBuilder(comparison, paths: paths, content: .new)
+    both = RedlineBuilder(comparison, paths: paths, content: .both, context: context)
+    left = RedlineBuilder(comparison, paths: paths, content: .old, context: context)
+    right = RedlineBuilder(comparison, paths: paths, content: .new, context: context)
     var equal: [SectionPair] = []
     for pair in comparison.sections {
       if pair.changes.isEmpty {
@@ -96,7 +102,42 @@ struct SectionDrafts {
     for group in form == .synopsis ? sideBySide(groups) : groups {
       draft.blocks.append(block(group, of: pair))
     }
+    for (key, note) in notes(of: pairs) { draft.blocks.append(block(note, ofFootnote: key)) }
     return draft
+  }
+
+  /// The footnotes of a section that changed and to which nothing in it refers: they stand here, where
+  /// they were changed, and with the text of another section.
+  private func notes(
+    of pairs: ArraySlice<UnitPair>
+  ) -> [(key: ContainerKey, units: [RedlinedUnit])] {
+    var notes: [(key: ContainerKey, units: [RedlinedUnit])] = []
+    for pair in pairs {
+      guard let key = paths.footnote(of: pair) else { continue }
+      if notes.last?.key == key {
+        notes[notes.count - 1].units.append(RedlinedUnit(pair: pair))
+      } else {
+        notes.append((key, [RedlinedUnit(pair: pair)]))
+      }
+    }
+    if notes.isEmpty { return [] }
+    let used = Set(pairs.flatMap(paths.footnotes(referredToBy:)))
+    return notes.filter { !used.contains($0.key) && !$0.units.allSatisfy(isUnchanged) }
+  }
+
+  private mutating func block(_ units: [RedlinedUnit], ofFootnote key: ContainerKey) -> Block {
+    var block = Block(key: self.key(of: units))
+    block.note = composer.words("diff.footnote", ["label": .text(paths.footnoteLabel(of: key))])
+    block.remarks = composer.remarks(on: units.map(\.pair), in: comparison)
+    switch form {
+    case .redline: block.text = both.add(units, ofFootnote: key)
+    case .synopsis:
+      let old = units.filter { $0.pair.old != nil }
+      let new = units.filter { $0.pair.new != nil }
+      if !old.isEmpty { block.old = left.add(old, ofFootnote: key) }
+      if !new.isEmpty { block.new = right.add(new, ofFootnote: key) }
+    }
+    return block
   }
 
   /// Says beside what moved that it did: once where it stands alone, else with each item and row.
@@ -157,6 +198,7 @@ struct SectionDrafts {
     var block = Block(key: key(of: units))
     let (group, note) = signed(units, of: section)
     block.note = note
+    block.remarks = composer.remarks(on: units.map(\.pair), in: comparison)
     switch form {
     case .redline:
       if note == nil || !group.allSatisfy(isPassed) { block.text = both.add(group) }
@@ -208,9 +250,12 @@ struct SectionDrafts {
     {
       return target(of: unit) == target(of: before)
     }
-    let isMoved = [group, last].contains { $0.contains(where: \.pair.moved) }
+    // What is said beside a text is said of this alone.
+    let isNoted = [group, last].contains { group in
+      group.contains { $0.pair.moved || !$0.pair.markup.isEmpty }
+    }
     switch form {
-    case .redline: return !isMoved
+    case .redline: return !isNoted
     case .synopsis: return key(of: group) == "unchanged" && key(of: last) == "unchanged"
     }
   }
@@ -229,8 +274,6 @@ struct SectionDrafts {
   }
 
   private func isUnchanged(_ unit: RedlinedUnit) -> Bool {
-    let pair = unit.pair
-    return pair.old != nil && pair.new != nil && !pair.moved
-      && comparison.runs(of: pair).allSatisfy { $0.kind == .equal || $0.kind == .same }
+    comparison.isUnchanged(unit.pair)
   }
 }

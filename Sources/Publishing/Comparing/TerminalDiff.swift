@@ -15,6 +15,8 @@ struct TerminalDiff {
   private let oldStruck: StruckText
   private let newStruck: StruckText
   private var text: TerminalText
+  /// What was said of the text before: the items of a list are marked up differently all alike.
+  private var remarks: [String] = []
   /// How far what stands below a heading is indented.
   private let indent: Int
 
@@ -96,7 +98,7 @@ struct TerminalDiff {
       for run in comparison.titleRuns(of: pair) { write(run, equal: .strong) }
     }
     text.add("  ")
-    let marks = composer.marks(of: pair.changes).map(\.label).joined(separator: ", ")
+    let marks = composer.marks(of: pair, in: comparison).map(\.label).joined(separator: ", ")
     text.add("(\(marks))", .faint)
     text.end()
     writeDetails(pair, mine, yours)
@@ -115,6 +117,7 @@ struct TerminalDiff {
       line(way, indent: indent)
     }
     for change in pair.data { write(change, in: pair) }
+    remarks = []
     let moved = self.moved.gone(from: pair).filter { !self.moved.isWithin($0, pair) }
     let units = comparison.blocks(of: pair).map { RedlinedUnit(pair: $0) }
     for unit in self.moved.merge(units, with: moved) {
@@ -151,9 +154,17 @@ struct TerminalDiff {
 
   private mutating func write(_ block: UnitPair, in pair: SectionPair) {
     let runs = comparison.runs(of: block)
-    let isEqual = runs.allSatisfy { $0.kind == .equal || $0.kind == .same }
-    if isEqual, !block.moved, block.old != nil, block.new != nil { return }
-    if isCode(block), !block.moved { return writeCode(runs) }
+    if comparison.isUnchanged(block) {
+      remarks = []
+      return
+    }
+    let all = composer.remarks(on: [block], in: comparison)
+    let remarks = all == self.remarks ? [] : all
+    self.remarks = all
+    if isCode(block), !block.moved {
+      for remark in remarks { line("[\(remark)]", .faint, indent: indent) }
+      return writeCode(runs)
+    }
     text.begin(indent: indent)
     if let label = footnote(of: block) {
       text.add(words("diff.footnote", ["label": .text(label)]) + " ", .faint)
@@ -162,6 +173,7 @@ struct TerminalDiff {
       let sign = composer.moveSign(block, at: .new, in: pair, comparison)
       text.add(sign.hasSuffix(":") ? "\(sign) " : "\(sign): ", .faint)
     }
+    for remark in remarks { text.add("[\(remark)] ", .faint) }
     if runs.isEmpty { text.add("* * *", block.old == nil ? .inserted : .deleted) }
     for (index, run) in zip(runs.indices, runs) {
       // Where a stroke cannot be shown the two would read as one word.
@@ -179,6 +191,21 @@ struct TerminalDiff {
         if isSpace(run) { text.add(" ") } else { write(run, equal: .plain) }
       }
     }
+    text.end()
+    for change in comparison.markupDetail(of: block).addresses { write(change) }
+  }
+
+  /// Where a link led and leads.
+  private mutating func write(_ change: MarkupDetail.AddressChange) {
+    func address(_ link: NodeID?, _ document: Document) -> ArraySlice<UInt8> {
+      link.flatMap { document.linkRecord(of: $0) }.map { document.bytes($0.destination) } ?? []
+    }
+    text.begin(indent: 2 * indent)
+    let old = address(change.old, comparison.old.document)
+    let new = address(change.new, comparison.new.document)
+    if !old.isEmpty { text.add(old, .deleted) }
+    if !old.isEmpty, !new.isEmpty, text.style.hasColour { text.add(" ") }
+    if !new.isEmpty { text.add(new, .inserted) }
     text.end()
   }
 

@@ -19,8 +19,12 @@ extension Composer {
     let baseName = words("diff.revision", ["name": .text(String(base.revision))])
     let proposedName = words("proposal.proposed")
     var text = columns(
-      effect.old, effect.new, names: (baseName, proposedName), id: id, setting)
+      effect.old, effect.new, names: (baseName, proposedName), of: base, id: id, setting)
     if change.target != nil, change.place != nil { markMoved(&text) }
+    // What was decided on the whole proposal is said once.
+    let result = self.result(of: change, in: proposal)
+    let isOwn =
+      change.result != nil || result != workspace.deciding(on: proposal)?.result?.value
     let target = change.target.flatMap { base.sections(named: $0.value).first }
     return ProposedChangeView(
       id: id, title: words.set(change.title), target: target.map { label(of: $0) },
@@ -28,8 +32,8 @@ extension Composer {
       place: place(of: change, in: base), remarks: remarks(on: change, target, effect),
       reason: phrase(change.reason, links),
       recommendation: change.recommendation.map { words("result.\($0.value.key)") },
-      result: change.result.map { words("result.\($0.value.key)") },
-      resultKey: change.result?.value.key, text: text,
+      result: isOwn ? result.map { words("result.\($0.key)") } : nil,
+      resultKey: isOwn ? result?.key : nil, text: text,
       amended: amended(change, of: proposal, base, effect.new, id: id, setting),
       problems: effect.problems.map(problem))
   }
@@ -44,7 +48,7 @@ extension Composer {
         proposed,
         workspace.effect(of: change, in: proposal, on: base, in: amendment.wording).new,
         names: (words("proposal.proposed"), words("proposal.\(amendment.key)-text")),
-        id: "\(id)-\(amendment.key)", setting)
+        of: base, id: "\(id)-\(amendment.key)", setting)
     }
   }
 
@@ -98,13 +102,13 @@ extension Composer {
     words.set(finding.message(in: language.base == "en" ? .en : .de))
   }
 
-  /// Two texts side by side; a side that is not there is empty.
+  /// Two texts of a revision side by side; a side that is not there is empty.
   func columns(
-    _ old: Concept?, _ new: Concept?, names: (old: String, new: String), id: String,
-    _ setting: RedlineSetting
+    _ old: Concept?, _ new: Concept?, names: (old: String, new: String), of base: Concept,
+    id: String, _ setting: RedlineSetting
   ) -> ComparedColumnsView {
     let comparison = compare(side(old), side(new))
-    var drafts = SectionDrafts(comparison, .synopsis, self)
+    var drafts = SectionDrafts(comparison, .synopsis, self, context: base.document)
     let (both, left, right) = drafts.documents()
     var (oldSetting, newSetting) = (setting, setting)
     oldSetting.footnotePrefix = "\(id)-old-"

@@ -68,18 +68,29 @@ extension Composer {
   ) -> SynopsisChangeView {
     let (proposal, change) = (row.proposal, row.change)
     let view = self.change(change, of: proposal, row.base, id: id, links: links)
-    let recommendations = proposal.decisions.filter {
+    let advices = proposal.decisions.filter {
       !workspace.decides($0, on: proposal) && $0.result?.value.endsTheMatter != true
     }
-    let decision = workspace.ending(of: proposal) ?? workspace.deciding(on: proposal)
+    let recommendations = advices.enumerated().map { place, advice in
+      var view = self.decision(advice, on: proposal)
+      let own = self.advice(
+        advice, isLast: place == advices.count - 1, on: change, of: proposal)
+      view.result = own.map { words("result.\($0.key)") }
+      view.resultKey = own?.key
+      return view
+    }
+    let ending = workspace.ending(of: proposal)
+    let decision = ending ?? workspace.deciding(on: proposal)
+    let result =
+      change.result?.value ?? ending?.result?.value ?? self.result(of: change, in: proposal)
     let keys = amendments(of: change, in: proposal).map(\.key)
     return SynopsisChangeView(
       proposal: listed(proposal), change: view,
-      recommendations: recommendations.map { self.decision($0, on: proposal) },
+      recommendations: recommendations,
       recommended: keys.firstIndex { $0 != "resolved" }.map { view.amended[$0] },
       decision: decision.map { self.decision($0, on: proposal) },
       result: decision == nil
-        ? nil : view.result ?? decision?.result.map { words("result.\($0.value.key)") },
+        ? nil : result.map { words("result.\($0.key)") },
       resolved: keys.firstIndex(of: "resolved").map { view.amended[$0] },
       isAsRecommended: keys.contains("both"),
       reasons: first == nil ? part(.reasons, of: proposal, links) : nil,

@@ -11,6 +11,14 @@ struct RedlineBuilder {
   let content: RedlineContent
   let paths: ContainerPaths
   var tree = TreeBuilder()
+  /// The addresses to be shown of the unit that is written.
+  var addresses = ShownAddresses()
+  /// In which document a link to a section leads to where the side itself has no such section: both are
+  /// parts of it.
+  let context: Document?
+  /// The sections of the old side, of the new one and of the context by what links call them, once they
+  /// were needed.
+  var linkedSections: [LinkedSide: LinkedSections] = [:]
   /// The footnotes that were referred to, in their order.
   private var footnotes: [ContainerKey] = []
   private var footnoteRecords: [ContainerKey: Int] = [:]
@@ -18,7 +26,11 @@ struct RedlineBuilder {
   /// What came last in the definition lists that are open.
   private var lastOfList: [ContainerKey: NodeKind] = [:]
 
-  init(_ comparison: Comparison, paths: ContainerPaths, content: RedlineContent) {
+  init(
+    _ comparison: Comparison, paths: ContainerPaths, content: RedlineContent,
+    context: Document? = nil
+  ) {
+    self.context = context
     self.comparison = comparison
     self.content = content
     self.paths = paths
@@ -33,6 +45,15 @@ struct RedlineBuilder {
   mutating func add(_ units: some Sequence<RedlinedUnit>) -> Range<NodeID> {
     let start = tree.next
     add(units, below: [])
+    return start..<tree.next
+  }
+
+  /// Writes what a footnote holds as if it were text of its section.
+  mutating func add(_ units: some Sequence<RedlinedUnit>, ofFootnote key: ContainerKey)
+    -> Range<NodeID>
+  {
+    let start = tree.next
+    add(units, below: [key])
     return start..<tree.next
   }
 
@@ -153,6 +174,8 @@ struct RedlineBuilder {
     let (left, right) = (
       pair.old.map { comparison.old.units[$0] }, pair.new.map { comparison.new.units[$0] }
     )
+    addresses = ShownAddresses(
+      comparison.markupDetail(of: pair), content, only: shown.only)
     if unit.isRow {
       let parts = rowSegments(comparison.runs(of: pair), left, right, only: shown.only, in: table)
       return writeRow(
@@ -171,14 +194,16 @@ struct RedlineBuilder {
     case .code: writeCode(parts, shown, unit)
     case .rule: tree.leaf(.thematicBreak)
     case .heading:
-      let document = (shown.isOld ? comparison.old : comparison.new).document
+      let document = (shown.isOld || content == .old ? comparison.old : comparison.new).document
       tree.begin(.heading, value: document.nodes[unit.node].value)
       write(parts, sign: shown.sign)
+      writeWaitingAddresses()
       tree.end()
     case .title, .paragraph, .html:
       let document = (shown.isOld || content == .old ? comparison.old : comparison.new).document
       tree.begin(document.kind(unit.node) == .definitionTerm ? .definitionTerm : .paragraph)
       write(parts, sign: shown.sign)
+      writeWaitingAddresses()
       tree.end()
     }
   }
@@ -209,6 +234,7 @@ struct RedlineBuilder {
     for (column, (cell, alignment)) in zip(cells, columns).enumerated() {
       tree.begin(.tableCell, flags: flags, value: UInt16(alignment.rawValue))
       write(cell, sign: column == 0 ? sign : nil)
+      if column == columns.count - 1 { writeWaitingAddresses() }
       tree.end()
     }
     tree.end()

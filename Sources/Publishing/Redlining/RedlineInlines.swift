@@ -29,10 +29,7 @@ extension RedlineBuilder {
         }
         kept += 1
       }
-      while open.count > kept {
-        open.removeLast()
-        tree.end()
-      }
+      while open.count > kept { close(&open) }
       while depth < chain.count {
         if !isMarked, mark != .kept, !goesOn(depth, from: index, segments, chains) { break }
         begin(chain[depth])
@@ -49,7 +46,17 @@ extension RedlineBuilder {
       }
       writeLeaf(segment)
     }
-    for _ in open { tree.end() }
+    while !open.isEmpty { close(&open) }
+  }
+
+  /// Ends what was opened last; behind a link that leads elsewhere stands its address, within its mark.
+  private mutating func close(_ open: inout [Open]) {
+    tree.end()
+    guard case .element(let element) = open.popLast() else { return }
+    let link = ShownAddresses.Link(isOld: element.isOld, node: element.node)
+    guard addresses.take(link) else { return }
+    let isMarked = open.contains { if case .mark = $0 { true } else { false } }
+    writeAddress(link, isMarked: isMarked)
   }
 
   struct Element {

@@ -62,6 +62,28 @@ extension ContainerPaths {
     return path(unit, isOld: isOld).first { kind($0) == .footnoteDefinition }
   }
 
+  /// The footnotes to which a unit refers, before or now.
+  func footnotes(referredToBy pair: UnitPair) -> [ContainerKey] {
+    var keys: [ContainerKey] = []
+    for (number, side, isOld) in [(pair.old, old.side, true), (pair.new, new.side, false)] {
+      guard let number else { continue }
+      for place in side.units[number].pieces {
+        guard let note = side.document.footnote(of: side.pieces[place].leaf),
+          let key = footnote(note.definition, isOld: isOld)
+        else { continue }
+        keys.append(key)
+      }
+    }
+    return keys
+  }
+
+  /// The label of a footnote, as its Markdown calls it.
+  func footnoteLabel(of key: ContainerKey) -> String {
+    let document = document(key)
+    let record = document.footnoteRecords[Int(document.nodes[node(key)].first)]
+    return String(decoding: document.bytes(record.label), as: UTF8.self)
+  }
+
   /// Whether a row is one of a table whose rows wait for those of an old table to end, or of that.
   private func isSameTable(_ pair: UnitPair, asNew waiting: Int) -> Bool {
     guard let number = pair.new else {

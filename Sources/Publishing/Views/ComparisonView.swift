@@ -239,6 +239,8 @@ public struct ComparedBlockView: View {
   public var new: (any Writable)?
   /// Where it stood before or, under the key `moved`, where it stands now; that it was moved.
   public var note: String?
+  /// In which ways it is marked up differently: "Ziel des Verweises geändert".
+  public var remarks: [String]
 
   public static let typeName = "ComparedBlock"
   public static let fields: Fields<Self> = [
@@ -247,5 +249,6 @@ public struct ComparedBlockView: View {
     .content("old", "The text before, with what is gone marked") { $0.old },
     .content("new", "The text now, with what is new marked") { $0.new },
     .text("note", "If it was moved: where it stood before, or where it stands now") { $0.note },
+    .texts("remarks", "In which ways it is marked up differently, in words") { $0.remarks },
   ]
 }

@@ -27,6 +27,8 @@ public struct HistoryEntryView: View {
   /// `added`, `deleted` or `changed`
   public var flag: String
   public var data: [DataChangeView]
+  /// In which ways the text is marked up differently.
+  public var remarks: [String] = []
   public var blocks: [any Writable]
 
   public static let typeName = "HistoryEntry"
@@ -37,6 +39,9 @@ public struct HistoryEntryView: View {
     .text("what", "What happened, in a few words") { $0.what },
     .text("flag", "added, deleted or changed") { $0.flag },
     .list("data", of: DataChangeView.self, "The fields that differ") { $0.data },
+    .texts("remarks", "In which ways the text is marked up differently, in words") {
+      $0.remarks
+    },
     .contents("blocks", "What changed in the text, or what the report says") { $0.blocks },
   ]
 }

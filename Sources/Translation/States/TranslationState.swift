@@ -341,7 +341,8 @@ func saysTheSame(_ then: String, _ now: String) -> Bool {
   }
   let (old, new) = (document(then), document(now))
   let comparison = compare(
-    ComparedText(label: "", document: old), ComparedText(label: "", document: new))
+    ComparedText(label: "", document: old), ComparedText(label: "", document: new),
+    comparesMarkup: false)
   guard comparison.isEmpty, comparison.summary.wordsDeleted + comparison.summary.wordsInserted == 0
   else { return false }
   // Signs count for nothing in the sum, but a question mark for a full stop does.
@@ -364,7 +365,7 @@ private func isLetterOrDigit(_ byte: UInt8) -> Bool {
 public func wordChanges(from then: String, to now: String) -> [(kind: Run.Kind, text: String)] {
   let comparison = compare(
     ComparedText(label: "", document: document(then)),
-    ComparedText(label: "", document: document(now)))
+    ComparedText(label: "", document: document(now)), comparesMarkup: false)
   return comparison.runs.map { run in
     run.kind == .deleted
       ? (run.kind, comparison.old.string(run.old)) : (run.kind, comparison.new.string(run.new))

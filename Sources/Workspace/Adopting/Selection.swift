@@ -114,7 +114,7 @@ extension Workspace {
 
 extension Change {
   /// Whether it says how it reads otherwise than proposed.
-  fileprivate var hasAmendedWording: Bool {
+  public var hasAmendedWording: Bool {
     if recommendedData != nil || decidedData != nil { return true }
     func isAmended(_ text: ProposedText) -> Bool {
       text.recommended != nil || text.decided != nil

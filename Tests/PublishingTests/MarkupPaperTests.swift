@@ -1,0 +1,160 @@
+import Foundation
+import Publishing
+import Testing
+import Workspace
+
+/// What a proposal changes in a text besides its words stands in every paper that shows the change: where links
+/// lead, emphasis, kinds of lists, quotations, line breaks, images, footnotes.
+@Suite struct MarkupPaperTests {
+  private static let concept = """
+    ---
+    titel: Konzept
+    beschlossen: 01.03.2018
+    beschluss: KT 1/2018
+    gilt-ab: 01.04.2018
+    ---
+
+    # 1 Eins {#eins}
+
+    Siehe die [Richtlinie](https://alt.example/r.pdf) und [dort](#zwei).
+
+    Die Frist ist bindend.
+
+    - Antrag stellen
+    - Antrag prüfen
+
+    Ein Satz.
+
+    Am Markt
+    99734 Nordhausen
+
+    ![Plan](alt.png)
+
+    # 2 Zwei {#zwei}
+
+    Die Zahl steigt.[^q]
+
+    # 3 Drei {#drei}
+
+    Text.
+
+    [^q]: Stand 2017.
+
+    """
+
+  /// What each change makes of the concept.
+  private static let edits: [(old: String, new: String)] = [
+    ("https://alt.example/r.pdf", "https://neu.example/r.pdf"), ("(#zwei)", "(#drei)"),
+    ("bindend", "**bindend**"), ("- Antrag stellen\n- Antrag", "3. Antrag stellen\n4. Antrag"),
+    ("\nEin Satz.", "\n> Ein Satz."), ("Am Markt\n", "Am Markt\\\n"), ("(alt.png)", "(neu.png)"),
+    ("Stand 2017.", "Stand 2019."),
+  ]
+
+  private static func body(_ id: String, of concept: String) -> String {
+    let start = concept.range(of: "{#\(id)}\n")?.upperBound ?? concept.endIndex
+    let end = concept.range(of: "\n# ", range: start..<concept.endIndex)?.lowerBound
+    return String(concept[start..<(end ?? concept.endIndex)])
+  }
+
+  private static func output() throws -> (String) -> String {
+    var changed = concept
+    for edit in edits { changed = changed.replacingOccurrences(of: edit.old, with: edit.new) }
+    let proposal = """
+      ---
+      nummer: 1
+      titel: Vorschlag
+      art: Anpassung
+      ändert: 2018
+      anlass: {was: Anlass}
+      vorgeschlagen-von: beirat
+      datum: 01.05.2020
+      entscheidungen:
+        - {gremium: kreistag, datum: 01.09.2020, ergebnis: beschlossen, beschluss: KT 9, gilt-ab: 01.10.2020}
+      ---
+
+      # Begründung
+
+      Damit alles stimmt.
+
+      # Eins
+
+      ```yaml
+      ändert: eins
+      ```
+
+      ## Neu
+      \(body("eins", of: changed))
+      # Drei
+
+      ```yaml
+      ändert: drei
+      ```
+
+      ## Neu
+      \(body("drei", of: changed))
+      """
+    let later = changed.replacingOccurrences(
+      of: "beschlossen: 01.03.2018", with: "beschlossen: 01.09.2020"
+    )
+    .replacingOccurrences(of: "beschluss: KT 1/2018", with: "beschluss: KT 9")
+    .replacingOccurrences(of: "01.04.2018", with: "01.10.2020")
+    let files = MemoryFiles([
+      "vorlage.yaml": """
+      kreis: {name: Landkreis}
+      gremien:
+        kreistag: {name: Kreistag, zuständigkeit: Entscheidung}
+      """,
+      "actors.yaml": "akteure:\n  beirat: {name: Beirat}\n",
+      "concept/2018.md": concept, "concept/2020.md": later, "proposals/2020-01.md": proposal,
+    ])
+    let output = MemoryOutput()
+    let result = Publishing.build("w", files: files, output: output, options: BuildOptions())
+    #expect(result.refused == [])
+    return { output.text("de/\($0)") ?? "" }
+  }
+
+  @Test func everyPaperShowsThem() throws {
+    let paper = try Self.output()
+    let remarks = [
+      "Ziel des Verweises geändert", "Auszeichnung geändert: bisher ohne Hervorhebung, neu fett",
+      "Gliederung geändert: bisher Aufzählung, neu nummerierte Liste ab 3",
+      "Gliederung geändert: bisher Absatz, neu Zitat", "Zeilenumbruch geändert",
+      "Bild ausgetauscht",
+    ]
+    for name in [
+      "proposal-1", "synopsis-2020", "comparison-2018-2020", "comparison-2018-2020-synopsis",
+    ] {
+      let (html, docBook) = (paper(name + ".html"), paper(name + ".xml"))
+      for remark in remarks {
+        #expect(html.contains(">\(remark)<"), "\(name): \(remark)")
+        #expect(docBook.contains("role=\"markup\">\(remark)<"), "\(name): \(remark)")
+      }
+      for address in ["https://alt.example/r.pdf", "alt.png"] {
+        #expect(html.contains("(<code>\(address)</code>)</del>"), "\(name): \(address)")
+        #expect(docBook.contains("(<code>\(address)</code>)</phrase>"), "\(name): \(address)")
+      }
+      for address in ["https://neu.example/r.pdf", "neu.png"] {
+        #expect(html.contains("(<code>\(address)</code>)</ins>"), "\(name): \(address)")
+      }
+      // A section is called by its name.
+      #expect(html.contains("(2 Zwei)</del>"), "\(name)")
+      #expect(html.contains("(3 Drei)</ins>"), "\(name)")
+      #expect(html.contains(">bindend</del>"), "\(name)")
+      #expect(html.contains("<strong>bindend</strong></ins>"), "\(name)")
+      #expect(html.contains(">2017</del>"), "\(name)")
+      #expect(html.contains(">2019</ins>"), "\(name)")
+    }
+  }
+
+  /// Whoever reads a sentence learns that its footnote changed, wherever that stands.
+  @Test func aFootnoteElsewhereIsNamedWithItsSentence() throws {
+    let paper = try Self.output()
+    for name in ["comparison-2018-2020.html", "comparison-2018-2020-synopsis.html"] {
+      let text = paper(name)
+      #expect(text.ranges(of: ">Text der Fußnote geändert<").count == 1, "\(name)")
+      #expect(text.contains(">Fußnote q:<"), "\(name)")
+      // Its section is not among those to which nothing happened.
+      #expect(!text.contains("2 Zwei: unverändert"), "\(name)")
+    }
+  }
+}
