@@ -104,6 +104,40 @@ import Testing
     }
   }
 
+  /// By CLDR's likely subtags; a script that the tag names decides.
+  @Test(arguments: [
+    "ar", "ar-EG", "apc", "arz", "ary", "aeb", "acm", "syr", "nqo", "ks", "sdh", "azb", "pnb", "dv",
+    "ff-Adlm",
+    "rhg", "sd", "ug", "yi", "iw", "prs", "bal", "ckb", "uz-AF", "pa-PK", "az-IR", "ku-IQ", "kk-CN",
+    "ar-x-latn",
+    "az-Arab-IR", "ur-Aran",
+  ])
+  func fromRightToLeft(_ tag: String) {
+    #expect(Language(tag)?.direction == .rightToLeft)
+  }
+
+  @Test(arguments: [
+    "de-1996", "de-AT", "uz", "uz-UZ", "pa", "pa-IN", "az", "az-AZ", "ku", "ku-TR", "kk", "kk-KZ",
+    "sd-IN",
+    "ug-KZ", "ks-Deva", "ar-Latn", "pa-Guru-PK", "ff", "mt", "am", "zh-TW", "de-u-nu-arab", "xx",
+    "ta",
+  ])
+  func fromLeftToRight(_ tag: String) {
+    #expect(Language(tag)?.direction == .leftToRight)
+  }
+
+  @Test(arguments: [
+    ("dv", "ދިވެހިބަސް"), ("ks", "کٲشُر"), ("sd", "سنڌي"), ("sd-IN", "सिन्धी"), ("yi", "ייִדיש"),
+    ("ug", "ئۇيغۇرچە"),
+    ("uz-AF", "اوزبیک"), ("uz", "O‘zbek"), ("pa-PK", "پنجابی"), ("pa", "ਪੰਜਾਬੀ"), ("az-IR", "تۆرکجه"),
+    ("azb", "تۆرکجه"), ("arz", "العربية"), ("zh-Hant-TW", "繁體中文"), ("pt-BR", "Português"),
+    ("sr-Latn", "Srpski"),
+    ("en-simple", "English"), ("xx", "xx"),
+  ])
+  func ownNames(_ tag: String, _ name: String) {
+    #expect(Language(tag)?.ownName == name)
+  }
+
   /// Samples of CLDR's table of plural rules.
   @Test(arguments: [
     ("de", "1 one|0 other|2 other|1.0 other"), ("en", "1 one|1.0 other|0 other"),

@@ -12,7 +12,7 @@ public struct Language: Sendable, Hashable {
   public let tag: String
   /// The language itself, without script, region and variant: `de` of `de-simple`.
   public let base: String
-  /// By script where the tag names one, else by language.
+  /// By script where the tag names one, else by the likely one of language and region.
   public let direction: Direction
 
   public static let german = Language(known: "de")
@@ -21,7 +21,7 @@ public struct Language: Sendable, Hashable {
   private init(known tag: String) {
     self.tag = tag
     base = String(decoding: tag.utf8.prefix { $0 != UInt8(ascii: "-") }, as: UTF8.self)
-    direction = Self.direction(of: tag, base)
+    direction = LikelyScript.isRightToLeft(tag) ? .rightToLeft : .leftToRight
   }
 
   /// - Returns: `nil` for what is not a language tag: subtags of one to eight letters or digits,
@@ -41,51 +41,22 @@ public struct Language: Sendable, Hashable {
   /// Leichte Sprache and its like: marked by the variant `simple` (IANA subtag registry).
   public var isSimple: Bool { tag.hasSuffix("-simple") }
 
-  private static func direction(of tag: String, _ base: String) -> Direction {
-    let subtags = tag.split(separator: "-")
-    if let script = subtags.dropFirst().first(where: { $0.utf8.count == 4 }) {
-      return ["Arab", "Hebr", "Syrc", "Thaa", "Nkoo", "Adlm", "Rohg"].contains(script)
-        ? .rightToLeft : .leftToRight
-    }
-    return ["ar", "fa", "he", "ur", "ps", "ckb", "sd", "ug", "yi", "dv", "prs"].contains(base)
-      ? .rightToLeft : .leftToRight
-  }
-
   public static func == (one: Language, other: Language) -> Bool { one.tag == other.tag }
   public func hash(into hasher: inout Hasher) { hasher.combine(tag) }
 
   /// What the language's own speakers call it (CLDR), else the tag.
-  public var ownName: String {
-    let names = Self.ownNames + Self.otherNames
-    let name = names.first { $0.tag == tag } ?? names.first { $0.tag == base }
-    return name?.name ?? tag
-  }
+  public var ownName: String { LanguageNames.own(tag, base) ?? tag }
 
-  /// Whether the program has a name, and thereby formats, for the language.
-  public var isKnown: Bool { Self.ownNames.contains { $0.tag == tag || $0.tag == base } }
+  /// Whether the program has formats for the language.
+  public var isKnown: Bool { Self.known.contains(base) }
 
   /// Whether texts can be in it: it is known, or named as BCP 47 names languages, with two or three letters.
   /// Then labels are English, and so are formats.
   public var isUsable: Bool { isKnown || (2...3).contains(base.utf8.count) }
 
-  private static let ownNames: [(tag: String, name: String)] = [
-    ("de", "Deutsch"), ("de-simple", "Leichte Sprache"), ("en", "English"), ("fr", "Français"),
-    ("tr", "Türkçe"), ("ar", "العربية"), ("uk", "Українська"), ("ru", "Русский"),
-    ("pl", "Polski"), ("fa", "فارسی"), ("prs", "دری"), ("vi", "Tiếng Việt"), ("ti", "ትግርኛ"),
-    ("ro", "Română"), ("bg", "Български"), ("es", "Español"), ("it", "Italiano"),
-    ("ku", "Kurdî"), ("ps", "پښتو"), ("sq", "Shqip"), ("so", "Soomaali"),
-  ]
-
-  /// Of languages that the program knows no more of (CLDR).
-  private static let otherNames: [(tag: String, name: String)] = [
-    ("am", "አማርኛ"), ("bn", "বাংলা"), ("bs", "Bosanski"), ("ckb", "کوردیی ناوەندی"), ("cs", "Čeština"),
-    ("da", "Dansk"), ("el", "Ελληνικά"), ("et", "Eesti"), ("fi", "Suomi"), ("he", "עברית"),
-    ("hi", "हिन्दी"), ("hr", "Hrvatski"), ("hu", "Magyar"), ("hy", "Հայերեն"), ("id", "Indonesia"),
-    ("ja", "日本語"), ("ka", "ქართული"), ("kmr", "Kurmancî"), ("ko", "한국어"), ("lt", "Lietuvių"),
-    ("lv", "Latviešu"), ("mk", "Македонски"), ("nl", "Nederlands"), ("no", "Norsk"),
-    ("pt", "Português"), ("sk", "Slovenčina"), ("sl", "Slovenščina"), ("sr", "Српски"),
-    ("sr-Latn", "Srpski"), ("sv", "Svenska"), ("sw", "Kiswahili"), ("ta", "தமிழ்"), ("th", "ไทย"),
-    ("ur", "اردو"), ("uz", "O‘zbek"), ("zh", "中文"), ("zh-Hans", "简体中文"), ("zh-Hant", "繁體中文"),
+  private static let known: Set<String> = [
+    "de", "en", "fr", "tr", "ar", "uk", "ru", "pl", "fa", "prs", "vi", "ti", "ro", "bg", "es", "it",
+    "ku", "ps", "sq", "so",
   ]
 
   private static func canonical(_ subtag: String, first: Bool) -> String {
