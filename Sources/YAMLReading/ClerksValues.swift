@@ -229,8 +229,11 @@ private struct ClerkScan {
         bytes[candidate.lowerBound + indent] != UInt8(ascii: "-"),
         bytes[candidate.lowerBound + indent] != UInt8(ascii: "#")
       else { return end }
-      end = candidate.upperBound
+      // A comment ends the value, and is no part of it.
+      let comment = commentStart(candidate.lowerBound + indent..<candidate.upperBound)
+      end = comment ?? candidate.upperBound
       while end > candidate.lowerBound, bytes[end - 1] == 0x20 { end -= 1 }
+      if comment != nil { return end }
       next = candidate.upperBound
     }
   }
