@@ -326,6 +326,9 @@ static const unsigned char parts_flyer_body_docbook_xml[] = {
 static const unsigned char parts_flyer_contact_html_xml[] = {
 #embed "parts/flyer-contact.html.xml"
 };
+static const unsigned char parts_flyer_cover_docbook_xml[] = {
+#embed "parts/flyer-cover.docbook.xml"
+};
 static const unsigned char parts_flyer_cover_html_xml[] = {
 #embed "parts/flyer-cover.html.xml"
 };
@@ -664,6 +667,7 @@ static const struct vorlage_file files[] = {
   {"parts/finances.html.xml", parts_finances_html_xml, sizeof parts_finances_html_xml},
   {"parts/flyer-body.docbook.xml", parts_flyer_body_docbook_xml, sizeof parts_flyer_body_docbook_xml},
   {"parts/flyer-contact.html.xml", parts_flyer_contact_html_xml, sizeof parts_flyer_contact_html_xml},
+  {"parts/flyer-cover.docbook.xml", parts_flyer_cover_docbook_xml, sizeof parts_flyer_cover_docbook_xml},
   {"parts/flyer-cover.html.xml", parts_flyer_cover_html_xml, sizeof parts_flyer_cover_html_xml},
   {"parts/flyer-facts.docbook.xml", parts_flyer_facts_docbook_xml, sizeof parts_flyer_facts_docbook_xml},
   {"parts/flyer-imprint.html.xml", parts_flyer_imprint_html_xml, sizeof parts_flyer_imprint_html_xml},

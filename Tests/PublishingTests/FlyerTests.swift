@@ -236,6 +236,43 @@ import Workspace
     #expect(!german.contains("lang=\"en\""))
   }
 
+  private struct OneModule: QRCodeMaking {
+    func modules(of text: String) -> [[Bool]]? { [[true]] }
+  }
+
+  /// What is read out to who does not see it says its language, too, where that is another, and has the
+  /// quotation marks of its language.
+  @Test(arguments: ["he", "ti", "fr"]) func alternativesSayTheirLanguage(_ tag: String) {
+    let text = FlyerWorkspace.translation("T", "A").replacing("![–](haus.svg)\n\n", with: "")
+    var files = FlyerWorkspace.files([tag: text])
+    let german = String(decoding: files.files["flyers/kurs/de.md"] ?? [], as: UTF8.self)
+    files.files["flyers/kurs/de.md"] = Array(
+      german.replacing(
+        "stelle: amt",
+        with: "bild: flyers/kurs/haus.svg\nbild-text: Ein \"Haus\"\nstelle: amt"
+      ).replacing("![Ein Haus]", with: "![Das \"Haus\"]").utf8)
+    let output = MemoryOutput()
+    var options = BuildOptions()
+    options.qrMaker = OneModule()
+    _ = Publishing.build("kurs", files: files, output: output, options: options)
+    let page = output.text("\(tag)/flyer-kurs.html") ?? ""
+    let borrowed = tag == "fr" ? "" : " lang=\"en\""
+    #expect(page.contains(" lang=\"de\" alt=\"Ein „Haus“\">"))
+    #expect(page.contains(" lang=\"de\" alt=\"Das „Haus“\" />"))
+    #expect(page.contains("<nav class=\"languages\"\(borrowed) aria-label="))
+    #expect(page.contains("shape-rendering=\"crispEdges\"\(borrowed) aria-label="))
+    #expect(page.contains("<nav aria-labelledby=\"part-beside\">"))
+    let index = output.text("\(tag)/index.html") ?? ""
+    #expect(index.contains("<h1\(borrowed)") && index.contains(" lang=\"de\" alt=\"Ein „Haus“\">"))
+    let docbook = output.text("\(tag)/flyer-kurs.xml") ?? ""
+    #expect(
+      docbook.contains("<cover><mediaobject><imageobject><imagedata fileref=\"data:image/svg"))
+    #expect(docbook.contains("<phrase xml:lang=\"de\">Ein „Haus“</phrase></textobject>"))
+    let source = output.text("de/flyer-kurs.html") ?? ""
+    #expect(source.contains("\" alt=\"Ein „Haus“\">"))
+    #expect(source.contains("\" alt=\"Das „Haus“\" />"))
+  }
+
   /// Tigrinya has no catalogue of ours; its flyers speak English there, and that is said.
   @Test func aLanguageWithoutWordsSaysSo() {
     let files = FlyerWorkspace.files(["ti": FlyerWorkspace.translation("T", "A")])

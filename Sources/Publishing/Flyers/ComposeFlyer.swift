@@ -47,7 +47,8 @@ extension Composer {
       otherTitles: sheet.isTurn ? [] : otherTitles(edition, text),
       figure: facts.figure.map(written),
       figureText: phrase(.figureText), picture: picture(facts.pictureFile),
-      pictureText: text.fields[.pictureText]?.text ?? "",
+      pictureText: pictureText(edition, text).text,
+      pictureLanguage: pictureText(edition, text).language,
       notices: notices(edition, text, own),
       typeSize: Number(mantissa: Int64(fit.size * 4) * 25, places: 2),
       opening: opening.isBlank
@@ -78,7 +79,19 @@ extension Composer {
       borrowed: words.catalogue.borrowed, pictures: edition.pictures)
   }
 
-  private var labels: FlyerLabelsView {
+  /// What the title's picture shows, and in which language where it is not this one.
+  func pictureText(
+    _ edition: FlyerEdition, _ text: ComposedText
+  ) -> (text: String, language: Language?) {
+    guard let field = text.fields[.pictureText] else { return ("", nil) }
+    let other = field.isSource ? edition.flyer.source.language : nil
+    let own = other ?? text.language
+    return (
+      quoted(typeset(TextMarks.removed(from: field.text), language: own.tag), as: own), other
+    )
+  }
+
+  var labels: FlyerLabelsView {
     FlyerLabelsView(
       contact: words("flyer.contact"), hours: words("flyer.hours"), web: words("flyer.web"),
       imprint: words("flyer.imprint"), colon: words("flyer.colon"),

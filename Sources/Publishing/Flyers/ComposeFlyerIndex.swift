@@ -19,7 +19,7 @@ extension Composer {
       paper: view, direction: language.direction.rawValue, isSimple: language.isSimple,
       languages: startPages(editions), flyers: editions.compactMap(entry),
       official: available.contains("index") ? url("../\(official.tag)/index\(suffix)") : nil,
-      officialText: words("flyer.official", ["language": .text(official.ownName)]))
+      officialText: words("flyer.official", ["language": .text(official.ownName)]), labels: labels)
   }
 
   /// The start pages in all languages, the official one first; nothing where there is only that.
@@ -47,7 +47,8 @@ extension Composer {
       title: text.fields[.title].map { FlyerPhrase($0, setting) } ?? FlyerPhrase("", setting),
       subtitle: text.fields[.subtitle].map { FlyerPhrase($0, setting) },
       picture: picture(flyer.facts.pictureFile),
-      pictureText: text.fields[.pictureText]?.text ?? "", url: url(flyer.paperName + suffix),
+      pictureText: pictureText(edition, text).text,
+      pictureLanguage: pictureText(edition, text).language, url: url(flyer.paperName + suffix),
       docbook: url(flyer.paperName + ".xml"), notices: states(edition, text, own),
       languages: edition.texts.filter { $0.language != language }
         .map { languageLink(edition, $0.language, current: language) })

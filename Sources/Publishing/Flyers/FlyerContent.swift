@@ -36,7 +36,8 @@ struct FlyerContent: Writable {
   var isEmpty: Bool { fragment.isEmpty }
 
   var plainText: String {
-    typeset(TextMarks.removed(from: fragment.plainText), language: setting.language.tag)
+    let text = typeset(TextMarks.removed(from: fragment.plainText), language: setting.language.tag)
+    return quoted(text, as: setting.language)
   }
 
   func write(as vocabulary: Vocabulary, into bytes: inout [UInt8]) {
@@ -74,7 +75,11 @@ struct FlyerPhrase: Writable {
   }
 
   var isEmpty: Bool { text.isEmpty }
-  var plainText: String { typeset(TextMarks.removed(from: text), language: setting.language.tag) }
+  var plainText: String {
+    let isSource = text.contains(TextMarks.sourceBegin)
+    let language = isSource ? setting.source : setting.language
+    return quoted(typeset(TextMarks.removed(from: text), language: language.tag), as: language)
+  }
 
   func write(as vocabulary: Vocabulary, into bytes: inout [UInt8]) {
     var written: [UInt8] = []

@@ -65,7 +65,7 @@ struct FlyerFinish {
   // MARK: tags
 
   /// Copies a tag, without marks in its attributes: who hears a picture's description is told no
-  /// difference there.
+  /// difference there, but its language. Descriptions get the quotation marks of theirs.
   private mutating func appendTag(
     _ written: [UInt8], _ start: Int, _ bytes: inout [UInt8]
   ) -> Int {
@@ -82,6 +82,11 @@ struct FlyerFinish {
     while index <= end {
       if written[index] == 0xEF, isMark(written, index) {
         index += 3
+      } else if written[index] == 0x20, !isEnd, vocabulary == .html,
+        let value = description(written, index, end)
+      {
+        append(description: written, index..<value.lowerBound, value, &bytes)
+        index = value.upperBound
       } else {
         bytes.append(written[index])
         index += 1
@@ -89,6 +94,39 @@ struct FlyerFinish {
     }
     return end + 1
   }
+
+  /// The value of an attribute that is read out, where one stands behind a space in a tag.
+  private func description(_ written: [UInt8], _ space: Int, _ end: Int) -> Range<Int>? {
+    for name in Self.descriptions where written[space...end].starts(with: name) {
+      let start = space + name.count
+      return written[start...end].firstIndex(of: 0x22).map { start..<$0 }
+    }
+    return nil
+  }
+
+  private func append(
+    description written: [UInt8], _ name: Range<Int>, _ value: Range<Int>, _ bytes: inout [UInt8]
+  ) {
+    var text: [UInt8] = []
+    var isOfSource = isSource
+    var index = value.lowerBound
+    while index < value.upperBound {
+      if written[index] == 0xEF, isMark(written, index) {
+        if written[index + 2] == 0x90 { isOfSource = true }
+        index += 3
+      } else {
+        text.append(written[index])
+        index += 1
+      }
+    }
+    let language = isOfSource ? setting.source : setting.language
+    if isOfSource, !isSource { bytes.append(contentsOf: " lang=\"\(language.tag)\"".utf8) }
+    bytes += written[name]
+    var quotes = QuoteSetter(language)
+    quotes.append(attribute: text, to: &bytes)
+  }
+
+  private static let descriptions = [Array(" alt=\"".utf8), Array(" title=\"".utf8)]
 
   private static let codeNames = ["code", "pre", "literal", "programlisting", "screen"]
   private static let inlineNames = [

@@ -38,7 +38,8 @@ extension Composer {
   func qrCode(_ address: String?) -> (any Writable)? {
     guard let address, let modules = qrMaker?.modules(of: address) else { return nil }
     return QRCodePicture(
-      modules: modules, plainText: words("flyer.qr", ["address": .text(address)]))
+      modules: modules, plainText: words("flyer.qr", ["address": .text(address)]),
+      language: words.catalogue.borrowed)
   }
 
   /// The translation's own page, else the flyer's, else its place below the workspace's address.

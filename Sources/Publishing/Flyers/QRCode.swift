@@ -1,3 +1,4 @@
+internal import Localization
 internal import Templating
 
 /// Makes QR codes (ISO/IEC 18004). Handed in, since what makes them may be installed or not.
@@ -11,6 +12,8 @@ struct QRCodePicture: Writable {
   let modules: [[Bool]]
   /// What it says, for who does not see it.
   let plainText: String
+  /// Of ``plainText``, where it is not that of the paper.
+  let language: Language?
 
   var isEmpty: Bool { modules.isEmpty }
 
@@ -31,9 +34,10 @@ struct QRCodePicture: Writable {
         x = end
       }
     }
+    let lang = language.map { " lang=\"\($0.tag)\"" } ?? ""
     bytes.append(
       contentsOf:
-        "<svg class=\"qr\" role=\"img\" viewBox=\"0 0 \(size) \(size)\" shape-rendering=\"crispEdges\" aria-label=\""
+        "<svg class=\"qr\" role=\"img\" viewBox=\"0 0 \(size) \(size)\" shape-rendering=\"crispEdges\"\(lang) aria-label=\""
         .utf8)
     appendEscaped(plainText, to: &bytes)
     bytes.append(

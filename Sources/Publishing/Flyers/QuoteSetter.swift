@@ -54,6 +54,25 @@ struct QuoteSetter {
     return false
   }
 
+  /// Writes a text as it stands in an attribute, with its entities.
+  mutating func append(attribute written: [UInt8], to bytes: inout [UInt8]) {
+    begin()
+    var index = 0
+    while index < written.count {
+      guard written[index] == UInt8(ascii: "&") else {
+        if !append(text: written, index, to: &bytes) {
+          bytes.append(written[index])
+          note(written[index])
+        }
+        index += 1
+        continue
+      }
+      let end = written[index...].firstIndex(of: UInt8(ascii: ";")) ?? index
+      if !append(entity: written, index...end, to: &bytes) { bytes += written[index...end] }
+      index = end + 1
+    }
+  }
+
   /// Writes what has to be set besides.
   ///
   /// - Returns: whether it did; else the byte is left to the caller.
@@ -148,4 +167,17 @@ struct QuoteSetter {
     UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte
       || UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte | 0x20
   }
+}
+
+/// A plain text with the quotation marks of a language, as it stands in attributes and heads.
+func quoted(_ text: String, as language: Language) -> String {
+  guard text.utf8.contains(where: { $0 == 0x22 || $0 == 0x27 || $0 == 0x20 }) else { return text }
+  var escaped: [UInt8] = []
+  appendEscaped(text, to: &escaped)
+  var quotes = QuoteSetter(language)
+  var bytes: [UInt8] = []
+  quotes.append(attribute: escaped, to: &bytes)
+  return String(decoding: bytes, as: UTF8.self).replacing("&quot;", with: "\"").replacing(
+    "&lt;", with: "<"
+  ).replacing("&gt;", with: ">").replacing("&amp;", with: "&")
 }

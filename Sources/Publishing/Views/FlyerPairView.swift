@@ -1,3 +1,4 @@
+public import Localization
 public import Templating
 
 /// A flyer in two languages, side by side or on the two sides of a sheet.
@@ -47,6 +48,7 @@ public struct FlyerIndexView: View {
   /// The start page of the official papers, and what it is called here.
   public var official: URLValue?
   public var officialText: String
+  public var labels: FlyerLabelsView
 
   public static let typeName = "FlyerIndex"
   public static let fields: Fields<Self> = [
@@ -59,6 +61,9 @@ public struct FlyerIndexView: View {
     .list("flyers", of: FlyerEntryView.self, "The flyers in this language") { $0.flyers },
     .url("official", "The start page of the official papers") { $0.official },
     .text("officialText", "What that page is called here") { $0.officialText },
+    .record("labels", of: FlyerLabelsView.self, "The labels, and whose words they are") {
+      $0.labels
+    },
   ]
 }
 
@@ -68,6 +73,8 @@ public struct FlyerEntryView: View {
   public var subtitle: (any Writable)?
   public var picture: PictureSource?
   public var pictureText: String
+  /// Of ``pictureText``, where it is not the page's.
+  public var pictureLanguage: Language?
   public var url: URLValue?
   public var docbook: URLValue?
   /// What has to be said of this version, such as that a machine made it.
@@ -81,6 +88,9 @@ public struct FlyerEntryView: View {
     .phrase("subtitle", "The subtitle, where there is one") { $0.subtitle },
     .pictureSource("picture", "The picture of the title page") { $0.picture },
     .text("pictureText", "What the picture shows; may be empty") { $0.pictureText },
+    .language("pictureLanguage", "That text's language, where it is not the page's") {
+      $0.pictureLanguage
+    },
     .url("url", "The flyer") { $0.url },
     .url("docbook", "The same as DocBook") { $0.docbook },
     .phrases("notices", "What has to be said of this version") { $0.notices },

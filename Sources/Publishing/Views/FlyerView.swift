@@ -17,6 +17,8 @@ public struct FlyerView: View {
   public var figureText: (any Writable)?
   public var picture: PictureSource?
   public var pictureText: String
+  /// Of ``pictureText``, where it is not the flyer's.
+  public var pictureLanguage: Language?
   public var notices: [any Writable]
   /// In points, so that the text fills its panels.
   public var typeSize: Number
@@ -59,6 +61,9 @@ public struct FlyerView: View {
     .phrase("figureText", "What the number counts") { $0.figureText },
     .pictureSource("picture", "The picture of the title page") { $0.picture },
     .text("pictureText", "What the picture shows; may be empty") { $0.pictureText },
+    .language("pictureLanguage", "That text's language, where it is not the flyer's") {
+      $0.pictureLanguage
+    },
     .phrases("notices", "What has to be said of this version") { $0.notices },
     .number("typeSize", "The size of the text on paper, in points") { $0.typeSize },
     .content("opening", "Text before the first heading") { $0.opening },
