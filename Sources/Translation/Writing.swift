@@ -63,6 +63,17 @@ extension JSON {
       members.append(("translatedFrom", .string(then)))
       members.append(
         ("changes", .array(wordChanges(from: then, to: segment.source.text).map(change))))
+      let addresses = addressChanges(from: then, to: segment.source.text)
+      if !addresses.isEmpty {
+        members.append(
+          (
+            "addresses",
+            .array(
+              addresses.map { change in
+                .array([change.then, change.now].map { $0.map { .string($0) } ?? .null })
+              })
+          ))
+      }
     }
     return .object(members)
   }

@@ -38,7 +38,7 @@ struct History {
     var status: SegmentStatus {
       guard let translation else { return .missing }
       if translation == source { return .untranslated }
-      guard let from else { return .complete }
+      guard let from else { return .unrecorded }
       if isOpen, recorded == translation {
         return translation == Self.text(from.words, from.mistyped) ? .untranslated : .edited
       }
@@ -283,7 +283,7 @@ extension History {
       guard let translation = known[id]?.translation else { continue }
       let was = old[id]?.status
       if !touched.contains(id) {
-        if unit.from == nil { known[id]?.from = (unit.words, unit.mistyped) }
+        if was == .unrecorded { continue }
         known[id]?.isOpen =
           was == .untranslated || unit.isOpen && unit.recorded == unit.translation
         if was == .edited { continue }

@@ -10,22 +10,56 @@ import Workspace
 @Suite struct StateTests {
   @Test func nothingIsRecordedYet() {
     let state = Pair(source: "# Kosten\n\nNichts.", translation: "# Costs\n\nNothing.").state()
-    #expect(state.segments.map(\.status) == [.complete, .complete, .complete])
-    #expect(!state.hasRecord)
-    #expect(state.percent == 100)
+    #expect(state.segments.map(\.status) == [.unrecorded, .unrecorded, .unrecorded])
+    #expect(!state.hasRecord && !state.isComplete)
+    #expect(state.percent == 0 && state.translatedPercent == 100)
   }
 
   /// What was written on both sides and not recorded since, or whose line got lost.
-  @Test func whatTheRecordDoesNotKnowIsSaid() {
+  @Test func whatTheRecordDoesNotKnowIsNotComplete() {
     var pair = Pair(source: "Alt.", translation: "Old.").recorded()
-    #expect(pair.state().unrecorded == 0)
+    #expect(pair.state().isComplete)
     pair.source += "\n\nEs kostet 5 €."
     pair.translation += "\n\nIt costs 5 €."
-    #expect(pair.state().unrecorded == 1)
-    pair = pair.recorded()
-    #expect(pair.state().unrecorded == 0)
+    #expect(pair.statuses == [.complete, .complete, .unrecorded])
+    #expect(pair.state().percent == 66 && !pair.state().isComplete)
+    #expect(pair.recorded(confirming: false).state().isComplete)
+    // What nobody translates asks for no record.
+    pair.source += "\n\n03631 000-231"
+    pair.translation += "\n\n03631 000-231"
+    #expect(pair.statuses.last == .complete)
     pair.record = []
-    #expect(pair.state().unrecorded == 3)
+    #expect(pair.statuses == [.unrecorded, .unrecorded, .unrecorded, .complete])
+  }
+
+  /// Taking in something else says nothing of it.
+  @Test(arguments: ExchangeFormat.allCases)
+  func importingRecordsNothingElse(_ format: ExchangeFormat) {
+    var pair = Pair(source: "Eins ist da.", translation: "One is here.").recorded()
+    pair.source += "\n\nZwei ist neu."
+    pair.translation += "\n\nTwo is new."
+    let sent = ExchangeTests.exported(format, of: pair)
+    #expect(ExchangeTests.imported(sent, into: pair).files.isEmpty)
+    let back = sent.replacing("One is here.", with: "Here is one.")
+    let after = ExchangeTests.after(ExchangeTests.imported(back, into: pair), pair)
+    #expect(after.statuses == [.complete, .complete, .unrecorded])
+    // Who translates may call it right.
+    let right = sent.replacing("needs-review-translation", with: "translated")
+      .replacing("#, fuzzy\n", with: "")
+    let confirmed = ExchangeTests.after(ExchangeTests.imported(right, into: pair), pair)
+    #expect(confirmed.statuses == [.complete, .complete, .complete])
+  }
+
+  /// Of a translation whose text is gone everything is missing.
+  @Test(arguments: ["", " \n\n"]) func anEmptiedFileLacksEverything(_ text: String) {
+    var files = Pair(source: "Eins ist da.", translation: "One is here.").recorded().files
+    files.files["flyers/kurs/en.md"] = Array(text.utf8)
+    let workspace = readWorkspace(name: "", files: files)
+    let flyer = workspace.flyers[0]
+    let state = translationState(of: flyer, in: flyer.translations[0])
+    #expect(state.segments.map(\.status) == [.missing, .missing] && state.percent == 0)
+    #expect(
+      workspace.diagnostics.contains { $0.path == "flyers/kurs/en.md" && $0.severity == .error })
   }
 
   @Test func changedSourceIsStale() throws {
@@ -93,7 +127,7 @@ import Workspace
 
   @Test func theSameTextIsUntranslatedUnlessMeant() {
     let pair = Pair(source: "Landkreis Nordhausen", translation: "Landkreis Nordhausen")
-    #expect(pair.statuses == [.complete, .untranslated])
+    #expect(pair.statuses == [.unrecorded, .untranslated])
     #expect(pair.recorded(same: true).statuses == [.complete, .complete])
     #expect(Pair(source: "03631 000-1", translation: "03631 000-1").statuses.last == .complete)
   }

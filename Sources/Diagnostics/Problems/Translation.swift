@@ -86,8 +86,8 @@ extension Problem {
     hintEn: "once they have been read: vorlage translate update --release")
   public static let importBreaks = Problem(
     "import-breaks", .error,
-    de: "der Aufbau dieser Datei würde sich durch die Übernahme ändern; nichts ist geschrieben",
-    en: "taking this over would change how the file is built; nothing is written")
+    de: "der Aufbau von {file} würde sich durch die Übernahme ändern; nichts ist geschrieben",
+    en: "taking this over would change how {file} is built; nothing is written")
   public static let notExchanged = Problem(
     "not-exchanged", .error,
     de: "in die Sprache „{language}“ wird nicht Satz für Satz übersetzt",

@@ -69,7 +69,7 @@ private func refusal(
   case .threshold, nil:
     Diagnostic(
       .translationRefused, at: text.start,
-      ["percent": String(state.percent), "threshold": String(policies.threshold)])
+      ["percent": String(state.translatedPercent), "threshold": String(policies.threshold)])
   }
 }
 
@@ -93,7 +93,7 @@ private func findings(
 ) -> [Diagnostic] {
   var diagnostics = state.diagnostics
   let source = flyer.source.file
-  if !state.hasRecord || state.unrecorded > 0 {
+  if !state.hasRecord || state.count(.unrecorded) > 0 {
     diagnostics.append(Diagnostic(.translationUnrecorded, at: text.start))
   }
   let missing = state.count(.missing)

@@ -6,7 +6,7 @@ internal import Markup
 public struct CodedText: Sendable, Equatable {
   public enum Piece: Sendable, Equatable {
     case text(String)
-    /// Around text: emphasis, a link.
+    /// Around text: emphasis, a link, and right behind a link its title.
     case open(Int)
     case close(Int)
     /// In place of something: code, a picture, a line break, a footnote's number.
@@ -47,14 +47,25 @@ struct Code: Sendable, Equatable {
   /// The Markdown before and behind what it surrounds; all of it, and nothing, where it stands alone.
   let open: String
   let close: String
+  /// Whether the bracket behind the address is still to come, behind the title if there is one.
+  var isInlineLink = false
+  /// Whether it is the title of the link that ends right before it.
+  var isTitle = false
+
+  static let title = Code(kind: .link, open: " \"", close: "\")", isTitle: true)
 
   var isSingle: Bool { close.isEmpty }
 
+  /// Whether one may go for the other.
+  func isLike(_ other: Code) -> Bool {
+    kind == other.kind && isSingle == other.isSingle && isTitle == other.isTitle
+  }
+
   /// Tells codes apart that travel as numbers: two digits for the kind, eight for the Markdown.
   var digest: String {
-    let kind = String(kind.rawValue, radix: 16)
+    let kind = isTitle ? "ff" : String(kind.rawValue, radix: 16)
     return (kind.utf8.count < 2 ? "0" : "") + kind
-      + hexadecimal(TextHash(open + "\u{0}" + close).digest)
+      + hexadecimal(TextHash(open + "\u{0}" + close + (isInlineLink ? ")" : "")).digest)
   }
 }
 
@@ -99,13 +110,16 @@ struct CodeTable: Sendable {
     let isFirst = codes.isEmpty
     var left = codes
     var result = CodedText()
-    var open: [(end: NodeID, id: Int)] = []
+    var open: [(end: NodeID, id: Int, title: (id: Int, text: String)?)] = []
+    func close() {
+      guard let last = open.popLast() else { return }
+      result.pieces.append(.close(last.id))
+      guard let title = last.title else { return }
+      result.pieces += [.open(title.id), .text(title.text), .close(title.id)]
+    }
     var node = 1
     while node < document.nodes.count {
-      while let last = open.last, node >= last.end {
-        result.pieces.append(.close(last.id))
-        open.removeLast()
-      }
+      while let last = open.last, node >= last.end { close() }
       let next = document.next(after: node)
       switch document.kind(node) {
       case .text: result.append(document.text(of: node))
@@ -121,7 +135,14 @@ struct CodeTable: Sendable {
         }
         let id = number(code, isFirst: isFirst, &left)
         result.pieces.append(.open(id))
-        open.append((next, id))
+        let title = code.isInlineLink ? document.link(of: node)?.title : nil
+        open.append(
+          (
+            next, id,
+            title.flatMap {
+              $0.isEmpty ? nil : (number(.title, isFirst: isFirst, &left), $0)
+            }
+          ))
       default:
         let range = document.range(of: node)
         let text = String(decoding: document.source.bytes[range], as: UTF8.self)
@@ -134,14 +155,14 @@ struct CodeTable: Sendable {
       }
       node += 1
     }
-    for last in open.reversed() { result.pieces.append(.close(last.id)) }
+    while !open.isEmpty { close() }
     return result
   }
 
   private mutating func number(_ code: Code, isFirst: Bool, _ left: inout [Int: Code]) -> Int {
     if !isFirst {
       let same = left.keys.sorted().first { left[$0] == code }
-      if let id = same ?? left.keys.sorted().first(where: { left[$0]?.kind == code.kind }) {
+      if let id = same ?? left.keys.sorted().first(where: { left[$0]?.isLike(code) == true }) {
         left[id] = nil
         // The translation's own address, where it has one.
         codes[id] = code
@@ -153,10 +174,12 @@ struct CodeTable: Sendable {
     return id
   }
 
-  /// The markup around what a node holds, byte for byte; `nil` where it holds nothing.
+  /// The markup around what a node holds, byte for byte; `nil` where it holds nothing, and for addresses in
+  /// angle brackets, which are no text.
   private static func code(_ node: NodeID, _ document: Document) -> Code? {
     let run = document.descendants(of: node)
-    guard let first = document.children(of: node).first else { return nil }
+    let link = document.link(of: node)
+    guard link?.form != .angle, let first = document.children(of: node).first else { return nil }
     var last = first
     while document.next(after: last) < run.upperBound { last = document.next(after: last) }
     let whole = document.range(of: node)
@@ -165,9 +188,18 @@ struct CodeTable: Sendable {
     func text(_ range: Range<Int>) -> String {
       String(decoding: document.source.bytes[range], as: UTF8.self)
     }
+    if let link, link.form == .inline {
+      // Up to the address, in angle brackets or not.
+      let bytes = document.source.bytes
+      var stop = max(end, Int(link.destinationSpan.end))
+      if stop < whole.upperBound, bytes[stop] == UInt8(ascii: ">") { stop += 1 }
+      return Code(
+        kind: document.kind(node), open: text(whole.lowerBound..<start), close: text(end..<stop),
+        isInlineLink: true)
+    }
     var close = text(end..<whole.upperBound)
     // `[label]` leads where the label says, which what is translated must not change.
-    if document.link(of: node)?.form == .reference, close == "]" || close == "][]" {
+    if link?.form == .reference, close == "]" || close == "][]" {
       close = "][\(text(start..<end))]"
     }
     return Code(kind: document.kind(node), open: text(whole.lowerBound..<start), close: close)
@@ -181,22 +213,46 @@ struct CodeTable: Sendable {
     var result = ""
     var open: [Int] = []
     var used: Set<Int> = []
+    // Whether an address stands last whose bracket is open, and whether a title does.
+    var isBehindAddress = false
+    var isInTitle = false
+    func endAddress() {
+      if isBehindAddress { result += ")" }
+      isBehindAddress = false
+    }
     for piece in text.pieces {
+      if case .open(let id) = piece, codes[id]?.isTitle == true {
+        guard isBehindAddress else { return nil }
+        isBehindAddress = false
+        isInTitle = true
+      } else {
+        endAddress()
+      }
       switch piece {
-      case .text(let text): result += escaped(text, isCell: isCell, atStart: result.isEmpty)
+      case .text(let text):
+        result +=
+          isInTitle
+          ? escapedTitle(text, isCell: isCell)
+          : escaped(text, isCell: isCell, atStart: result.isEmpty)
       case .open(let id):
-        guard let code = codes[id], !code.isSingle, used.insert(id).inserted else { return nil }
+        guard let code = codes[id], !code.isSingle, !isInTitle || code.isTitle,
+          used.insert(id).inserted
+        else { return nil }
         open.append(id)
         result += code.open
       case .close(let id):
         guard let code = codes[id], open.popLast() == id else { return nil }
         result += code.close
+        isBehindAddress = code.isInlineLink
+        isInTitle = false
+      case .single where isInTitle: return nil
       case .single(let id):
         guard let code = codes[id], code.isSingle, used.insert(id).inserted else { return nil }
         result += code.open
       }
     }
     guard open.isEmpty else { return nil }
+    endAddress()
     // What was written must be read as what was meant.
     var table = self
     let read = table.add(result)
@@ -224,8 +280,94 @@ extension CodedText {
       })
   }
 
+  /// Without space at its beginning and end, and with what stands at the beginning and end of what codes
+  /// surround outside of them: `** a**` is no emphasis.
+  var trimmed: CodedText {
+    var result: [Piece] = []
+    // Forwards, space behind an opening code goes before it; backwards, space before a closing one behind it.
+    for isForward in [true, false] {
+      let input = isForward ? pieces : result.reversed()
+      result = []
+      var owed = ""
+      var isFirst = true
+      for piece in input {
+        switch piece {
+        case .text(var text):
+          let isInside = result.last.map { isForward ? $0.isOpen : $0.isClose } ?? false
+          if isFirst || isInside {
+            let cut = isForward ? Self.leading(text) : Self.trailing(text)
+            if !isFirst { owed = cut.space }
+            text = cut.rest
+          }
+          if !owed.isEmpty {
+            // Before all the codes that begin here.
+            var place = result.count
+            while place > 0, isForward ? result[place - 1].isOpen : result[place - 1].isClose {
+              place -= 1
+            }
+            result.insert(.text(owed), at: place)
+            owed = ""
+          }
+          if !text.isEmpty {
+            result.append(.text(text))
+            isFirst = false
+          }
+        case .open: result.append(piece)
+        case .close: result.append(piece)
+        case .single:
+          result.append(piece)
+          isFirst = false
+        }
+      }
+      if !isForward { result.reverse() }
+    }
+    var joined = CodedText()
+    for piece in result {
+      if case .text(let text) = piece { joined.append(text) } else { joined.pieces.append(piece) }
+    }
+    return joined
+  }
+
+  private static func leading(_ text: String) -> (space: String, rest: String) {
+    let scalars = text.unicodeScalars
+    let space = scalars.prefix { $0.properties.isWhitespace }
+    return (String(space), String(scalars[space.endIndex...]))
+  }
+
+  private static func trailing(_ text: String) -> (space: String, rest: String) {
+    let scalars = text.unicodeScalars
+    var end = scalars.endIndex
+    while end > scalars.startIndex {
+      let before = scalars.index(before: end)
+      guard scalars[before].properties.isWhitespace else { break }
+      end = before
+    }
+    return (String(scalars[end...]), String(scalars[..<end]))
+  }
+
   /// Whether there is nothing to read in it.
   var isBlank: Bool { codes.isEmpty && comparable(plain).isEmpty }
+
+  /// With what stands alone in a table once, though a file of before has it around text: addresses in angle
+  /// brackets.
+  func alone(_ codes: CodeTable) -> CodedText {
+    var result = CodedText()
+    var end: Int?
+    for piece in pieces {
+      if let own = end {
+        if piece == .close(own) { end = nil }
+        continue
+      }
+      if case .open(let id) = piece, codes.codes[id]?.isSingle == true, pieces.contains(.close(id))
+      {
+        result.pieces.append(.single(id))
+        end = id
+      } else {
+        result.pieces.append(piece)
+      }
+    }
+    return result
+  }
 
   /// The same with other numbers; `nil` where one has none.
   func renumbered(_ numbers: [Int: Int]) -> CodedText? {
@@ -252,6 +394,26 @@ extension CodedText.Piece {
   fileprivate var isText: Bool {
     if case .text = self { true } else { false }
   }
+
+  fileprivate var isOpen: Bool {
+    if case .open = self { true } else { false }
+  }
+
+  fileprivate var isClose: Bool {
+    if case .close = self { true } else { false }
+  }
+}
+
+/// A link's title as it stands between quotation marks.
+private func escapedTitle(_ text: String, isCell: Bool) -> String {
+  var result = ""
+  for scalar in text.unicodeScalars {
+    if scalar == "\"" || scalar == "\\" || scalar == "&" || scalar == "|" && isCell {
+      result += "\\"
+    }
+    result.unicodeScalars.append(scalar)
+  }
+  return result
 }
 
 /// A text as Markdown that says the same, on one line.

@@ -121,7 +121,8 @@ struct Importer {
   mutating func take(_ returned: ReturnedFile) {
     let places = place(returned)
     guard !result.hasErrors else { return }
-    for (unit, place) in zip(returned.units, places) { take(unit, place) }
+    for (unit, place) in zip(returned.units, places) where !unit.isObsolete { take(unit, place) }
+    keepObsolete(returned.units)
     guard !result.hasErrors else { return }
     result.unplaced = unplaced.count
     result.doubted = doubted.count
@@ -137,16 +138,17 @@ struct Importer {
   /// neighbours.
   private mutating func place(_ returned: ReturnedFile) -> [Int?] {
     var seen: Set<String> = []
-    for unit in returned.units where !seen.insert(unit.id).inserted {
+    for unit in returned.units where !unit.isObsolete && !seen.insert(unit.id).inserted {
       result.diagnostics.append(Diagnostic(.duplicateUnit, at: unit.span, ["id": unit.id]))
     }
     var known: [String: Int] = [:]
     for (index, unit) in document.units.enumerated() { known[unit.id] = index }
-    var places = returned.units.map { known[$0.id] }
+    var places = returned.units.map { $0.isObsolete ? nil : known[$0.id] }
     var taken = Set(places.compactMap(\.self))
     var current: [String: Int] = [:]
     for (index, id) in document.currentIDs.enumerated() { current[id] = index }
-    for index in places.indices where places[index] == nil {
+    let isOpen = returned.units.map { !$0.isObsolete }
+    for index in places.indices where places[index] == nil && isOpen[index] {
       guard let place = current[returned.units[index].id], taken.insert(place).inserted else {
         continue
       }
@@ -156,14 +158,14 @@ struct Importer {
     for (index, unit) in document.units.enumerated() {
       digests[unit.stamp.source, default: []].append(index)
     }
-    for index in places.indices where places[index] == nil {
+    for index in places.indices where places[index] == nil && isOpen[index] {
       guard let stamp = returned.units[index].stamp, let same = digests[stamp.source],
         same.count == 1, taken.insert(same[0]).inserted
       else { continue }
       places[index] = same[0]
     }
     // An id that is not known is that of a text that has changed since.
-    for index in places.indices where places[index] == nil {
+    for index in places.indices where places[index] == nil && isOpen[index] {
       let before = index > 0 ? places[index - 1] : -1
       let after = index + 1 < places.count ? places[index + 1] : document.units.count
       guard let before, let after, after == before + 2, !taken.contains(before + 1),
@@ -184,10 +186,39 @@ struct Importer {
     return 3 * common >= sent.count
   }
 
-  mutating func keep(_ source: String, _ translation: String) {
+  /// - Returns: whether it was not kept before.
+  @discardableResult
+  mutating func keep(_ source: String, _ translation: String) -> Bool {
     let text = TranslationRecord.Unplaced(source: source, translation: translation)
-    guard !document.state.unplaced.contains(text), !unplaced.contains(text) else { return }
+    guard !document.state.unplaced.contains(text), !unplaced.contains(text) else { return false }
     unplaced.append(text)
+    return true
+  }
+
+  /// What a translator's program gave up on: kept where it stands nowhere else, and said once, as such
+  /// entries stay in files for years.
+  private mutating func keepObsolete(_ units: [ReturnedFile.Unit]) {
+    let obsolete = units.filter(\.isObsolete)
+    if obsolete.isEmpty { return }
+    var standing = Set(
+      zip(document.units, document.state.segments).compactMap { unit, segment in
+        segment.translation.map { comparable(unit.own.plain($0.text)) }
+      })
+    standing.formUnion(
+      document.state.surplus.map {
+        comparable(CodeTable.plain(document.state.translated[$0].text, in: document.documents))
+      })
+    for unit in units where !unit.isObsolete {
+      if let target = unit.target { standing.insert(comparable(target.plain)) }
+    }
+    for unit in obsolete {
+      guard let target = unit.target, !target.isBlank,
+        !standing.contains(comparable(target.plain)), keep(unit.source.plain, target.plain)
+      else { continue }
+      result.diagnostics.append(
+        Diagnostic(
+          .unknownUnit, at: unit.span, ["id": unit.id.isEmpty ? unit.source.plain : unit.id]))
+    }
   }
 
   private mutating func take(_ unit: ReturnedFile.Unit, _ place: Int?) {
@@ -211,17 +242,27 @@ struct Importer {
     let isCurrent = isCurrent(unit, place)
     let numbers = numbers(unit, own, segment)
     let stranger = returned.codes.first { numbers[$0] == nil }
-    if let stranger, !unit.source.codes.contains(stranger), stranger > unit.stamp?.codes.count ?? 0
+    // A stamp of before says nothing of the codes that the translation alone had; they may have gone.
+    let mayHaveHadMore =
+      unit.stamp.map { stamp in
+        stamp.codes.isEmpty && stamp.target != nil
+          && (stamp.source, stamp.target) != (own.stamp.source, own.stamp.target)
+      } ?? false
+    if let stranger, !unit.source.codes.contains(stranger),
+      stranger > unit.stamp?.codes.count ?? 0, !mayHaveHadMore
     {
       result.diagnostics.append(Diagnostic(.brokenCodes, at: unit.span, ["id": unit.id]))
       return
     }
-    guard let target = returned.renumbered(numbers) else {
+    guard var target = returned.renumbered(numbers) else {
       // What its placeholders stood for is gone.
       result.diagnostics.append(Diagnostic(.codesChanged, at: unit.span, ["id": unit.id]))
       keep(unit.source.plain, returned.plain)
       return
     }
+    target = target.alone(own.codes)
+    // Programs that indent elements put blanks and line breaks around texts, which mean nothing there.
+    if target != own.target { target = target.trimmed }
     if target == own.target {
       // What went out as right and comes back as not finished.
       if !unit.isDone, own.isDone, unit.stamp?.isDone ?? true { doubted.insert(place) }
@@ -240,7 +281,10 @@ struct Importer {
       ExchangeStamp.digest(here.renumbered(then) ?? here) != stamp
     {
       // The translators did not touch it.
-      if ExchangeStamp.digest(returned) == stamp { return }
+      if ExchangeStamp.digest(returned) == stamp || ExchangeStamp.digest(returned.trimmed) == stamp
+      {
+        return
+      }
       result.diagnostics.append(Diagnostic(.replacedText, at: unit.span, ["id": unit.id]))
       keep(segment.source.text, segment.translation?.text ?? here.plain)
     }

@@ -32,6 +32,17 @@ extension Importer {
 
   /// The translation's new bytes, and for each segment of the source its place among the new segments.
   private mutating func newText(_ name: String) -> ([UInt8], [Int?])? {
+    var trial = self
+    if let made = trial.newText(name, nesting: true) {
+      self = trial
+      return made
+    }
+    // What would be read otherwise within a list or quotation is kept aside.
+    return newText(name, nesting: false)
+  }
+
+  /// - Parameter nesting: whether what is missing within lists and quotations is put there.
+  private mutating func newText(_ name: String, nesting: Bool) -> ([UInt8], [Int?])? {
     let states = document.state.segments
     let fieldCount = states.prefix { Self.field($0) != nil }.count
     let body = states.indices.dropFirst(fieldCount)
@@ -49,7 +60,7 @@ extension Importer {
         guard let new = texts[index], let own = states[index].translation else { return nil }
         return (own.range, new)
       }
-      edits += insertions(file, fieldCount).map { ($0.range, $0.text) }
+      edits += insertions(file, fieldCount, nesting: nesting).map { ($0.range, $0.text) }
       text = Array(file.replacing(edits).bytes[length...])
     } else {
       let source = document.flyer.source.file
@@ -72,7 +83,9 @@ extension Importer {
   }
 
   /// What is not there yet, put behind what stands before it in the source.
-  private mutating func insertions(_ file: SourceFile, _ fieldCount: Int) -> [Insertion] {
+  private mutating func insertions(
+    _ file: SourceFile, _ fieldCount: Int, nesting: Bool
+  ) -> [Insertion] {
     let states = document.state.segments
     let host = SegmentedBody(readMarkdown(file).document)
     let offset = document.state.translated.prefix { Self.isField($0.kind) }.count
@@ -81,7 +94,7 @@ extension Importer {
     guard missing.contains(where: { texts[$0 + fieldCount] != nil }) else { return [] }
     let transplant = Transplant(
       donor: SegmentedBody(document.flyer.source.document), host: host, places: places,
-      makesParagraphs: false)
+      makesParagraphs: false, nests: nesting)
     let all = texts
     let insertions = transplant.insertions(
       of: Set(missing), wants: { all[$0 + fieldCount] != nil }, text: { all[$0 + fieldCount] })
@@ -164,7 +177,21 @@ extension Importer {
         return comparable(made[place].text) == comparable(text)
       }
     guard isRight else {
-      result.diagnostics.append(Diagnostic(.importBreaks, path: name + ".md"))
+      let faulty = texts.keys.sorted().first { index in
+        guard index >= fieldCount else {
+          return Self.field(states[index]).flatMap { read.text($0) } != texts[index].map(trimmed)
+        }
+        guard let place = found[index], place < made.count, let text = texts[index] else {
+          return true
+        }
+        return comparable(made[place].text) != comparable(text)
+      }
+      // The unit that does it, where one can be told.
+      let span = faulty.flatMap { spans[$0] }
+      result.diagnostics.append(
+        Diagnostic(
+          .importBreaks, at: span, path: span == nil ? name + ".md" : nil,
+          ["file": name + ".md"]))
       return nil
     }
     madeBody = made
@@ -204,9 +231,8 @@ extension Importer {
     for (index, text) in edits {
       let state = document.state.segments[index]
       if let own = state.translation {
-        replaced.append(
-          Self.wholeValue(own.range, in: bytes).map { ($0, " " + yaml(text)) }
-            ?? (own.range, yaml(text)))
+        let whole = Self.wholeValue(own.range, in: bytes) ?? (own.range, "", "")
+        replaced.append((whole.range, whole.before + yaml(text) + whole.behind))
       } else {
         added += "\(state.source.kind): \(yaml(text))\(newline)"
       }
@@ -222,14 +248,27 @@ extension Importer {
     return result
   }
 
-  /// Where a value goes on over several lines: all of it from behind the colon.
+  /// Where a value goes on over several lines: all of it, and what belongs before and behind the new one.
+  /// Comments are no part of it and stay.
   ///
-  /// - Returns: `nil` for a value on one line, behind which a comment may stand.
-  private static func wholeValue(_ range: Range<Int>, in bytes: [UInt8]) -> Range<Int>? {
+  /// - Returns: `nil` for a value on one line, and one in quotation marks, whose end is known.
+  private static func wholeValue(
+    _ range: Range<Int>, in bytes: [UInt8]
+  ) -> (range: Range<Int>, before: String, behind: String)? {
     func lineStart(_ place: Int) -> Int {
       bytes[..<place].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
     }
     func lineEnd(_ place: Int) -> Int { bytes[place...].firstIndex(of: 0x0A) ?? bytes.count }
+    func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
+    /// `#` between spaces.
+    func comment(_ line: Range<Int>) -> Int? {
+      line.dropFirst().first { place in
+        bytes[place] == UInt8(ascii: "#") && isSpace(bytes[place - 1])
+          && (place + 1 == line.upperBound || bytes[place + 1] <= 0x20)
+      }
+    }
+    let first = bytes.indices.contains(range.lowerBound) ? bytes[range.lowerBound] : 0
+    if first == UInt8(ascii: "\"") || first == UInt8(ascii: "'") { return nil }
     var start = lineStart(min(range.lowerBound, bytes.count))
     while start > 0, start < bytes.count, [0x20, 0x09, 0x0A, 0x0D].contains(bytes[start]) {
       start = lineStart(start - 1)
@@ -238,24 +277,42 @@ extension Importer {
       let colon = bytes[start..<lineEnd(start)].firstIndex(of: UInt8(ascii: ":")),
       colon <= range.lowerBound
     else { return nil }
-    var end = lineEnd(start)
+    let head = colon + 1..<lineEnd(start)
+    let sign = bytes[head].first { !isSpace($0) }
+    let isBlock = sign == UInt8(ascii: "|") || sign == UInt8(ascii: ">")
+    var end = head.upperBound
     var next = end + 1
-    var goesOn = false
+    var indent: Int?
     while next < bytes.count {
       let stop = lineEnd(next)
-      let first = bytes[next..<stop].firstIndex { $0 != 0x20 && $0 != 0x09 && $0 != 0x0D }
+      let first = bytes[next..<stop].firstIndex { !isSpace($0) && $0 != 0x0D }
       if let first {
         guard first > next else { break }
-        end = stop
-        if bytes[first] != UInt8(ascii: "#") { goesOn = true }
+        let isComment =
+          bytes[first] == UInt8(ascii: "#")
+          && (!isBlock || indent.map { first - next < $0 } ?? false)
+        if isComment, isBlock { break }
+        if !isComment {
+          end = stop
+          indent = indent ?? first - next
+        }
       }
       next = stop + 1
     }
-    let sign = bytes[(colon + 1)..<lineEnd(start)].first { $0 != 0x20 && $0 != 0x09 }
-    let isBlock = sign == UInt8(ascii: "|") || sign == UInt8(ascii: ">")
-    guard goesOn || isBlock, end > lineEnd(start) else { return nil }
-    if end > start, bytes[end - 1] == 0x0D { end -= 1 }
-    return colon + 1..<end
+    guard indent != nil || isBlock, end > head.upperBound else { return nil }
+    if bytes[end - 1] == 0x0D { end -= 1 }
+    if isBlock {
+      let note = comment(head).map { note in
+        " " + String(decoding: bytes[note..<head.upperBound], as: UTF8.self)
+      }
+      return (colon + 1..<end, " ", note.map { $0.filter { !$0.isNewline } } ?? "")
+    }
+    if let note = comment(lineStart(end)..<end) {
+      end = note
+      while end > colon + 1, isSpace(bytes[end - 1]) { end -= 1 }
+    }
+    return range.lowerBound > head.upperBound
+      ? (range.lowerBound..<max(range.lowerBound, end), "", "") : (colon + 1..<end, " ", "")
   }
 
   private func trimmed(_ text: String) -> String {
@@ -308,6 +365,8 @@ extension Importer {
   private func line(_ index: Int, _ made: Segment?) -> TranslationRecord.Line? {
     let state = document.state.segments[index]
     let new = texts[index]
+    // Of what it was translated nobody has said here either.
+    if state.status == .unrecorded, new == nil, sources[index] == nil { return nil }
     guard let text = new ?? (state.status == .missing ? nil : state.translation?.text) else {
       // The source's own text, which a text that was built anew has in its place.
       return made.map {

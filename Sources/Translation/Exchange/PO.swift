@@ -59,7 +59,7 @@ private func quoted(_ text: String) -> String {
   return result + "\""
 }
 
-/// Reads a PO file (GNU gettext manual, "PO Files"). Obsolete entries (`#~`) are no part of it.
+/// Reads a PO file (GNU gettext manual, "PO Files"). Obsolete entries (`#~`) are units without a place.
 func readPO(_ file: SourceFile) -> (result: ReturnedFile?, diagnostics: [Diagnostic]) {
   var reader = POReader(file: file)
   let result = reader.read()
@@ -83,6 +83,7 @@ private struct POReader {
     var stamp: ExchangeStamp?
     var start = 0
     var hasText = false
+    var isObsolete = false
   }
 
   init(file: SourceFile) { self.file = file }
@@ -104,6 +105,13 @@ private struct POReader {
 
   private mutating func line(_ text: String, _ start: Int, _ end: Int) {
     if text.isEmpty { return finish(start) }
+    if text.hasPrefix("#~") {
+      let rest = text.dropFirst(2).drop { $0 == " " || $0 == "\t" }
+      // What an obsolete entry said before.
+      if rest.isEmpty || rest.hasPrefix("|") { return }
+      if entry.id != nil, !entry.isObsolete { finish(start) }
+      return statement(String(rest), start, end, isObsolete: true)
+    }
     if text.hasPrefix("#") {
       if entry.hasText { finish(start) }
       if text.hasPrefix("#,") {
@@ -121,6 +129,14 @@ private struct POReader {
       }
       return
     }
+    if entry.isObsolete, entry.id != nil { finish(start) }
+    statement(text, start, end, isObsolete: false)
+  }
+
+  /// A keyword with its text, or more of the text before.
+  private mutating func statement(
+    _ text: String, _ start: Int, _ end: Int, isObsolete: Bool
+  ) {
     var rest = text[...]
     if !text.hasPrefix("\"") {
       let keyword = text.prefix { $0 != " " && $0 != "\t" }
@@ -129,6 +145,7 @@ private struct POReader {
       field = String(keyword)
       if field == "msgid" { entry.id = "" }
       if entry.id == nil || field == "msgctxt" { entry.start = start }
+      entry.isObsolete = isObsolete
       rest = text.dropFirst(keyword.count).drop { $0 == " " || $0 == "\t" }
     }
     guard let value = unquoted(String(rest)) else { return complain(start, end) }
@@ -156,6 +173,16 @@ private struct POReader {
     guard entry.hasText else { return complain(entry.start, max(entry.start, end)) }
     if id.isEmpty, entry.context.isEmpty { return header(entry.text) }
     let span = file.span(entry.start, max(entry.start, end))
+    if entry.isObsolete {
+      // Nothing is made of its placeholders.
+      let source = untagged(id) ?? CodedText([.text(id)])
+      let target = untagged(entry.text) ?? CodedText([.text(entry.text)])
+      result.units.append(
+        ReturnedFile.Unit(
+          id: entry.context, source: source, target: target, isDone: false, isMachine: false,
+          stamp: nil, isObsolete: true, span: span))
+      return
+    }
     guard let source = untagged(id), let target = untagged(entry.text) else {
       diagnostics.append(Diagnostic(.brokenCodes, at: span, ["id": entry.context]))
       return

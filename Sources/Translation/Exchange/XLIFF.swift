@@ -55,7 +55,8 @@ private func inline(_ text: CodedText, _ codes: CodeTable) -> String {
 }
 
 private func ctype(_ code: Code?) -> String {
-  switch code?.kind {
+  if code?.isTitle == true { return "x-title" }
+  return switch code?.kind {
   case .strong: "bold"
   case .emphasis: "italic"
   case .link: "link"
@@ -97,6 +98,8 @@ struct ReturnedFile {
     let stamp: ExchangeStamp?
     /// What translators remarked.
     var notes: [String] = []
+    /// Whether the translator's program has taken it out of what is translated.
+    var isObsolete = false
     let span: Span
   }
 

@@ -45,6 +45,17 @@ struct SegmentedBody {
     return first..<last
   }
 
+  /// What stands before the further lines of a block: `>` of quotations, and spaces for the rest of what
+  /// stands before its first.
+  func margin(of node: NodeID) -> String {
+    let bytes = document.source.bytes
+    let start = document.range(of: node).lowerBound
+    return String(
+      decoding: bytes[lines(of: node).lowerBound..<start].map {
+        $0 == UInt8(ascii: ">") || $0 == 0x09 ? $0 : 0x20
+      }, as: UTF8.self)
+  }
+
   /// A block's bytes from the beginning of its first line to the end of its last, without the line's end.
   func lines(of node: NodeID) -> Range<Int> {
     let bytes = document.source.bytes
@@ -74,6 +85,8 @@ struct Transplant {
   let places: [Int?]
   /// Whether what has no list or table to go to there becomes a paragraph, or is left out.
   let makesParagraphs: Bool
+  /// Whether blocks within items and quotations, and items of lists within them, are put there, too.
+  let nests: Bool
 
   /// - Parameters:
   ///   - strays: the donor's segments that nothing in the host answers to.
@@ -120,29 +133,51 @@ struct Transplant {
   ) -> Insertion? {
     let block = path[depth]
     let kind = donor.document.kind(block)
-    guard depth == 0 || depth == 1 && (kind == .listItem || kind == .tableRow) else { return nil }
+    let isPart = kind == .listItem || kind == .tableRow
+    guard depth == 0 || depth == 1 && isPart || nests && mayStand(kind, in: path[depth - 1]) else {
+      return nil
+    }
     let siblings =
       depth == 0 ? donor.segments.indices : donor.segments(in: path[depth - 1])
     let before = siblings[..<group.lowerBound].last { places[$0] != nil }
     let after = siblings[group.upperBound...].first { places[$0] != nil }
     guard let near = before ?? after, let place = places[near] else {
-      return depth == 0 ? first(bytes(of: block, group, text, like: nil), group) : nil
+      return depth == 0 ? first(bytes(of: block, group, text), group) : nil
     }
     let there = host.path(to: place)
     guard there.count > depth,
-      depth == 0
-        || host.document.kind(there[0]) == donor.document.kind(path[0])
-          && host.document.kind(there[1]) == kind
+      zip(path[..<depth], there).allSatisfy({
+        donor.document.kind($0) == host.document.kind($1)
+      }), !isPart || host.document.kind(there[depth]) == kind
     else { return nil }
-    let copy = bytes(of: block, group, text, like: depth == 1 ? there[0] : nil)
-    if before == nil, depth == 0 { return first(copy, group) }
-    let lines = host.lines(of: there[depth])
-    let gap = depth == 0 ? newline + newline : newline
-    return before != nil
-      ? Insertion(
-        range: lines.upperBound..<lines.upperBound, text: gap + copy, segments: group)
-      : Insertion(
-        range: lines.lowerBound..<lines.lowerBound, text: copy + gap, segments: group)
+    if depth == 0 {
+      let copy = bytes(of: block, group, text)
+      guard before != nil else { return first(copy, group) }
+      let end = host.lines(of: there[0]).upperBound
+      return Insertion(range: end..<end, text: newline + newline + copy, segments: group)
+    }
+    let list = kind == .listItem ? there[depth - 1] : nil
+    let margin = host.margin(of: there[depth])
+    let copy = bytes(of: block, group, text, like: list, margin: margin)
+    var blank = margin[...]
+    while blank.last == " " { blank.removeLast() }
+    let gap = isPart ? newline + margin : newline + blank + newline + margin
+    let point =
+      before != nil
+      ? host.lines(of: there[depth]).upperBound
+      : host.document.range(of: there[depth]).lowerBound
+    return Insertion(
+      range: point..<point, text: before != nil ? gap + copy : copy + gap, segments: group)
+  }
+
+  /// Whether blocks of a kind come and go in a container one by one.
+  private func mayStand(_ kind: NodeKind, in container: NodeID) -> Bool {
+    switch donor.document.kind(container) {
+    case .bulletList, .orderedList: kind == .listItem
+    case .table: kind == .tableRow
+    case .listItem, .blockQuote: true
+    default: false
+    }
   }
 
   /// At the very beginning of the body.
@@ -168,13 +203,18 @@ struct Transplant {
   }
 
   /// A block's Markdown with other texts; a list's item gets the marker of the list that it goes to.
+  ///
+  /// - Parameter margin: what stands before each further line within the container that it goes to; `nil` at
+  ///   the top, where it comes with its own indentation.
   private func bytes(
-    of block: NodeID, _ group: Range<Int>, _ text: (Int) -> String?, like list: NodeID?
+    of block: NodeID, _ group: Range<Int>, _ text: (Int) -> String?, like list: NodeID? = nil,
+    margin: String? = nil
   ) -> String {
     let lines = donor.lines(of: block)
+    let start = margin == nil ? lines.lowerBound : donor.document.range(of: block).lowerBound
     let bytes = donor.document.source.bytes
     var result: [UInt8] = []
-    var place = lines.lowerBound
+    var place = start
     for index in group {
       let range = donor.segments[index].range
       guard range.lowerBound >= place, range.upperBound <= lines.upperBound else { continue }
@@ -189,7 +229,23 @@ struct Transplant {
     {
       result[sign] = marker
     }
-    let written = String(decoding: result, as: UTF8.self).replacing("\r\n", with: "\n")
+    var written = String(decoding: result, as: UTF8.self).replacing("\r\n", with: "\n")
+    if let margin { written = indented(written, by: margin, instead: start - lines.lowerBound) }
     return newline == "\n" ? written : written.replacing("\n", with: newline)
+  }
+
+  /// With another margin before all lines but the first.
+  private func indented(_ text: String, by margin: String, instead width: Int) -> String {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    return lines.enumerated().map { index, line in
+      guard index > 0 else { return String(line) }
+      var rest = line
+      var left = width
+      while left > 0, let sign = rest.first, sign == " " || sign == ">" || sign == "\t" {
+        rest.removeFirst()
+        left -= 1
+      }
+      return margin + rest
+    }.joined(separator: "\n")
   }
 }

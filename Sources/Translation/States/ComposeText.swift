@@ -91,7 +91,7 @@ public struct ResolvedPolicies: Sendable, Equatable {
     if missing == .refuse, gaps > 0 { return .missing(gaps) }
     let old = state.count(.stale) + state.count(.edited)
     if stale == .refuse, old > 0 { return .stale(old) }
-    return state.percent >= threshold ? nil : .threshold
+    return state.translatedPercent >= threshold ? nil : .threshold
   }
 
   /// What is the matter with a translation that is not printed, with how many texts.
@@ -259,7 +259,7 @@ private struct TextComposer {
     }
     let transplant = Transplant(
       donor: donor, host: SegmentedBody(flyer.source.document), places: places,
-      makesParagraphs: true)
+      makesParagraphs: true, nests: true)
     return transplant.insertions(of: strays, wants: { _ in true }, text: { texts[$0] }).map {
       ($0.range, $0.text)
     }
@@ -289,7 +289,7 @@ private struct TextComposer {
   private func shown(_ segment: SegmentState) -> Shown {
     guard let text = segment.translation?.text else { return .source }
     switch segment.status {
-    case .complete: return .translation(text)
+    case .complete, .unrecorded: return .translation(text)
     case .missing, .untranslated: return .source
     case .stale, .edited: return policies.stale == .source ? .source : .old(text)
     }

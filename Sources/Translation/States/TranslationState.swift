@@ -19,6 +19,8 @@ public enum SegmentStatus: String, Sendable, CaseIterable {
   case edited
   /// The same as the source, and not marked as meant so.
   case untranslated
+  /// Translated, and no record says from what: nobody knows whether it is up to date.
+  case unrecorded
 }
 
 /// A segment of the source and what stands for it in a translation.
@@ -36,8 +38,6 @@ public struct SegmentState: Sendable {
   public let isMeant: Bool
   /// Whether the record knows it.
   public let isRecorded: Bool
-  /// Whether it is translated, and nobody has recorded from what.
-  public var isUnrecorded: Bool { status == .complete && place != nil && !isRecorded }
   /// The digest of the translated text that the record knows.
   let recordedDigest: UInt32?
   /// Whether it stands there as it came and nobody has called it right yet.
@@ -86,10 +86,11 @@ public struct TranslationState: Sendable {
     segments.isEmpty ? 100 : count(.complete) * 100 / segments.count
   }
 
-  /// How many translated segments a record has no line for: what they were translated from nobody knows,
-  /// until it is recorded. Of a translation without any record none.
-  public var unrecorded: Int {
-    hasRecord ? segments.count(where: \.isUnrecorded) : 0
+  /// Of a hundred segments so many are translated and not known to be behind, rounded down: those that are
+  /// up to date, and those of which no record says what they were translated from.
+  public var translatedPercent: Int {
+    segments.isEmpty
+      ? 100 : (count(.complete) + count(.unrecorded)) * 100 / segments.count
   }
 
   /// Whether nothing is to be done. Of a record that cannot be read as a whole nobody could say so.
@@ -307,9 +308,9 @@ private struct StateReading {
         if corrections.isEmpty {
           status = line.digest == hashes[place].digest ? .stale : .edited
         }
-      } else if line == nil, isDamaged {
+      } else if line == nil {
         // Its line may be the one that cannot be read.
-        status = .edited
+        status = isDamaged ? .edited : .unrecorded
       }
     } else {
       status = .missing
@@ -372,13 +373,28 @@ public func wordChanges(from then: String, to now: String) -> [(kind: Run.Kind, 
   }
 }
 
+/// Link addresses and titles that differ: the first with the first where there are as many of them, else
+/// those that went and those that came.
+public func addressChanges(from then: String, to now: String) -> [(then: String?, now: String?)] {
+  let (olds, news) = (destinations(document(then)), destinations(document(now)))
+  if olds.count == news.count {
+    return zip(olds, news).filter { $0 != $1 }.map { ($0, $1) }
+  }
+  let (before, after) = (Set(olds), Set(news))
+  return olds.filter { !after.contains($0) }.map { ($0, nil) }
+    + news.filter { !before.contains($0) }.map { (nil, $0) }
+}
+
 private func document(_ text: String) -> Document {
   // A text that begins like a list or heading is a paragraph all the same.
   readBlocks("\u{2060}" + text, at: nil).document
 }
 
+/// Where links lead, with their titles.
 private func destinations(_ document: Document) -> [String] {
-  document.nodes.indices.compactMap { document.link(of: $0)?.destination }
+  document.nodes.indices.compactMap { node in
+    document.link(of: node).map { $0.destination + ($0.title.map { " \"\($0)\"" } ?? "") }
+  }
 }
 
 private func parting(_ source: [Segment], _ translation: [Segment]) -> TranslationState.Parting? {

@@ -182,22 +182,27 @@ struct WorkspaceReader<Files: WorkspaceFiles> {
     let texts = loadAll(named.map(\.path))
     let records = loadAll(named.compactMap(\.record))
     var recordPlace = 0
-    var loaded: [(paths: FlyerPaths, file: SourceFile, record: SourceFile?)] = []
+    let source = settings.flyerSource
+    var loaded: [(paths: FlyerPaths, file: SourceFile, record: SourceFile?, isBlank: Bool)] = []
     for (paths, file) in zip(named, texts) {
       var record: SourceFile?
       if paths.record != nil {
         record = records[recordPlace]
         recordPlace += 1
       }
-      if let file, !isEmpty(file, findings) { loaded.append((paths, file, record)) }
+      guard let file else { continue }
+      let isBlank = isEmpty(file, findings)
+      // A translation whose text is gone lacks every passage of it.
+      if !isBlank || paths.language != source { loaded.append((paths, file, record, isBlank)) }
     }
-    let source = settings.flyerSource
-    let read = inParallel(loaded) { paths, file, record in
+    let read = inParallel(loaded) { paths, file, record, isBlank in
       let findings = Findings()
       let text = readFlyerText(
         file, language: paths.language, isSource: paths.language == source, record: record,
         findings: findings)
-      return (folder: paths.folder, text: text, diagnostics: findings.diagnostics)
+      return (
+        folder: paths.folder, text: text, diagnostics: isBlank ? [] : findings.diagnostics
+      )
     }
     for result in read { findings.add(contentsOf: result.diagnostics) }
     return flyers(read.map { ($0.folder, $0.text) }, folders: named.map(\.folder), source)

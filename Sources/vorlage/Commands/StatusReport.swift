@@ -20,12 +20,9 @@ struct StatusReport {
       result += "  \(summary(state))\n"
       if isShort { continue }
       for segment in state.segments {
+        // Without a record that is said once, of all.
+        if segment.status == .unrecorded, !state.hasRecord { continue }
         result += detail(segment, flyer, text, &changes)
-        if state.hasRecord, segment.isUnrecorded {
-          result += line(
-            text.file, segment.translation?.range ?? 0..<0,
-            say(de: "nicht erfasst, woraus übersetzt", en: "not recorded from what"), nil)
-        }
       }
       for place in state.surplus {
         let segment = state.translated[place]
@@ -71,8 +68,8 @@ struct StatusReport {
       parts.append(say(de: "Verzeichnis beschädigt", en: "record damaged"))
     }
     if !state.hasRecord { parts.append(say(de: "nicht erfasst", en: "not recorded")) }
-    let unrecorded = state.unrecorded
-    if unrecorded > 0 {
+    let unrecorded = state.count(.unrecorded)
+    if state.hasRecord, unrecorded > 0 {
       parts.append(say(de: "\(unrecorded) nicht erfasst", en: "\(unrecorded) not recorded"))
     }
     return "\(state.language.ownName) (\(state.language.tag)): " + parts.joined(separator: ", ")
@@ -110,6 +107,11 @@ struct StatusReport {
       return line(
         text.file, segment.translation?.range ?? 0..<0,
         say(de: "unübersetzt", en: "untranslated"), segment.source.text)
+    case .unrecorded:
+      return line(
+        text.file, segment.translation?.range ?? 0..<0,
+        say(de: "nicht erfasst, woraus übersetzt", en: "not recorded from what"),
+        segment.source.text)
     case .stale, .edited:
       let word =
         segment.status == .stale
@@ -149,16 +151,24 @@ struct StatusReport {
     return "    \(file.path):\(number): \(word)" + (text.map { ": \(clean($0))" } ?? "") + "\n"
   }
 
-  /// What the source said and says, with signs, and on a terminal with weight and line.
+  /// What the source said and says, with signs, and on a terminal with weight and line; then the
+  /// addresses that links lead to.
   private func changes(from then: String, to now: String) -> String {
-    wordChanges(from: then, to: now).map { kind, text in
-      let text = clean(text)
-      switch kind {
-      case .equal, .same: return text
-      case .deleted: return hasColour ? "\u{1B}[9;31m\(text)\u{1B}[0m" : "[-\(text)-]"
-      case .inserted: return hasColour ? "\u{1B}[1;4;32m\(text)\u{1B}[0m" : "{+\(text)+}"
-      }
-    }.joined()
+    let words = wordChanges(from: then, to: now).map { signed($0.kind, $0.text) }.joined()
+    let addresses = addressChanges(from: then, to: now).map { then, now in
+      [then.map { signed(.deleted, $0) }, now.map { signed(.inserted, $0) }].compactMap(\.self)
+        .joined(separator: " → ")
+    }
+    return ([words] + addresses).joined(separator: "\n      ")
+  }
+
+  private func signed(_ kind: Run.Kind, _ text: String) -> String {
+    let text = clean(text)
+    switch kind {
+    case .equal, .same: return text
+    case .deleted: return hasColour ? "\u{1B}[9;31m\(text)\u{1B}[0m" : "[-\(text)-]"
+    case .inserted: return hasColour ? "\u{1B}[1;4;32m\(text)\u{1B}[0m" : "{+\(text)+}"
+    }
   }
 
   /// Without what a terminal would obey, and without the joiner that keeps texts paragraphs.
