@@ -56,26 +56,10 @@ import Workspace
     return String(concept[start..<(end ?? concept.endIndex)])
   }
 
-  private static func output() throws -> (String) -> String {
+  private static func output() -> (String) -> String {
     var changed = concept
     for edit in edits { changed = changed.replacingOccurrences(of: edit.old, with: edit.new) }
-    let proposal = """
-      ---
-      nummer: 1
-      titel: Vorschlag
-      art: Anpassung
-      ändert: 2018
-      anlass: {was: Anlass}
-      vorgeschlagen-von: beirat
-      datum: 01.05.2020
-      entscheidungen:
-        - {gremium: kreistag, datum: 01.09.2020, ergebnis: beschlossen, beschluss: KT 9, gilt-ab: 01.10.2020}
-      ---
-
-      # Begründung
-
-      Damit alles stimmt.
-
+    let changes = """
       # Eins
 
       ```yaml
@@ -93,7 +77,31 @@ import Workspace
       ## Neu
       \(body("drei", of: changed))
       """
-    let later = changed.replacingOccurrences(
+    return papers(changes, revision: changed)
+  }
+
+  /// The papers of one proposal and of the revision that it makes.
+  private static func papers(_ changes: String, revision: String) -> (String) -> String {
+    let proposal = """
+      ---
+      nummer: 1
+      titel: Vorschlag
+      art: Anpassung
+      ändert: 2018
+      anlass: {was: Anlass}
+      vorgeschlagen-von: beirat
+      datum: 01.05.2020
+      entscheidungen:
+        - {gremium: kreistag, datum: 01.09.2020, ergebnis: beschlossen, beschluss: KT 9, gilt-ab: 01.10.2020}
+      ---
+
+      # Begründung
+
+      Damit alles stimmt.
+
+      \(changes)
+      """
+    let later = revision.replacingOccurrences(
       of: "beschlossen: 01.03.2018", with: "beschlossen: 01.09.2020"
     )
     .replacingOccurrences(of: "beschluss: KT 1/2018", with: "beschluss: KT 9")
@@ -113,8 +121,8 @@ import Workspace
     return { output.text("de/\($0)") ?? "" }
   }
 
-  @Test func everyPaperShowsThem() throws {
-    let paper = try Self.output()
+  @Test func everyPaperShowsThem() {
+    let paper = Self.output()
     let remarks = [
       "Ziel des Verweises geändert", "Auszeichnung geändert: bisher ohne Hervorhebung, neu fett",
       "Gliederung geändert: bisher Aufzählung, neu nummerierte Liste ab 3",
@@ -147,8 +155,8 @@ import Workspace
   }
 
   /// Whoever reads a sentence learns that its footnote changed, wherever that stands.
-  @Test func aFootnoteElsewhereIsNamedWithItsSentence() throws {
-    let paper = try Self.output()
+  @Test func aFootnoteElsewhereIsNamedWithItsSentence() {
+    let paper = Self.output()
     for name in ["comparison-2018-2020.html", "comparison-2018-2020-synopsis.html"] {
       let text = paper(name)
       #expect(text.ranges(of: ">Text der Fußnote geändert<").count == 1, "\(name)")
@@ -156,5 +164,23 @@ import Workspace
       // Its section is not among those to which nothing happened.
       #expect(!text.contains("2 Zwei: unverändert"), "\(name)")
     }
+  }
+
+  /// A number of another depth puts a section elsewhere, and every paper says so.
+  @Test(arguments: [
+    ("drei", "2.1", "Steht künftig in 2 Zwei", "Bisher ein eigenes Kapitel, jetzt in 2 Zwei."),
+    ("zwei", "1.1", "Steht künftig in 1 Eins", "Bisher ein eigenes Kapitel, jetzt in 1 Eins."),
+  ])
+  func aNumberThatMovesSaysSo(_ id: String, _ number: String, _ place: String, _ way: String) {
+    let (old, new) =
+      id == "drei" ? ("# 3 Drei", "## \(number) Drei") : ("# 2 Zwei", "## \(number) Zwei")
+    let paper = Self.papers(
+      "# Nummer\n\n```yaml\nändert: \(id)\nnummer: \(number)\n```\n",
+      revision: Self.concept.replacingOccurrences(of: old, with: new))
+    #expect(paper("proposal-1.html").contains(place))
+    #expect(paper("proposal-1.html").contains("data-mark=\"moved\">verschoben<"))
+    #expect(paper("synopsis-2020.html").contains(place))
+    #expect(paper("comparison-2018-2020.html").contains(way))
+    #expect(paper("comparison-2018-2020.xml").contains(way))
   }
 }

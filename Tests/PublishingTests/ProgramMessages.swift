@@ -24,7 +24,7 @@ enum ProgramMessages {
       summary.retitled summary.unchanged count.changed count.added count.removed count.moved \
       count.renumbered count.retitled count.unchanged mark.changed mark.added mark.removed \
       mark.moved mark.renumbered mark.retitled deviation.unresolved deviation.missing \
-      deviation.different moved-section moved-within moved-from moved-away moved-to footnote \
+      deviation.different moved-section moved-down moved-up moved-within moved-from moved-away moved-to footnote \
       unchanged-one unchanged-range field.responsible field.involved field.force field.proviso \
       field.discretion-over field.norm field.due field.target field.inferred field.note \
       field.remains-in-force field.duty field.duties field.values field.parts field.part field.what \
@@ -90,7 +90,7 @@ enum ProgramMessages {
       label kind-adaptation kind-alteration kind-specification kind-editorial nummer date proposer \
       amends authority open pending standing votes abstentions by-resolution occasion-legal \
       occasion-social occasion-other proposed recommended-text both-text resolved-text head insert-before \
-      insert-after insert-under move-before move-after move-under below
+      insert-after insert-under move-before move-after move-under move-up below
       """
     ),
     ("public", "yes no"),

@@ -5,7 +5,8 @@ extension Problem {
     restTaken, staleText,
     wholeOfExtract, idTaken, insertionWithoutHeading, titleMissing, anchorCircle, linkToDropped,
     noValidFrom, noResolution, nothingAdopted, earlierFirst,
-    numberTaken, referenceNotFollowed, sectionLost, sectionMisplaced, sharedLabel,
+    numberTaken, referenceNotFollowed, sectionLost, sectionMisplaced, numberElsewhere,
+    movedWithoutNumber, numberInTitle, sharedLabel,
     sharedLabelChanged,
     unknownDuty, wholeDataOfNone, setByResolution, dataUnknown, dataInText, validBeforeBase,
     decidedBeforeBase, validBeforeVote,
@@ -191,6 +192,26 @@ extension Problem {
       "by this change \"{section}\" would come to stand under \"{parent}\", and no change says so",
     hintDe: "Den Abschnitt selbst verschieben oder seine Nummer ändern.",
     hintEn: "move the section itself or change its number")
+  public static let numberElsewhere = Problem(
+    "number-elsewhere", .error,
+    de:
+      "mit der Nummer {number} gehörte „{section}“ in „{parent}“, bliebe aber stehen, wo es steht",
+    en: "with the number {number} \"{section}\" would belong in \"{parent}\", but stay where it is",
+    hintDe: "Zum Verschieben den Ort dazuschreiben: in: {parent} (oder vor, nach).",
+    hintEn: "to move it give the place, too: under: {parent} (or before, after)")
+  public static let movedWithoutNumber = Problem(
+    "moved-without-number", .error,
+    de: "„{section}“ soll in „{parent}“ stehen, behielte aber die Nummer {number}, die nicht "
+      + "dorthin gehört",
+    en: "\"{section}\" is to stand in \"{parent}\", but would keep the number {number}, which does "
+      + "not belong there",
+    hintDe: "Die neue Nummer dazuschreiben: nummer.", hintEn: "give the new number, too: number")
+  public static let numberInTitle = Problem(
+    "number-in-title", .error,
+    de: "dieser Titel beginnt mit einer Nummer ({number})",
+    en: "this title begins with a number ({number})",
+    hintDe: "Nur den Titel schreiben; die Nummer ändert nummer.",
+    hintEn: "write the title alone; the number is changed by number")
   public static let sharedLabel = Problem(
     "shared-label", .error,
     de: "durch diese Änderung bedeutete „{label}“ in „{section}“ etwas anderes oder nichts mehr",

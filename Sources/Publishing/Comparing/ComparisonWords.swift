@@ -35,7 +35,12 @@ extension Composer {
     guard let mine, let yours else { return nil }
     let here = mine.parent.map { label(of: comparison.old.document.sections[$0]) }
     let there = yours.parent.map { label(of: comparison.new.document.sections[$0]) }
-    guard let here, let there, here != there else { return words("diff.moved-within") }
-    return words("diff.moved-section", ["old": .text(here), "new": .text(there)])
+    switch (here, there) {
+    case (let here?, let there?) where here != there:
+      return words("diff.moved-section", ["old": .text(here), "new": .text(there)])
+    case (nil, let there?): return words("diff.moved-down", ["new": .text(there)])
+    case (let here?, nil): return words("diff.moved-up", ["old": .text(here)])
+    default: return words("diff.moved-within")
+    }
   }
 }

@@ -20,7 +20,8 @@ extension Composer {
     let proposedName = words("proposal.proposed")
     var text = columns(
       effect.old, effect.new, names: (baseName, proposedName), of: base, id: id, setting)
-    if change.target != nil, change.place != nil { markMoved(&text) }
+    let place = place(of: change, in: base)
+    if change.target != nil, place != nil { markMoved(&text) }
     // What was decided on the whole proposal is said once.
     let result = self.result(of: change, in: proposal)
     let isOwn =
@@ -29,7 +30,7 @@ extension Composer {
     return ProposedChangeView(
       id: id, title: words.set(change.title), target: target.map { label(of: $0) },
       url: target.flatMap { url(ofPaper: base.paperName, anchor: anchors(of: base)[$0]) },
-      place: place(of: change, in: base), remarks: remarks(on: change, target, effect),
+      place: place, remarks: remarks(on: change, target, effect),
       reason: phrase(change.reason, links),
       recommendation: change.recommendation.map { words("result.\($0.value.key)") },
       result: isOwn ? result.map { words("result.\($0.key)") } : nil,

@@ -86,7 +86,7 @@ extension Composer {
 
   /// Where a change moves its section or inserts one.
   func place(of change: Change, in base: Concept) -> String? {
-    guard let place = change.place else { return nil }
+    guard let place = change.place else { return placeByNumber(of: change, in: base) }
     let relation =
       switch place.relation {
       case .before: "before"
@@ -98,6 +98,27 @@ extension Composer {
       words(
         "proposal.\(kind)-\(relation)",
         ["section": .text(label(ofAnchor: place.anchor, in: base))]))
+  }
+
+  /// Where a section comes to stand that stays in its place, but gets a number of another depth: in the
+  /// nearest section above it of a higher rank. `nil` where it stands there already.
+  private func placeByNumber(of change: Change, in base: Concept) -> String? {
+    let sections = base.document.sections
+    guard let target = change.target,
+      let section = base.sections(named: target.value).first, let old = section.number,
+      let number = change.newNumber.flatMap({ HeadingNumber($0.value) }),
+      old.kind == .decimal, number.kind == .decimal, number.depth != old.depth
+    else { return nil }
+    let level = section.level + number.depth - old.depth
+    var parent: Int? = section.index - 1
+    while let place = parent, place > 0, sections[place].level >= level {
+      parent = sections[place].parent
+    }
+    let place = parent ?? 0
+    if place == section.parent ?? 0 { return nil }
+    guard place > 0 else { return words("proposal.move-up") }
+    return words.set(
+      words("proposal.move-under", ["section": .text(label(of: sections[place]))]))
   }
 }
 

@@ -12,7 +12,23 @@ extension RevisionEditor {
       findings.add(Diagnostic(.titleMissing, at: span, ["section": section.name]))
       return
     }
+    if let number = numberBefore(title, of: section, parts) {
+      findings.add(Diagnostic(.numberInTitle, at: span, ["number": number]))
+      return
+    }
     replace(parts.title, Array(title.utf8), in: section.index, owner)
+  }
+
+  /// The number with which a title begins, or that makes the section's own number none any more: behind a bare
+  /// number a word must stand.
+  private func numberBefore(_ title: String, of section: Section, _ parts: HeadingParts) -> String?
+  {
+    let wanted = Array(title.utf8)
+    if let (number, _) = HeadingNumber.leading(in: wanted) { return number.label }
+    guard let label = newNumbers[section.index]?.label ?? section.number?.label else { return nil }
+    let heading = Array(label.utf8) + bytes[parts.number.upperBound..<parts.title.lowerBound]
+    if HeadingNumber.leading(in: heading + wanted)?.number.label == label { return nil }
+    return String(decoding: wanted.prefix { $0 > 0x20 }, as: UTF8.self)
   }
 
   /// By how many levels sections go down because a proposal gives them, or what they stand in, a number of

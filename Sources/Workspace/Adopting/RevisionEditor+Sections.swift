@@ -85,20 +85,60 @@ extension RevisionEditor {
 
   /// Whether sections stand where they stood, or where they were put.
   private func checkParents(_ new: Document, _ text: RevisionText) {
+    var homes: [HeadingNumber: Int] = [:]
+    for section in new.sections {
+      if let number = section.number { homes[number] = homes[number] ?? section.index }
+    }
     for (place, (node, start)) in text.sections.enumerated().dropFirst() {
+      let moved = new.sections[place]
       switch arrangement.nodes[node].content {
       case .inserted where document.ranksFollowNumbers: continue
-      case .base(let section) where newNumbers[section] != nil: continue
+      case .base(let section) where newNumbers[section] != nil:
+        guard let home = home(of: moved, in: new, homes),
+          claims[Claim(section: section, what: "move")] == nil
+        else { continue }
+        let owner = newNumbers[section]?.owner
+        report(
+          .numberElsewhere, at: owner, span: owner.flatMap { owners[$0].change.newNumber?.span },
+          [
+            "section": name(of: node), "number": moved.number?.label ?? "",
+            "parent": name(of: text.sections[home].node),
+          ])
+        return
       default: break
       }
-      let parent = text.sections[new.sections[place].parent ?? 0].node
+      let parent = text.sections[moved.parent ?? 0].node
       guard parent != arrangement.nodes[node].parent else { continue }
+      if case .base(let section) = arrangement.nodes[node].content, let number = moved.number,
+        let mover = claims[Claim(section: section, what: "move")]
+      {
+        report(
+          .movedWithoutNumber, at: mover,
+          [
+            "section": name(of: node), "number": number.label,
+            "parent": nameOfParent(arrangement.nodes[node].parent),
+          ])
+        return
+      }
       report(
         .sectionMisplaced, at: owner(of: node) ?? owner(of: parent) ?? text.owner(before: start),
-        ["section": name(of: node), "parent": parent == 0 ? "–" : name(of: parent)])
+        ["section": name(of: node), "parent": nameOfParent(parent)])
       return
     }
   }
+
+  /// The section to which another belongs by its number, where it stands in a different one.
+  private func home(
+    of section: Section, in new: Document, _ homes: [HeadingNumber: Int]
+  ) -> Int? {
+    guard let wanted = section.number?.parent, let home = homes[wanted], home != section.parent,
+      section.parent.flatMap({ new.sections[$0].number }) != wanted
+    else { return nil }
+    return home
+  }
+
+  /// What stands in no section stands in the concept.
+  private func nameOfParent(_ node: Int) -> String { node == 0 ? base.title : name(of: node) }
 
   /// The change that put or renumbered a section.
   private func owner(of node: Int) -> Int? {
@@ -116,8 +156,10 @@ extension RevisionEditor {
     }
   }
 
-  func report(_ problem: Problem, at owner: Int?, _ arguments: [String: String]) {
-    let span = owner.map { owners[$0].change.span } ?? base.source.span(0, 3)
+  func report(
+    _ problem: Problem, at owner: Int?, span: Span? = nil, _ arguments: [String: String]
+  ) {
+    let span = span ?? owner.map { owners[$0].change.span } ?? base.source.span(0, 3)
     findings.add(Diagnostic(problem, at: span, arguments))
   }
 }
