@@ -54,6 +54,69 @@ import Testing
     #expect(met.first?.span != nil)
   }
 
+  /// One step may write very many pieces: messages within messages, texts of texts, values in a row. All
+  /// of it is counted while it is made, so that neither time nor memory goes beyond the limits.
+  @Test(arguments: [
+    // In text and in an attribute messages are written as they come, in a condition they are made.
+    "<p>{\(nested(40, "title"))}</p>", "<p title=\"{\(nested(40, "title"))}\"/>",
+    "<p \(v) v:if=\"\(nested(40, "title")) == title\"/>", "<p>{\(nested(40, "lead"))}</p>",
+    "<p title=\"{\(nested(40, "lead")) | plain}\"/>", "<p>{\(nested(40, "subtitle ?? ''"))}</p>",
+    "<p \(v)><v:use template=\"twice\" a=\"{lead}\"/></p>",
+    "<p \(v)><v:use template=\"much\" a=\"xxxxxxxxxxxxxxxx\"/></p>",
+    "<p \(v)><v:use template=\"run\" a=\"\(String(repeating: "x", count: 4000))\"/></p>",
+    "<p \(v)>\(loops(16, String(repeating: "{subtitle}", count: 1000)))</p>",
+    "<p \(v)>\(loops(16, "<i v:if='\(either)'/>"))</p>",
+    "<p \(v)>\(loops(16, "<v:use template='wide'/>"))</p>",
+    "<p>{\(Array(repeating: "words", count: 40).reduce("title") { "\($1) | join(\($0))" })}</p>",
+  ])
+  func whatOneStepWritesIsBounded(_ page: String) throws {
+    let files = [
+      "page.html.xml": page,
+      "twice.html.xml": """
+      <v:template \(Self.v)><v:param name="a" type="Phrase"/>\
+      <v:use v:if="true" template="twice" a="{\(Self.nested(40, "a"))}"/></v:template>
+      """,
+      "much.html.xml": """
+      <v:template \(Self.v)><v:param name="a" type="Text"/><v:use v:if="true" template="much" \
+      a="\(String(repeating: "{a}", count: 2000))"/></v:template>
+      """,
+      "run.html.xml": """
+      <v:template \(Self.v)><v:param name="a" type="Text"/><i>\
+      \(String(repeating: "{a}", count: 100_000))</i></v:template>
+      """,
+      "wide.html.xml": """
+      <v:template \(Self.v)><v:param name="a" type="[Text]?"/><v:group v:if="false">\
+      \(String(repeating: "<i v:for='x in a'/>", count: 20_000))</v:group></v:template>
+      """,
+    ]
+    let (catalogue, problems) = Catalogue.read(
+      SourceFile(path: "de.yaml", bytes: Array("twice: '{x}{x}'".utf8)), language: .german)
+    #expect(problems.isEmpty)
+    var limits = TemplateLimits()
+    limits.steps = 2_000_000
+    limits.outputBytes = 1 << 22
+    var library = TemplateLibrary(
+      source: MemoryTemplates(files), catalogues: [catalogue], limits: limits)
+    let (template, found) = library.template("page", vocabulary: .html, view: ReportView.self)
+    #expect(found.isEmpty)
+    let start = ContinuousClock.now
+    let met = try #require(template).render(ReportView(), in: RenderContext(catalogue)).diagnostics
+    #expect(met.map(\.slug) == ["render-limit"])
+    // A debug build takes a second; without the count it would be hours.
+    #expect(ContinuousClock.now - start < .seconds(20))
+  }
+
+  private static func nested(_ depth: Int, _ inner: String) -> String {
+    String(repeating: "#twice(x: ", count: depth) + inner + String(repeating: ")", count: depth)
+  }
+
+  private static func loops(_ depth: Int, _ inner: String) -> String {
+    (0..<depth).reduce(inner) { text, _ in "<v:group v:for=\"w in words\">\(text)</v:group>" }
+  }
+
+  /// Conditions that are all asked.
+  private static let either = Array(repeating: "subtitle", count: 90).joined(separator: " or ")
+
   /// Each brace looks for its end, and none further than the next.
   @Test func bracesAreReadInOnePass() {
     let text = String(repeating: "{title} ' { '", count: 40_000)

@@ -15,7 +15,10 @@ public struct Template<Root: View>: Sendable {
   ) -> Diagnostic? {
     var renderer = Renderer(program, context.catalogue)
     let start = bytes.count
-    var output = Output(bytes, expected: program.size.expected)
+    // What stands there already is no page of ours.
+    let (room, isEndless) = start.addingReportingOverflow(program.limits.outputBytes)
+    var output = Output(
+      bytes, expected: program.size.expected, limit: isEndless ? .max : room)
     bytes = []
     let limit = renderer.run(root: RecordBox(view, Root.fields.follower), into: &output)
     program.size.remember(output.count - start)

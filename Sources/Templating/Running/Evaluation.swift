@@ -21,9 +21,10 @@ extension Renderer {
     case .join, .joined:
       // Text that is written in pieces, for where it is needed whole.
       guard !meter.isOver else { return nil }
-      var out = Output([])
+      var out = Output([], limit: meter.rest)
       guard write(node, unit, for: .plain, to: &out) else { return nil }
-      meter.add(1 + out.count / 4)
+      meter.add(1 + out.count)
+      guard !out.isFull else { return nil }
       return .text(String(decoding: out.finish(), as: UTF8.self))
     case .message(let key, let first, let end):
       return value(ofMessage: Int(key), Int(first)..<Int(end), unit)
@@ -32,7 +33,8 @@ extension Renderer {
   }
 
   func isTrue(_ node: Int32, _ unit: Unit) -> Bool {
-    switch unit.nodes[Int(node)] {
+    meter.add(1)
+    return switch unit.nodes[Int(node)] {
     case .and(let left, let right): isTrue(left, unit) && isTrue(right, unit)
     case .or(let left, let right): isTrue(left, unit) || isTrue(right, unit)
     case .not(let inner): !isTrue(inner, unit)

@@ -12,9 +12,7 @@ extension Renderer {
     switch (filter, value) {
     case (.upper, .text(let text)): out.write(text.uppercased(), escapedFor: escape)
     case (.plain, .written(let written)):
-      let text = written.writable.plainText
-      meter.add(text.utf8.count)
-      out.write(text, escapedFor: escape)
+      out.write(plainText(of: written), escapedFor: escape)
     case (.plain, let value): write(value, for: escape, to: &out)
     case (.name, .language(let language)): out.write(language.ownName, escapedFor: escape)
     case (.unit, .number(let number)):
@@ -37,10 +35,7 @@ extension Renderer {
     let argument = argument < 0 ? nil : self.value(of: argument, unit)
     switch (filter, value) {
     case (.upper, .text(let text)): return .text(text.uppercased())
-    case (.plain, let value):
-      let text = text(of: value)
-      meter.add(text.utf8.count)
-      return .text(text)
+    case (.plain, let value): return .text(text(of: value))
     case (.name, .language(let language)): return .text(language.ownName)
     case (.unit, .number(let number)):
       let unit = argument.map { text(of: $0) } ?? ""

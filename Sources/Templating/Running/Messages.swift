@@ -33,6 +33,7 @@ extension Renderer {
     for number in message.pieces(
       for: chosen(message, arguments, unit), by: setting.catalogue.plurals)
     {
+      guard goesOn(out) else { return true }
       switch message.pieces[number] {
       case .text(let start, let end):
         out.write(message.bytes, start..<end, escapedFor: escape)
@@ -48,11 +49,16 @@ extension Renderer {
   /// A message as a value: text, or a phrase where an argument is one.
   func value(ofMessage key: Int, _ arguments: Range<Int>, _ unit: Unit) -> Value? {
     guard !meter.isOver, let message = message(key) else { return nil }
-    var parts: [ComposedPhrase.Part] = []
+    var phrase = ComposedPhrase()
     var text: [UInt8] = []
+    var made = 0
     for number in message.pieces(
       for: chosen(message, arguments, unit), by: setting.catalogue.plurals)
     {
+      // What is made counts at once, since pieces may hold pieces.
+      meter.add(1 + text.count - made)
+      made = text.count
+      guard !meter.isOver else { return nil }
       switch message.pieces[number] {
       case .text(let start, let end): text += message.bytes[start..<end]
       case .argument(let index):
@@ -60,22 +66,23 @@ extension Renderer {
           let value = value(of: node, unit)
         else { continue }
         if case .written(let written) = value {
-          parts.append(.text(text))
-          parts.append(.written(written.writable))
-          text = []
+          phrase.append(&text)
+          made = 0
+          meter.add(phrase.append(written.writable) * 16)
         } else {
           appendPlain(value, to: &text)
         }
       }
     }
-    meter.add(4 + text.count / 4)
-    if parts.isEmpty { return .text(String(decoding: text, as: UTF8.self)) }
-    parts.append(.text(text))
-    return .written(Written(ComposedPhrase(parts: parts)))
+    meter.add(1 + text.count - made)
+    if phrase.parts.isEmpty { return .text(String(decoding: text, as: UTF8.self)) }
+    phrase.append(&text)
+    return .written(Written(phrase))
   }
 
   private func node(_ name: String, _ arguments: Range<Int>, _ unit: Unit) -> Int32? {
     for index in arguments where unit.arguments[index].name == name {
+      meter.add((index - arguments.lowerBound) / 4)
       return unit.arguments[index].node
     }
     return nil
@@ -101,7 +108,26 @@ struct ComposedPhrase: Writable {
     case written(any Writable)
   }
 
-  let parts: [Part]
+  /// None of them is empty or itself composed, so that however often messages stand in messages, there
+  /// is something to write for each part.
+  private(set) var parts: [Part] = []
+
+  /// Takes a text over.
+  mutating func append(_ text: inout [UInt8]) {
+    guard !text.isEmpty else { return }
+    parts.append(.text(text))
+    text = []
+  }
+
+  /// - Returns: how many parts that are.
+  mutating func append(_ writable: any Writable) -> Int {
+    if let phrase = writable as? ComposedPhrase {
+      parts += phrase.parts
+      return phrase.parts.count
+    }
+    if !writable.isEmpty { parts.append(.written(writable)) }
+    return 1
+  }
 
   func write(as vocabulary: Vocabulary, into bytes: inout [UInt8]) {
     for part in parts {
@@ -121,12 +147,5 @@ struct ComposedPhrase: Writable {
     }.joined()
   }
 
-  var isEmpty: Bool {
-    parts.allSatisfy { part in
-      switch part {
-      case .text(let text): text.isEmpty
-      case .written(let writable): writable.isEmpty
-      }
-    }
-  }
+  var isEmpty: Bool { parts.isEmpty }
 }

@@ -14,6 +14,8 @@ final class Meter {
 
   var isDue: Bool { work >= Self.portion }
   var isOver: Bool { work > left }
+  /// So many bytes may still be made.
+  var rest: Int { max(left - work, 0) }
 
   func add(_ units: Int) { work &+= units }
 

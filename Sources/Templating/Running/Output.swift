@@ -5,6 +5,8 @@ struct Output {
   private var buffer: [UInt8]
   private(set) var count: Int
   private var scratch: [UInt8] = []
+  /// Beyond so many bytes nothing is begun, since the result would not be used.
+  private let limit: Int
   /// Whether content has written a name with the prefix of links in DocBook.
   private(set) var hasLinks = false
 
@@ -17,12 +19,18 @@ struct Output {
 
   /// Goes on behind bytes that are there.
   ///
-  /// - Parameter expected: about how many come.
-  init(_ bytes: consuming [UInt8], expected: Int = 0) {
+  /// - Parameters:
+  ///   - expected: about how many come.
+  ///   - limit: at most so many, but for the end of a text that has begun.
+  init(_ bytes: consuming [UInt8], expected: Int = 0, limit: Int = .max) {
     count = bytes.count
     buffer = bytes
+    self.limit = limit
     makeRoom(expected)
   }
+
+  /// What is written in many pieces asks before each.
+  var isFull: Bool { count > limit }
 
   /// What was written; nothing is left behind.
   mutating func finish() -> [UInt8] {
@@ -82,7 +90,21 @@ struct Output {
 
   /// Content, in which the prefix of links is noticed.
   mutating func write(_ written: Written, as vocabulary: Vocabulary) {
-    write { written.writable.write(as: vocabulary, into: &$0) }
+    guard let phrase = written.writable as? ComposedPhrase else {
+      write(written.writable, as: vocabulary)
+      return
+    }
+    // Its parts may be the same large content many times.
+    for part in phrase.parts where !isFull {
+      switch part {
+      case .text(let text): write(text, 0..<text.count, escapedFor: .text)
+      case .written(let writable): write(writable, as: vocabulary)
+      }
+    }
+  }
+
+  private mutating func write(_ writable: any Writable, as vocabulary: Vocabulary) {
+    write { writable.write(as: vocabulary, into: &$0) }
     guard vocabulary == .docbook, !hasLinks else { return }
     var place = 0
     while place &+ 6 < scratch.count {
@@ -133,7 +155,7 @@ struct Output {
   /// The same for text that is at hand as UTF-8.
   mutating func write(_ source: borrowing Span<UInt8>, escapedFor escape: Escape) {
     var start = 0
-    while start < source.count {
+    while start < source.count, count <= limit {
       var end = min(start &+ Self.pieceBytes, source.count)
       // A character that begins in a piece ends in it.
       while end < source.count, end &- start > 4, source[end] & 0xC0 == 0x80 { end &-= 1 }
@@ -185,9 +207,9 @@ struct Output {
   /// Each of several texts between the same static bytes: as many at one go as there is room for, so
   /// that it is not asked for each whether the buffer is nobody else's.
   ///
-  /// - Parameter limit: no text is begun beyond so many bytes, but for those that there is room for.
+  /// No text is begun beyond the limit, but for those that there is room for.
   mutating func write(
-    _ fixed: [UInt8], _ before: Range<Int>, _ texts: [String], _ behind: Range<Int>, limit: Int
+    _ fixed: [UInt8], _ before: Range<Int>, _ texts: [String], _ behind: Range<Int>
   ) {
     let texts = texts.span
     let around = before.count &+ behind.count

@@ -104,8 +104,10 @@ struct Renderer {
       if steps & 255 == 0, let limit = metLimit(out) { return limit }
       switch ops[step] {
       case .bytes(let start, let end): out.write(unit.bytes, Int(start)..<Int(end))
-      case .run(let run):
-        write(unit.runs[Int(run)], unit, to: &out)
+      case .run(let number):
+        let run = unit.runs[Int(number)]
+        meter.add(run.end - run.first)
+        write(run, unit, to: &out)
         if isDue(out), let limit = metLimit(out) { return limit }
       case .value(let node, let escape):
         write(node, unit, for: escape, to: &out)
@@ -211,7 +213,7 @@ struct Renderer {
     let done = steps + out.count / 16
     meter.left = setting.program.limits.steps - done
     if done > setting.program.limits.steps { return .steps }
-    return out.count > setting.program.limits.outputBytes ? .outputBytes : nil
+    return out.isFull ? .outputBytes : nil
   }
 
   private mutating func go(to frame: Int) {
@@ -229,7 +231,10 @@ struct Renderer {
   private mutating func enter(_ number: Int, _ unit: Unit) {
     let call = unit.calls[number]
     let newBase = top
-    top += setting.program.units[call.unit].slotCount
+    let slotCount = setting.program.units[call.unit].slotCount
+    top += slotCount
+    // They are emptied when the component ends.
+    meter.add(slotCount / 8)
     if top > slots.count { makeRoom() }
     // The arguments are got while the user's variables are still the ones at hand.
     for index in call.arguments.indices {
@@ -297,15 +302,14 @@ struct Renderer {
     if run.end - run.first == 1, let texts = texts(at: reference) {
       steps += texts.count
       let part = unit.parts[run.first]
-      out.write(
-        unit.bytes, Int(part.start)..<Int(part.end), texts, run.tail..<run.tailEnd,
-        limit: setting.program.limits.outputBytes)
+      out.write(unit.bytes, Int(part.start)..<Int(part.end), texts, run.tail..<run.tailEnd)
       return
     }
     guard let list = list(at: reference) else { return }
     let count = list.count
-    steps += count
-    for index in 0..<count where out.count <= setting.program.limits.outputBytes {
+    steps += count * max(run.end - run.first, 1)
+    for index in 0..<count {
+      if out.isFull { return }
       if run.end - run.first > 1 {
         let (record, place) = list.element(index)
         write(record, place, run, unit, to: &out)

@@ -22,6 +22,7 @@ extension Renderer {
       return write(joined: reference, separator, unit, for: escape, to: &out)
     case .joined(let first, let end):
       for index in Int(first)..<Int(end) {
+        guard goesOn(out) else { return true }
         write(unit.arguments[index].node, unit, for: escape, to: &out)
       }
       return true
@@ -44,7 +45,7 @@ extension Renderer {
       if escape == .markup {
         out.write(written, as: setting.program.vocabulary)
       } else {
-        out.write(written.writable.plainText, escapedFor: escape)
+        out.write(plainText(of: written), escapedFor: escape)
       }
     case .boolean(false) where escape == .attribute: return false
     case .number(let number): out.write { setting.formats.append(number, to: &$0) }
@@ -65,10 +66,18 @@ extension Renderer {
   ) -> Bool {
     guard let list = list(at: reference) else { return false }
     for index in 0..<list.count {
+      guard goesOn(out) else { return true }
       if index > 0 { write(separator, unit, for: escape, to: &out) }
       if let value = list.value(index, Path()) { write(value, for: escape, to: &out) }
     }
     return true
+  }
+
+  /// Counts a piece of what is written in many, and asks whether there is to be another: pieces may
+  /// hold pieces, and all that they give is one step.
+  func goesOn(_ out: borrowing Output) -> Bool {
+    meter.add(1)
+    return !out.isFull && !meter.isOver
   }
 
   /// A value as text without markup and not escaped.
@@ -79,13 +88,31 @@ extension Renderer {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// The text of content, as much of it as may still be made.
+  func plainText(of written: Written) -> String {
+    guard let phrase = written.writable as? ComposedPhrase else {
+      let text = written.writable.plainText
+      meter.add(text.utf8.count)
+      return text
+    }
+    var bytes: [UInt8] = []
+    for part in phrase.parts where bytes.count <= meter.rest {
+      switch part {
+      case .text(let text): bytes += text
+      case .written(let writable): bytes.append(contentsOf: writable.plainText.utf8)
+      }
+    }
+    meter.add(bytes.count)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
   func appendPlain(_ value: Value, to bytes: inout [UInt8]) {
     switch value {
     case .text(let text): bytes.append(contentsOf: text.utf8)
     case .url(let url): bytes.append(contentsOf: url.text.utf8)
     case .pictureSource(let source): bytes.append(contentsOf: source.text.utf8)
     case .colour(let colour): bytes.append(contentsOf: colour.text.utf8)
-    case .written(let written): bytes.append(contentsOf: written.writable.plainText.utf8)
+    case .written(let written): bytes.append(contentsOf: plainText(of: written).utf8)
     case .boolean(let flag): bytes.append(contentsOf: (flag ? "true" : "false").utf8)
     case .number(let number): setting.formats.append(number, to: &bytes)
     case .percentage(let percentage): setting.formats.append(percentage, to: &bytes)

@@ -10,6 +10,7 @@ extension Renderer {
     // What stands around the texts of a record that is absent is written even so.
     let value = values[base + run.slot]
     for number in run.first..<run.end {
+      if out.isFull { return }
       let part = unit.parts[number]
       out.write(unit.bytes, Int(part.start)..<Int(part.end))
       if let value { write(value, for: .text, to: &out) }
@@ -22,6 +23,7 @@ extension Renderer {
     _ list: any AnyList, _ index: Int, _ run: Run, _ unit: Unit, to out: inout Output
   ) {
     for number in run.first..<run.end {
+      if out.isFull { return }
       let part = unit.parts[number]
       let before = Int(part.start)..<Int(part.end)
       let isLast = number == run.end - 1
