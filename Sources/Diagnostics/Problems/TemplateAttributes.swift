@@ -2,8 +2,22 @@ extension Problem {
   static let templateAttributes: [Problem] = [
     attributeUnknown, attributeMissing, attributeScript, attributeFixed, attributeNotURL,
     attributeMixedURL, attributeScheme, notOneExpression, propertyOutsideHTML, propertyType,
-    markupAttributeUnknown,
+    markupAttributeUnknown, attributeTwice, addressOutside,
   ]
+
+  public static let attributeTwice = Problem(
+    "attribute-twice", .error,
+    de: "das Attribut „{name}“ steht hier zweimal",
+    en: "the attribute \"{name}\" stands here twice",
+    hintDe: "HTML unterscheidet Groß- und Kleinschreibung nicht, und in XML zählt der Namensraum.",
+    hintEn: "HTML does not tell capitals apart, and in XML the namespace counts")
+
+  public static let addressOutside = Problem(
+    "address-outside", .error,
+    de: "ein Browser holt „{address}“ von außen",
+    en: "a browser gets \"{address}\" from outside",
+    hintDe: "Papiere enthalten alles, was sie brauchen; Stile und Bilder setzt v:asset ein.",
+    hintEn: "papers hold all that they need; v:asset puts style sheets and pictures in")
 
   public static let attributeUnknown = Problem(
     "attribute-unknown", .error,

@@ -1,6 +1,7 @@
 extension Problem {
   static let templateComponents: [Problem] = [
-    elementRefused, elementMisplaced, textMisplaced, elementEndsPicture, namespaceInHTML,
+    elementRefused, elementMisplaced, elementParent, elementNested, phraseInLink, textMisplaced,
+    elementEndsPicture, elementOutsidePicture, namespaceInHTML,
     elementUnknown, voidWithContent, rawTextEndTag, styleBrace,
     elementInRawText,
     fillOutsideUse, fillWithDirective, paramNotAtTop, paramInPage, rootNotSingle, templateNotAtTop,
@@ -25,6 +26,27 @@ extension Problem {
     hintDe: "Ein Browser stellt es anderswohin oder zeigt es als Text.",
     hintEn: "a browser moves it elsewhere or shows it as text")
 
+  public static let elementParent = Problem(
+    "element-parent", .error,
+    de: "<{name}> kann nur unmittelbar in {parents} stehen",
+    en: "<{name}> can only stand directly in {parents}",
+    hintDe: "Anderswo lässt ein Browser es weg.",
+    hintEn: "elsewhere a browser drops it")
+
+  public static let elementNested = Problem(
+    "element-nested", .error,
+    de: "<{name}> kann nicht innerhalb von <{element}> stehen",
+    en: "<{name}> cannot stand within <{element}>",
+    hintDe: "Ein Browser beendet <{element}> vorher.",
+    hintEn: "a browser ends <{element}> before it")
+
+  public static let phraseInLink = Problem(
+    "phrase-in-link", .error,
+    de: "{type} kann Links enthalten und darf deshalb nicht innerhalb von <a> stehen",
+    en: "{type} may hold links and cannot stand within <a>",
+    hintDe: "Den Text ohne Auszeichnung gibt der Filter plain.",
+    hintEn: "the filter plain gives the text without markup")
+
   public static let textMisplaced = Problem(
     "text-misplaced", .error,
     de: "unmittelbar in <{element}> kann kein Text stehen",
@@ -38,6 +60,13 @@ extension Problem {
     en: "at <{name}> the picture or formula ends for a browser",
     hintDe: "HTML steht in einem Bild nur in <foreignObject>.",
     hintEn: "in a picture HTML stands in <foreignObject> only")
+
+  public static let elementOutsidePicture = Problem(
+    "element-outside-picture", .error,
+    de: "<{name}> kann nur in einem Bild (<svg>) oder einer Formel (<math>) stehen",
+    en: "<{name}> can only stand in a picture (<svg>) or formula (<math>)",
+    hintDe: "In einer HTML-Seite ist es ein anderes Element.",
+    hintEn: "in a page of HTML it is another element")
 
   public static let namespaceInHTML = Problem(
     "namespace-in-html", .error,

@@ -1,6 +1,7 @@
 extension Problem {
   static let templateDirectives: [Problem] = [
     messageUnknown, messageMissing, messageArgumentMissing, messageArgumentUnused,
+    messageArgumentTwice,
     messageArgumentAbsent, messageArgumentType, messageChooser, elseWithoutIf, elseWithCondition,
     branchTwice, directiveUnknown,
   ]
@@ -24,6 +25,11 @@ extension Problem {
     "message-argument-unused", .warning,
     de: "die Meldung „{key}“ braucht die Angabe „{name}“ nicht",
     en: "the message \"{key}\" does not use the argument \"{name}\"")
+
+  public static let messageArgumentTwice = Problem(
+    "message-argument-twice", .error,
+    de: "die Angabe „{name}“ ist zweimal gemacht",
+    en: "the argument \"{name}\" is given twice")
 
   public static let messageArgumentAbsent = Problem(
     "message-argument-absent", .error,

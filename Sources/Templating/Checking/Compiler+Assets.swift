@@ -36,6 +36,10 @@ extension Compiler {
         if let brace = doubleBrace(in: text.bytes) {
           report(.styleBrace, text.source(brace..<brace + 2))
         }
+        var styles = StyleAddresses(text.bytes)
+        if let (address, range) = styles.next() {
+          report(.addressOutside, text.source(range), ["address": address])
+        }
         write(style: text.bytes)
       case .element(let inner):
         guard inner.isDirective("asset") else {
@@ -45,6 +49,10 @@ extension Compiler {
         guard let (file, path, range) = asset(of: inner) else { continue }
         if path.hasSuffix(".css"), file.isUTF8, vocabulary != .html || !opensTag(file.bytes) {
           write(style: file.bytes)
+          var styles = StyleAddresses(file.bytes)
+          if let (address, _) = styles.next() {
+            report(.addressOutside, range, ["address": address])
+          }
         } else {
           report(.assetNotCSS, range, ["path": path])
         }
@@ -84,7 +92,9 @@ extension Compiler {
   // MARK: Pictures
 
   mutating func compilePicture(_ element: TemplateElement, _ context: Context) {
-    if vocabulary == .html { place(.element("svg"), element.nameRange, context) }
+    if vocabulary == .html {
+      place(.element("svg", excludes: .formula), element.nameRange, context)
+    }
     guard let (file, path, range) = asset(of: element) else { return }
     guard path.hasSuffix(".svg") else {
       report(.assetOutsideStyle, range, ["path": path])
@@ -118,8 +128,13 @@ extension Compiler {
     for attribute in element.attributes {
       guard let name = MarkupNames.usualName(of: attribute) else { continue }
       let place = MarkupNames.place(asciiLowercased(name), in: kind)
-      guard place != .script, !place.isAddress || place.takesStatic(attribute.value.string) else {
-        return false
+      let value = attribute.value.string
+      guard place != .script, !place.isAddress || place.takesStatic(value) else { return false }
+      if Fetching.isFetched(asciiLowercased(name), in: kind, relation: "") {
+        guard !Fetching.isOutside(value) else { return false }
+      } else if place == .paint || asciiLowercased(name) == "style" {
+        var styles = StyleAddresses(attribute.value.bytes)
+        guard styles.next() == nil else { return false }
       }
       if vocabulary != .html, attribute.namespace == MarkupNames.xlinkNamespace {
         use(prefix: "xlink", attribute.namespace)
@@ -134,7 +149,10 @@ extension Compiler {
       case .comment: break
       case .text(let text), .literal(let text):
         if kind.name == "style" {
-          guard vocabulary != .html || !opensTag(text.bytes) else { return false }
+          var styles = StyleAddresses(text.bytes)
+          guard vocabulary != .html || !opensTag(text.bytes), styles.next() == nil else {
+            return false
+          }
           write(style: text.bytes)
         } else {
           builder.write(escaped(text.bytes, .text))

@@ -4,17 +4,34 @@ extension Compiler {
   mutating func compileAttributes(_ element: TemplateElement, _ kind: ElementKind) {
     let plainNames = element.attributes.map { $0.isDirective ? "" : plainName(of: $0, in: kind) }
     compileStyle(element, plainNames)
+    checkTwice(element, plainNames)
     for (attribute, plain) in zip(element.attributes, plainNames) where !attribute.isDirective {
       let place = MarkupNames.place(plain, in: kind)
       // What is refused is an error already.
       if place != .script { checkName(of: attribute, plain, in: element, kind) }
       if vocabulary == .html, plain == "style" { continue }
-      compile(attribute, plain, place, of: kind)
+      compile(attribute, plain, place, of: kind, in: element)
+    }
+  }
+
+  /// An attribute that is another for XML may be the same for readers: HTML's parser does not tell
+  /// capitals apart and knows no prefixes, XML goes by the namespace.
+  private mutating func checkTwice(_ element: TemplateElement, _ plainNames: [String]) {
+    guard element.attributes.count > 1 else { return }
+    var seen: Set<String> = []
+    for (attribute, plain) in zip(element.attributes, plainNames) where !attribute.isDirective {
+      let name =
+        vocabulary == .html || attribute.name.prefix.isEmpty
+        ? plain : "{\(attribute.namespace)}\(attribute.name.local)"
+      if !seen.insert(name).inserted {
+        report(.attributeTwice, attribute.nameRange, ["name": attribute.name.text])
+      }
     }
   }
 
   private mutating func compile(
-    _ attribute: TemplateAttribute, _ plain: String, _ place: AttributePlace, of kind: ElementKind
+    _ attribute: TemplateAttribute, _ plain: String, _ place: AttributePlace, of kind: ElementKind,
+    in element: TemplateElement
   ) {
     let (pieces, problems) = pieces(of: attribute.value, in: file, limits: limits)
     diagnostics += problems
@@ -26,7 +43,8 @@ extension Compiler {
     }
     let isDynamic = pieces.contains { if case .expression = $0 { true } else { false } }
     guard isDynamic else {
-      writeStatic(attribute, pieces, place, plain, written)
+      let value = writeStatic(attribute, pieces, place, plain, written)
+      checkFetching(value, attribute, plain, kind, element)
       return
     }
     if place == .fixed {
@@ -36,13 +54,19 @@ extension Compiler {
     let prefix = Array(" \(written)=\"".utf8)
     if pieces.count == 1, case .expression(let expression) = pieces[0] {
       guard let (code, type) = scalar(expression, inAttribute: name) else { return }
-      if place.isAddress, !place.takes(type.present) {
+      if place == .paint, ![.colour, .number].contains(type.present) {
+        report(.attributeFixed, expression.range, ["name": name])
+      } else if place.isAddress, !place.takes(type.present) {
         report(.attributeNotURL, expression.range, ["name": name, "type": type.name])
       } else if type.present == .boolean, vocabulary == .html, MarkupNames.flags.contains(plain) {
         builder.add(flag: Array(" \(written)".utf8), .isPresent(code))
       } else {
         builder.add(attribute: prefix, code)
       }
+      return
+    }
+    if place == .paint {
+      report(.attributeFixed, attribute.value.source(attribute.value.bytes.indices), ["name": name])
       return
     }
     if place.isAddress, !beginsWithFragment(pieces) {
@@ -66,10 +90,11 @@ extension Compiler {
     builder.write("\"")
   }
 
+  /// - Returns: the value.
   private mutating func writeStatic(
     _ attribute: TemplateAttribute, _ pieces: [TemplatePiece], _ place: AttributePlace,
     _ plain: String, _ name: String
-  ) {
+  ) -> String {
     var value: [UInt8] = []
     for case .text(let bytes) in pieces { value += bytes }
     let text = String(decoding: value, as: UTF8.self)
@@ -81,11 +106,34 @@ extension Compiler {
       text.isEmpty || asciiLowercased(text) == plain
     {
       builder.write(" \(name)")
-      return
+      return text
     }
     builder.write(" \(name)=\"")
     builder.write(escaped(value, .attribute))
     builder.write("\"")
+    return text
+  }
+
+  /// Reports an address from which a browser would get something with the page.
+  private mutating func checkFetching(
+    _ value: String, _ attribute: TemplateAttribute, _ plain: String, _ kind: ElementKind,
+    _ element: TemplateElement
+  ) {
+    guard kind.dialect.isOfBrowsers else { return }
+    var address: String?
+    if MarkupNames.paints.contains(plain) {
+      var styles = StyleAddresses(Array(value.utf8))
+      address = styles.next()?.address
+    } else if Fetching.isFetched(
+      plain, in: kind, relation: element.plain("rel")?.value.string ?? "")
+    {
+      address =
+        plain.hasSuffix("srcset")
+        ? Fetching.outside(inPictures: value) : Fetching.isOutside(value) ? value : nil
+    }
+    guard let address else { return }
+    report(
+      .addressOutside, attribute.value.source(attribute.value.bytes.indices), ["address": address])
   }
 
   private func beginsWithFragment(_ pieces: [TemplatePiece]) -> Bool {
@@ -109,7 +157,13 @@ extension Compiler {
       diagnostics += problems
       for piece in pieces {
         switch piece {
-        case .text(let bytes): builder.write(escaped(bytes, .attribute))
+        case .text(let bytes):
+          builder.write(escaped(bytes, .attribute))
+          var styles = StyleAddresses(bytes)
+          if let (address, _) = styles.next() {
+            report(
+              .addressOutside, style.value.source(style.value.bytes.indices), ["address": address])
+          }
         case .expression(let expression):
           report(.attributeFixed, expression.range, ["name": style.name.text])
         }

@@ -115,7 +115,7 @@ extension Compiler {
     }
     var inside = Context()
     inside.inDirective = true
-    inside.place = .element(Surroundings())
+    inside.place = Place(base: .unknown)
     for case .element(let fill) in element.children where fill.isDirective("fill") {
       inner(conditional: true) { $0.compile(fill.children, inside) }
     }
@@ -223,25 +223,25 @@ extension Compiler {
         report(
           .slotUnknown, range, ["name": name],
           suggestion: near(to: name, among: used.slots.filter { !$0.isEmpty }))
-        inside.place = .element(Surroundings())
+        inside.place = Place(base: .unknown)
         inner(conditional: true) { $0.compile(fill.children, inside) }
         continue
       }
       if fills[slot] != nil { report(.slotFilledTwice, range, ["name": name]) }
       fills[slot] = builder.here()
-      inside.place = .fill(use: use, slot: slot)
+      inside.place = Place(base: .fill(use: use, slot: slot))
       inner(.fill(use: use, slot: slot)) { $0.compile(fill.children, inside) }
       builder.add(.end)
     }
     guard rest.contains(where: \.isContent) else { return fills }
     guard let slot = used.slots.firstIndex(of: "") else {
       report(.noDefaultSlot, element.nameRange)
-      inside.place = .element(Surroundings())
+      inside.place = Place(base: .unknown)
       inner(conditional: true) { $0.compile(rest, inside) }
       return fills
     }
     fills[slot] = builder.here()
-    inside.place = .fill(use: use, slot: slot)
+    inside.place = Place(base: .fill(use: use, slot: slot))
     inner(.fill(use: use, slot: slot)) { $0.compile(rest, inside) }
     builder.add(.end)
     return fills

@@ -102,7 +102,8 @@ extension Compiler {
   private mutating func compileElement(_ element: TemplateElement, _ context: Context) {
     let kind = kind(of: element, context)
     let name = kind.written
-    checkName(of: element, kind, context)
+    let rule = parsingRule(for: element, kind, context)
+    checkName(of: element, kind, rule, context)
     builder.write("<\(name)")
     var inside = Context()
     inside.parent = kind
@@ -110,9 +111,9 @@ extension Compiler {
     inside.prefixes = context.prefixes
     writeNamespaces(element, context, &inside)
     compileAttributes(element, kind)
-    inside.inner = kind.inner(encoding: element.plain("encoding")?.value.string)
-    inside.holding = Holding(in: kind, vocabulary)
-    inside.place = .element(Surroundings(name: kind.name, holding: inside.holding))
+    inside.inner = kind.inner(encoding: encoding(of: element))
+    inside.place = context.place.inside(
+      Place.Parent(name: kind.name, holding: Holding(in: kind, vocabulary)), rule)
     inside.isVerbatim =
       context.isVerbatim || MarkupNames.isVerbatim(kind)
       || element.attributes.contains {

@@ -99,6 +99,9 @@ extension Compiler {
           .messageArgumentType, argument.value.range,
           ["name": argument.name.text, "type": type.name])
       }
+      if types[argument.name.text] != nil {
+        report(.messageArgumentTwice, argument.name.range, ["name": argument.name.text])
+      }
       codes.append((argument.name.text, code))
       types[argument.name.text] = type
     }

@@ -12,7 +12,7 @@ extension Compiler {
     }
     var context = Context()
     context.isTop = true
-    context.place = .element(Surroundings())
+    context.place = Place(base: .page, open: vocabulary == .html ? .page : [])
     if root.isDirective("template") {
       checkTemplate(root)
       for case .element(let element) in root.children where element.isDirective("param") {

@@ -18,8 +18,8 @@ extension Compiler {
       if name == "svg" || name == "math" {
         dialect = name == "svg" ? .svg : .mathML
       } else if context.inner.isForeign {
+        // Where it is one it is reported where its place is looked at.
         let ends = MarkupNames.endingForeign.contains(name) || !element.namespace.isEmpty
-        if ends { report(.elementEndsPicture, element.nameRange, ["name": element.name.text]) }
         dialect = ends ? .html : context.inner
       } else {
         dialect = .html
@@ -70,25 +70,28 @@ extension Compiler {
   /// Refuses elements that run, load or reframe, and those that a browser would move. Names that the
   /// vocabulary does not know are warned of: what they mean is not our affair, and a newer version of
   /// the standard may know them.
-  mutating func checkName(of element: TemplateElement, _ kind: ElementKind, _ context: Context) {
+  mutating func checkName(
+    of element: TemplateElement, _ kind: ElementKind, _ rule: ParsingRule, _ context: Context
+  ) {
     let name = element.name.local
     if kind.dialect.isOfBrowsers, MarkupNames.refused.contains(kind.name) {
       report(.elementRefused, element.nameRange, ["name": name])
       return
     }
-    if vocabulary == .html { place(.element(kind.name), element.nameRange, context) }
     if vocabulary == .html {
+      place(.element(kind.name, excludes: rule.excludes), element.nameRange, context)
       guard element.name.prefix.isEmpty,
         self.dialect(of: element.namespace) == .html
           || element.namespace.isEmpty
       else { return }
-      let known = kind.dialect == .html ? kind.name : name
-      guard !known.utf8.contains(UInt8(ascii: "-")), !HTMLElements.names.contains(known) else {
+      guard !kind.name.utf8.contains(UInt8(ascii: "-")), !isKnown(kind, name, context) else {
         return
       }
       report(
         .elementUnknown, element.nameRange, ["name": name, "vocabulary": "HTML"],
-        suggestion: near(to: name, among: HTMLElements.sorted))
+        suggestion: near(
+          to: name, among: kind.dialect == .html ? HTMLElements.sorted : HTMLElements.foreignSorted)
+      )
     } else if vocabulary == .docbook, kind.dialect == .docBook,
       DocBookNames.attributes[name] == nil
     {
@@ -96,6 +99,43 @@ extension Compiler {
         .elementUnknown, element.nameRange, ["name": name, "vocabulary": "DocBook"],
         suggestion: near(to: name, among: DocBookNames.elements))
     }
+  }
+
+  private func isKnown(_ kind: ElementKind, _ name: String, _ context: Context) -> Bool {
+    if kind.dialect != .html { return HTMLElements.foreign.contains(name) }
+    if HTMLElements.names.contains(kind.name) { return true }
+    // In a component that stands in a picture it is known only there.
+    return !context.place.open.contains(.page) && HTMLElements.foreign.contains(name)
+  }
+
+  /// What HTML's parser does at an element.
+  func parsingRule(
+    for element: TemplateElement, _ kind: ElementKind, _ context: Context
+  ) -> ParsingRule {
+    guard vocabulary == .html else { return ParsingRule() }
+    let isNamed = !element.namespace.isEmpty
+    guard kind.dialect == .html else {
+      var rule = ParsingRule.foreign(kind, isNamed: isNamed)
+      // Directly in it `svg` begins a picture, whatever else is a formula there.
+      if context.parent?.name == "annotation-xml", kind.name == "svg" { rule.excludes = [] }
+      if kind.name == "annotation-xml",
+        kind.inner(encoding: encoding(of: element)) == .html
+      {
+        rule.opens = .page
+        rule.hides.formUnion(.foreign)
+      }
+      return rule
+    }
+    var rule = ParsingRule.html(kind.name)
+    if isNamed { rule.excludes.formUnion(.foreign) }
+    return rule
+  }
+
+  /// The attribute by which the content of `annotation-xml` is HTML or a formula.
+  func encoding(of element: TemplateElement) -> String? {
+    element.attributes.first {
+      $0.name.prefix.isEmpty && asciiLowercased($0.name.local) == "encoding"
+    }?.value.string
   }
 
   mutating func checkName(

@@ -31,8 +31,7 @@ struct Compiler {
     var prefixes: [String: String] = [:]
     /// In HTML what an element without a namespace is.
     var inner = Dialect.html
-    var holding = Holding.blocks
-    var place = Place.top
+    var place = Place(base: .top)
     /// The node stands directly in a directive, so that white space at its edges may go.
     var inDirective = false
     /// White space is kept as it is.

@@ -23,8 +23,11 @@ struct Component {
   /// Each use, and each place of one of its slots.
   var useSites: [Site] = []
   var slotSites: [Site] = []
-  /// What stands at its top or in the slots of others.
+  /// What stands where its use or the slots of others decide whether it may.
   var placed: [(what: Placed, place: Place, span: Span)] = []
+  /// What must not be open around it or a slot because of elements further in, each of which stands among
+  /// those.
+  var excluded: [Place.Base: OpenElements] = [:]
   /// The prefixes that it uses, by their numbers in the loader.
   var prefixes: Set<Int> = []
   /// Content is written somewhere, which in DocBook has links with the prefix `xlink`.

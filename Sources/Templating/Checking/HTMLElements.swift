@@ -8,8 +8,13 @@ enum HTMLElements {
     footer form h1 h2 h3 h4 h5 h6 head header hgroup hr html i img input ins kbd label legend li link
     main map mark menu meta meter nav ol optgroup option output p picture pre progress q rp rt ruby s
     samp search section select slot small source span strong style sub summary sup table tbody td
-    textarea tfoot th thead time title tr track u ul var video wbr
-    svg circle clipPath defs desc ellipse feBlend feColorMatrix feComponentTransfer feComposite
+    textarea tfoot th thead time title tr track u ul var video wbr svg math
+    """)
+
+  /// The elements of SVG 2 and of MathML Core.
+  static let foreignSorted: [String] = words(
+    """
+    a svg style title circle clipPath defs desc ellipse feBlend feColorMatrix feComponentTransfer feComposite
     feConvolveMatrix feDiffuseLighting feDisplacementMap feDistantLight feDropShadow feFlood feFuncA
     feFuncB feFuncG feFuncR feGaussianBlur feImage feMerge feMergeNode feMorphology feOffset
     fePointLight feSpecularLighting feSpotLight feTile feTurbulence filter foreignObject g image line
@@ -21,6 +26,7 @@ enum HTMLElements {
     """)
 
   static let names = Set(sorted)
+  static let foreign = Set(foreignSorted)
 
   /// Whether an attribute stands where it has no meaning.
   static func isUnknown(attribute name: String, of element: String) -> Bool {

@@ -7,6 +7,8 @@ enum AttributePlace: Sendable {
   case picture
   /// The template says it, no value does.
   case fixed
+  /// What CSS reads as a colour or an address; of values only colours and numbers.
+  case paint
   /// Refused: a script in an attribute.
   case script
 
@@ -33,10 +35,10 @@ enum MarkupNames {
   static let xlinkNamespace = "http://www.w3.org/1999/xlink"
   static let xmlNamespace = "http://www.w3.org/XML/1998/namespace"
 
-  /// HTML, section 13.1.2.
+  /// HTML, section 13.1.2, with the old ones of section 13.3, which no browser closes either.
   static let void: Set<String> = [
-    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track",
-    "wbr",
+    "area", "base", "basefont", "bgsound", "br", "col", "embed", "frame", "hr", "img", "input",
+    "keygen", "link", "meta", "param", "source", "track", "wbr",
   ]
 
   /// The one element whose text is no text: neither values nor elements stand in it.
@@ -88,16 +90,26 @@ enum MarkupNames {
       // By these the browser decides how it reads what stands in the element or around it.
       if name == "encoding", kind.name == "annotation-xml" { return .fixed }
       if name == "type", kind.name == "input" || kind.name == "style" { return .fixed }
+      // By it the browser decides whether it gets what the link leads to.
+      if name == "rel", kind.name == "link" { return .fixed }
+      if kind.dialect == .svg, paints.contains(name) { return .paint }
     // The stylesheets that make HTML of DocBook hand scripts on.
     case .docBook: if name.hasPrefix("on") { return .script }
     case .other: break
     }
     guard addresses.contains(name) || name.hasSuffix(":href") else { return .text }
-    return pictures.contains(kind.name) ? .picture : .url
+    return pictures.contains(kind.name) || name == "poster" ? .picture : .url
   }
 
+  /// The attributes of SVG that may name a resource (SVG 2, "presentation attributes").
+  static let paints: Set<String> = [
+    "clip-path", "cursor", "fill", "filter", "marker", "marker-end", "marker-mid", "marker-start",
+    "mask", "stroke",
+  ]
+
   /// The elements of HTML that hold no text, each with those that may stand directly in it. What else
-  /// stands there a browser moves out (HTML, section 13.2.6, "foster parent", "in head").
+  /// stands there a browser moves out or drops (HTML, section 13.2.6, "foster parent", "in head"; "in
+  /// select", which older browsers follow).
   static let structure: [String: Set<String>] = [
     "html": ["head", "body"],
     "head": ["title", "meta", "link", "style"],
@@ -107,14 +119,37 @@ enum MarkupNames {
     "tfoot": ["tr", "td", "th", "style"],
     "tr": ["td", "th", "style"],
     "colgroup": ["col"],
+    "select": ["option", "optgroup", "hr"],
+    "optgroup": ["option"],
   ]
+
+  /// The elements of HTML that a browser drops anywhere but in these; "" is the top of a page.
+  static let parents: [String: [String]] = [
+    "html": [""], "head": ["html", ""], "body": ["html", ""], "caption": ["table"],
+    "colgroup": ["table"], "thead": ["table"], "tbody": ["table"], "tfoot": ["table"],
+    "tr": ["table", "thead", "tbody", "tfoot"],
+    "td": ["tr", "table", "thead", "tbody", "tfoot"],
+    "th": ["tr", "table", "thead", "tbody", "tfoot"], "col": ["colgroup", "table"],
+  ]
+
+  /// Whether a browser closes an element when another comes directly in it (HTML, section 13.2.6.4.7).
+  static func closes(_ name: String, _ parent: String) -> Bool {
+    switch name {
+    case "h1", "h2", "h3", "h4", "h5", "h6":
+      ["h1", "h2", "h3", "h4", "h5", "h6"].contains(parent)
+    case "rb", "rp", "rt", "rtc":
+      ["dd", "dt", "li", "option", "optgroup", "p", "rb", "rp", "rt", "rtc"].contains(parent)
+        && !(parent == "rtc" && name != "rb" && name != "rtc")
+    default: false
+    }
+  }
 
   /// The elements that may stand directly in another; `nil` where any may.
   static func elements(in surroundings: Surroundings) -> Set<String>? {
     switch surroundings.holding {
     case .elements: structure[surroundings.name]
-    // In these a browser shows tags as text.
-    case .text where ["title", "textarea"].contains(surroundings.name): []
+    // In these a browser shows tags as text, or drops them.
+    case .text where textOnly.contains(surroundings.name): []
     default: nil
     }
   }
@@ -123,7 +158,7 @@ enum MarkupNames {
   /// 13.2.6.5).
   static let endingForeign: Set<String> = [
     "b", "big", "blockquote", "body", "br", "center", "code", "dd", "div", "dl", "dt", "em",
-    "embed",
+    "embed", "font",
     "h1", "h2", "h3", "h4", "h5", "h6", "head", "hr", "i", "img", "li", "listing", "menu",
     "meta", "nobr", "ol", "p", "pre", "ruby", "s", "small", "span", "strong", "strike", "sub",
     "sup",

@@ -1,20 +1,56 @@
 internal import Diagnostics
 
 /// Where something stands, as far as its own file says.
-enum Place: Sendable, Hashable {
-  /// Directly in an element, or at the top of the page.
-  case element(Surroundings)
-  /// At the top of a component: wherever that is used.
-  case top
-  /// In what is put into a slot, by the number of the use in its component: wherever the slot is.
-  case fill(use: Int, slot: Int)
+struct Place: Sendable, Hashable {
+  /// What the outermost elements of a file stand in.
+  enum Base: Sendable, Hashable {
+    /// Nothing: it is a page.
+    case page
+    /// What a component is used in.
+    case top
+    /// What a slot stands in, by the number of the use in its component.
+    case fill(use: Int, slot: Int)
+    /// It is not known and asked for no more, since something is wrong.
+    case unknown
+  }
+
+  /// An element around it, as far as it decides what may stand directly in it.
+  struct Parent: Sendable, Hashable {
+    var name: String
+    var holding: Holding
+  }
+
+  var base: Base
+  /// `nil` at the top of a page, a component or a slot's content.
+  var parent: Parent?
+  /// What is open because of elements of the same file.
+  var open: OpenElements = []
+  /// What else is open here if it is around the file.
+  var passed: OpenElements = .all
+
+  /// The place in an element that stands here.
+  func inside(_ parent: Parent, _ rule: ParsingRule) -> Place {
+    Place(
+      base: base, parent: parent, open: open.subtracting(rule.hides).union(rule.opens),
+      passed: passed.subtracting(rule.hides).subtracting(rule.opens))
+  }
+
+  /// What is around it, given what is around the file.
+  func surroundings(in outer: Surroundings) -> Surroundings {
+    Surroundings(
+      name: parent?.name ?? outer.name, holding: parent?.holding ?? outer.holding,
+      open: open.union(outer.open.intersection(passed)))
+  }
 }
 
-/// An element, as far as it decides what may stand directly in it.
+/// What is around a node.
 struct Surroundings: Sendable, Hashable {
-  /// Empty around a page.
-  var name = ""
-  var holding = Holding.blocks
+  /// The element that it stands directly in; empty around a page.
+  var name: String
+  var holding: Holding
+  var open: OpenElements
+
+  static let page = Surroundings(name: "", holding: .blocks, open: .page)
 }
 
 /// What the element that it stands in must allow.
@@ -22,17 +58,35 @@ enum Placed: Sendable {
   case text
   case phrase(type: String)
   case content(type: String)
-  case element(String)
+  case element(String, excludes: OpenElements)
+
+  /// What must not be open around it. Content and phrases may hold links.
+  var excludes: OpenElements {
+    switch self {
+    case .text: []
+    case .phrase: OpenElements.foreign.union(.link)
+    case .content: OpenElements.foreign.union([.link, .paragraph])
+    case .element(_, let excludes): excludes
+    }
+  }
 
   /// What is wrong with it in some surroundings.
   func problem(in surroundings: Surroundings) -> (Problem, [String: String])? {
     let element = surroundings.name
     switch self {
-    case .element(let name):
-      guard let known = MarkupNames.elements(in: surroundings), !known.contains(name) else {
-        return nil
+    case .element(let name, _):
+      if surroundings.open.isDisjoint(with: .foreign) {
+        if let parents = MarkupNames.parents[name], !parents.contains(element) {
+          let names = parents.filter { !$0.isEmpty }.map { "<\($0)>" }.joined(separator: ", ")
+          return (.elementParent, ["name": name, "parents": names])
+        }
+        if let known = MarkupNames.elements(in: surroundings), !known.contains(name) {
+          return (.elementMisplaced, ["name": name, "element": element])
+        }
+        if MarkupNames.closes(name, element) {
+          return (.elementNested, ["name": name, "element": element])
+        }
       }
-      return (.elementMisplaced, ["name": name, "element": element])
     case .text, .phrase, .content:
       if surroundings.holding == .elements { return (.textMisplaced, ["element": element]) }
     }
@@ -42,7 +96,26 @@ enum Placed: Sendable {
       return (.phraseInText, ["element": element, "type": type])
     case .content where surroundings.holding == .phrases:
       return (.contentInInline, ["element": element])
-    default: return nil
+    default: return problem(within: surroundings.open.intersection(excludes))
+    }
+  }
+
+  /// What is wrong with it where something is open that must not be.
+  private func problem(within open: OpenElements) -> (Problem, [String: String])? {
+    guard !open.isEmpty else { return nil }
+    let element = open.names
+    switch self {
+    case .text: return nil
+    case .element(let name, _):
+      if open.contains(.page) { return (.elementOutsidePicture, ["name": name]) }
+      let isForeign = !open.isDisjoint(with: .foreign)
+      return (isForeign ? .elementEndsPicture : .elementNested, ["name": name, "element": element])
+    case .phrase(let type), .content(let type):
+      if !open.isDisjoint(with: .foreign) {
+        return (.phraseInText, ["element": element, "type": type])
+      }
+      return open.contains(.paragraph)
+        ? (.contentInInline, ["element": element]) : (.phraseInLink, ["type": type])
     }
   }
 }
@@ -72,18 +145,36 @@ extension Component {
 }
 
 extension Compiler {
-  /// Checks what stands in an element; at the top of a component or slot it is kept for when all uses
-  /// are known.
+  /// Checks what stands somewhere; what depends on where its file is used is kept for when all uses are
+  /// known.
   mutating func place(_ placed: Placed, _ range: Range<Int>, _ context: Context) {
-    switch context.place {
-    case .element(let surroundings):
-      if let (problem, arguments) = placed.problem(in: surroundings) {
-        report(problem, range, arguments)
-      }
+    let place = context.place
+    switch place.base {
+    case .unknown where place.parent == nil: return
+    case .page, .unknown:
+      let outer =
+        place.base == .page ? .page : Surroundings(name: "", holding: .blocks, open: [])
+      check(placed, range, in: place.surroundings(in: outer))
     case .top, .fill:
-      component.placed.append(
-        (placed, context.place, file.span(range.lowerBound, range.upperBound)))
+      if place.parent != nil {
+        let here = place.surroundings(in: Surroundings(name: "", holding: .blocks, open: []))
+        if check(placed, range, in: here) { return }
+        // One element of a file that must not stand in another is enough to say so.
+        let wanted = placed.excludes.intersection(place.passed)
+        guard !wanted.isSubset(of: component.excluded[place.base] ?? []) else { return }
+        component.excluded[place.base, default: []].formUnion(wanted)
+      }
+      component.placed.append((placed, place, file.span(range.lowerBound, range.upperBound)))
     }
+  }
+
+  @discardableResult
+  private mutating func check(
+    _ placed: Placed, _ range: Range<Int>, in surroundings: Surroundings
+  ) -> Bool {
+    guard let (problem, arguments) = placed.problem(in: surroundings) else { return false }
+    report(problem, range, arguments)
+    return true
   }
 
   func site(_ number: Int, _ context: Context, _ range: Range<Int>) -> Component.Site {

@@ -27,7 +27,7 @@ struct Placing {
 
   mutating func check(_ page: Int) {
     let root = components[page]
-    visit(State(component: page, top: Surroundings()), page, root.file.span(0, 0))
+    visit(State(component: page, top: .page), page, root.file.span(0, 0))
     while let (state, component, use) = waiting.popLast() { visit(state, component, use) }
   }
 
@@ -37,7 +37,7 @@ struct Placing {
     let component = components[state.component]
     for (placed, place, span) in component.placed {
       // At the top of a component its user is at fault, in a slot whoever fills it.
-      let (owner, span) = place == .top ? (user, use) : (state.component, span)
+      let (owner, span) = place.base == .top ? (user, use) : (state.component, span)
       for surroundings in surroundings(of: place, in: state, depth) {
         if let (problem, arguments) = placed.problem(in: surroundings) {
           findings.append((owner, Diagnostic(problem, at: span, arguments)))
@@ -45,7 +45,9 @@ struct Placing {
       }
     }
     for site in component.useSites {
-      let (owner, span) = site.place == .top ? (user, use) : (state.component, site.span)
+      // In an element of its own its file is at fault.
+      let isOutermost = site.place.base == .top && site.place.parent == nil
+      let (owner, span) = isOutermost ? (user, use) : (state.component, site.span)
       for surroundings in surroundings(of: site.place, in: state, depth) {
         let next = State(component: site.number, top: surroundings)
         if seen.insert(next).inserted { waiting.append((next, owner, span)) }
@@ -56,9 +58,10 @@ struct Placing {
   private mutating func surroundings(
     of place: Place, in state: State, _ depth: Int
   ) -> [Surroundings] {
-    switch place {
-    case .element(let surroundings): return [surroundings]
-    case .top: return [state.top]
+    switch place.base {
+    case .page: return [place.surroundings(in: .page)]
+    case .top: return [place.surroundings(in: state.top)]
+    case .unknown: return []
     case .fill(let use, let slot):
       guard depth > 0 else { return [] }
       let site = components[state.component].useSites[use]
@@ -66,7 +69,7 @@ struct Placing {
         surroundings(of: site.place, in: state, depth - 1).flatMap {
           surroundings(
             of: SlotState(component: site.number, slot: slot, top: $0), depth - 1)
-        })
+        }.map { place.surroundings(in: $0) })
     }
   }
 
