@@ -29,12 +29,66 @@ struct TemplateMaker {
       <\(line) \(attribute)="{label}">{view.text}<v:slot name="more">-</v:slot></\(line)><v:slot/>
       <v:use v:if="view.inner" template="part" view="{view.inner}" label="{label}{label}"/></v:template>
       """
+    let every = """
+      <v:template xmlns:v="urn:vorlage:template"><v:param name="items" type="[Random]"/>\
+      <v:param name="words" type="[Text]"/><v:param name="lead" type="Phrase"/>\
+      <v:param name="body" type="Content?"/><v:param name="flag" type="Boolean" default="true"/>\
+      <v:param name="number" type="Number" default="1.5"/><v:param name="share" type="Percentage"/>\
+      <v:param name="money" type="Money?"/><v:param name="day" type="Date?"/>\
+      <v:param name="period" type="DateRange?"/><v:param name="language" type="Language"/>\
+      <v:param name="url" type="URL?"/><v:param name="source" type="PictureSource?"/>\
+      <v:param name="colour" type="Colour?"/><v:param name="one" type="Random?"/>
+      <\(block) v:if="flag or items or one">
+        <\(line)>{lead} {number} {share} {money} {day} {period} {language | name} {url} {colour}</\(line)>
+        \(picture("source"))<\(line)>{words | join} {words | count} {one.text}</\(line)>{body}
+        <\(line) v:for="item, l in items">{l.index} {item.text}<v:slot name="end"/></\(line)>
+        <v:slot><\(line)>{#plain}</\(line)></v:slot>
+      </\(block)>
+      </v:template>
+      """
     let root = vocabulary == .html ? "div" : "article"
+    let prefix = vocabulary == .html ? "" : " xmlns:xlink=\"http://www.w3.org/1999/xlink\""
+    let content = content(depth: 0)
+    let page = "<\(root) xmlns:v=\"urn:vorlage:template\"\(prefix)>\(content)</\(root)>"
     return [
-      "page" + suffix:
-        "<\(root) xmlns:v=\"urn:vorlage:template\">\(content(depth: 0))</\(root)>",
-      "part" + suffix: part,
+      // A page may also begin with a directive that leads to its one element.
+      "page" + suffix: numbers.chance(20)
+        ? "<v:template xmlns:v=\"urn:vorlage:template\">\n\(page)\n</v:template>" : page,
+      "part" + suffix: part, "every" + suffix: every,
+      "a.css": "p > a { color: red; background: url(data:image/png;base64,AA) }",
+      "a.svg": "<svg xmlns=\"http://www.w3.org/2000/svg\"><path d=\"M0 0\" fill=\"red\"/></svg>",
     ]
+  }
+
+  private func picture(_ source: String) -> String {
+    switch vocabulary {
+    case .html: "<img src=\"{\(source)}\" alt=\"end\"/>"
+    case .docbook, .xml:
+      "<mediaobject><imageobject><imagedata fileref=\"{\(source)}\"/></imageobject></mediaobject>"
+    }
+  }
+
+  /// What is written otherwise in each vocabulary.
+  private mutating func special(depth: Int) -> String {
+    guard vocabulary == .html else {
+      return numbers.pick([
+        "<\(line)><link xlink:href=\"{url}\">{text}</link></\(line)>",
+        "<screen>\n  {text} </screen>", "<\(line) xml:space=\"preserve\"> {text}\n</\(line)>",
+        "<x:a xmlns:x=\"urn:x\" x:b=\"{text}\"><c xmlns=\"urn:c\">{number}</c></x:a>",
+        "<\(block)><v:asset src=\"a.svg\"/></\(block)>", picture("picture.source"),
+      ])
+    }
+    return numbers.pick([
+      "<\(line)><a href=\"{url}\">{text}</a><br/><a href=\"#{text}\">{phrase | plain}</a></\(line)>",
+      "<pre>\n{text}\n {text}</pre>", "<textarea>{text}</textarea>",
+      "<\(line) title=\"{text}\" hidden=\"{flag}\">x</\(line)>",
+      "<\(block) v:property-a=\"{colour}\" v:property-b=\"{text}\" v:property-c=\"{share}\" style=\"a:b\"/>",
+      "<style>a > b { c: d }<v:asset src=\"a.css\"/></style>", "<v:asset src=\"a.svg\"/>",
+      "<svg><title>{text}</title><path fill=\"{colour}\"/><foreignObject><p>{phrase}</p></foreignObject></svg>",
+      "<math><mi>{text}</mi></math>", picture("picture.source"),
+      "<table><tr v:for=\"w in words\"><td>{w}</td></tr></table>",
+      "<select><option v:for=\"w in words\" value=\"{w}\">{w}</option></select>",
+    ])
   }
 
   private mutating func content(depth: Int) -> String {
@@ -44,7 +98,18 @@ struct TemplateMaker {
 
   private mutating func node(depth: Int) -> String {
     guard depth < 5 else { return "<\(line)>{\(value())}</\(line)>" }
-    switch numbers.below(10) {
+    switch numbers.below(13) {
+    case 10: return special(depth: depth)
+    case 11:
+      return """
+        <v:use template="every" items="{views}" words="{words}" lead="{\(numbers.pick(["phrase", "text", "#about(x: phrase)"]))}" \
+        body="{content}" flag="{flag}" number="{number}" share="{share}" money="{maybeMoney}" day="{date}" \
+        period="{period}" language="{language}" url="{maybeURL}" source="{picture.source}" colour="{colour}" \
+        one="{inner}"><v:fill slot="end">{\(value())}</v:fill></v:use>
+        """
+    case 12:
+      return
+        "<\(line)>{#about(x: phrase)} {#about(x: \(numbers.pick(scalars)))}</\(line)>{#about(x: content)}"
     case 0:
       return "<\(line) \(attribute)=\"{\(value())}\">{\(value())} & amp;</\(line)>".replacing(
         "& amp;", with: "&amp;")
@@ -66,7 +131,7 @@ struct TemplateMaker {
   }
 
   private mutating func conditional(depth: Int) -> String {
-    let other = numbers.chance(50) ? "\n<\(line) v:else=\"\">{\(value())}</\(line)>" : ""
+    var other = numbers.chance(50) ? "\n<\(line) v:else=\"\">{\(value())}</\(line)>" : ""
     if numbers.chance(40) {
       let name = numbers.pick(RandomView.optionals)
       let known = optionals
@@ -78,6 +143,10 @@ struct TemplateMaker {
       scalars = before
       return "<\(block) v:if=\"\(name)\"><\(line)>\(inside)</\(line)>\(content)</\(block)>"
         + (other.isEmpty ? "" : "\n<\(line) v:else=\"\">{text}</\(line)>")
+    }
+    if numbers.chance(40) {
+      let test = condition(depth: 0)
+      other = " <!-- or -->\n<\(line) v:else-if=\"\(test)\">{\(value())}</\(line)>" + other
     }
     let test = condition(depth: 0)
     return "<\(block) v:if=\"\(test)\">\(content(depth: depth + 1))</\(block)>\(other)"
@@ -91,7 +160,8 @@ struct TemplateMaker {
     if numbers.chance(30) {
       scalars.append(name)
       texts.append(name)
-      return "<\(line) v:for=\"\(name), l\(name) in words\">{\(name)} {l\(name).number}</\(line)>"
+      return
+        "<\(line) v:for=\"\(name), l\(name) in words\">{\(name)} {l\(name).\(numbers.pick(["number", "index"]))}<v:group v:if=\"not l\(name).\(numbers.pick(["first", "last"]))\">, </v:group></\(line)>"
     }
     let list = numbers.pick(lists)
     scalars += RandomView.scalars.map { "\(name).\($0)" }
@@ -102,22 +172,47 @@ struct TemplateMaker {
   }
 
   private mutating func condition(depth: Int) -> String {
-    switch numbers.below(depth > 2 ? 4 : 8) {
+    switch numbers.below(depth > 2 ? 6 : 10) {
+    case 4:
+      return numbers.pick([
+        "language == 'de'", "date == maybeDate", "money gt maybeMoney", "share le 5",
+        "flag == true",
+        "text lt 'b'", "false", "maybeText != ''", "inner.text == text", "number == share",
+        "'x' == text", "-1 lt number", "date le maybeDate",
+      ])
+    case 5:
+      return numbers.pick([
+        "inner", "text", "content", "phrase", "words", "inner.words", "maybeURL", "period",
+        "(maybeText ?? text)", "(words | count) gt 1", "(text | upper) == 'A'", "picture",
+      ])
     case 0: return "flag"
     case 1: return numbers.pick(RandomView.optionals)
     case 2: return "views"
     case 3:
       return "number \(numbers.pick(["lt", "le", "gt", "ge", "==", "!="])) \(numbers.below(9))"
-    case 4: return "not \(condition(depth: depth + 1))"
-    case 5: return "(\(condition(depth: depth + 1)) or \(condition(depth: depth + 1)))"
-    case 6: return "(\(condition(depth: depth + 1)) and \(condition(depth: depth + 1)))"
+    case 6: return "not \(condition(depth: depth + 1))"
+    case 7: return "(\(condition(depth: depth + 1)) or \(condition(depth: depth + 1)))"
+    case 8: return "(\(condition(depth: depth + 1)) and \(condition(depth: depth + 1)))"
     default: return "text != 'a'"
     }
   }
 
   /// An expression that can stand in text and in an attribute.
   private mutating func value() -> String {
-    switch numbers.below(12) {
+    switch numbers.below(18) {
+    case 12:
+      return
+        "\(numbers.pick(["date", "maybeDate"])) | \(numbers.pick(["weekday", "month", "year"]))"
+    case 13:
+      return numbers.pick([
+        "number | percent(1)", "share | percent", "money | money", "number | unit('Plätze')",
+        "number | unit(text)", "language | name", "period | date('iso')", "period | date",
+        "views | count | number(2)", "words | join", "phrase | plain", "maybeMoney | money",
+      ])
+    case 14: return "inner.text ?? maybeText ?? 'x'"
+    case 15: return "maybeDate ?? inner.date ?? 'offen' | date('short')"
+    case 16: return "self.inner.self.\(numbers.pick(["text", "number", "maybeDate", "colour"]))"
+    case 17: return numbers.pick(["'it'", "-1.50", "picture.alternative", "#with(x: #plain)"])
     case 0: return numbers.pick(RandomView.optionals)
     case 1: return "maybeText ?? 'keins'"
     case 2: return "maybeDate ?? 'offen' | date"
@@ -143,11 +238,13 @@ struct RandomView: View {
   let number: Number
   let flag: Bool
   let words: [String]
+  let period: DateRange?
+  let url: URLValue?
   let views: [RandomView]
   let plain: String
 
-  static let scalars = ["text", "number", "share", "money", "language"]
-  static let optionals = ["maybeText", "maybeDate", "maybeMoney"]
+  static let scalars = ["text", "number", "share", "money", "language", "url"]
+  static let optionals = ["maybeText", "maybeDate", "maybeMoney", "maybeURL", "period", "colour"]
 
   static let typeName = "Random"
   static let fields: Fields<Self> = [
@@ -161,6 +258,13 @@ struct RandomView: View {
     .money("maybeMoney", "A sum, perhaps") { $0.flag ? Money(euroCents: 1) : nil },
     .boolean("flag", "Perhaps") { $0.flag },
     .language("language", "A language") { _ in Language.english },
+    .dateRange("period", "A time") { $0.period },
+    .url("url", "An address") { $0.url ?? URLValue(fragment: $0.text) },
+    .url("maybeURL", "An address, perhaps") { $0.url },
+    .colour("colour", "A colour") { _ in Colour("#1f5c4d") },
+    .picture("picture", "A picture") {
+      Picture(source: PictureSource(.png, Array($0.text.utf8)), alternative: $0.text)
+    },
     .content("content", "Blocks") { Markup(block: true, $0.plain) },
     .phrase("phrase", "Words") { Markup(block: false, $0.plain) },
     .texts("words", "Words") { $0.words },
@@ -182,6 +286,11 @@ struct RandomView: View {
     flag = numbers.chance(50)
     words = (0..<numbers.below(4)).map { _ in numbers.pick(nasty) }
     plain = numbers.pick(["", "a & b", "<c>"])
+    let first = CalendarDate(dayNumber: numbers.below(700_000))
+    let last = CalendarDate(dayNumber: 700_000 + numbers.below(9))
+    period =
+      numbers.chance(50) ? first.flatMap { first in last.flatMap { DateRange(first, $0) } } : nil
+    url = URLValue(numbers.pick(["", "a\"b", "https://example.org/?a=1&b='<>'", "#\u{e4}", "x"]))
     var views: [RandomView] = []
     for _ in 0..<(depth < 2 ? numbers.below(3) : 0) {
       views.append(RandomView(&numbers, depth: depth + 1))
