@@ -90,7 +90,7 @@ enum ProgramMessages {
       label kind-adaptation kind-alteration kind-specification kind-editorial nummer date proposer \
       amends authority open pending standing votes abstentions by-resolution occasion-legal \
       occasion-social occasion-other proposed recommended-text both-text resolved-text head insert-before \
-      insert-after insert-under move-before move-after move-under move-up below
+      insert-after insert-under move-before move-after move-under move-up below ofChanges
       """
     ),
     ("public", "yes no"),

@@ -170,6 +170,53 @@ import Workspace
     }
   }
 
+  /// What was put off of a proposal and taken up in a later year stands in that year's synopsis, and no
+  /// other of its changes.
+  @Test func whatIsTakenUpStandsInTheLaterSynopsis() {
+    func change(_ number: Int, _ section: String, _ result: String, _ text: String) -> String {
+      """
+      # Änderung \(number)
+      ```yaml
+      ändert: \(section)
+      ergebnis: \(result)
+      ```
+      \(text)
+
+      """
+    }
+    var files = SmallWorkspace.files
+    for path in files.files.keys where path.hasPrefix("templates/") { files.files[path] = nil }
+    files.files["vorlage.yaml"] = Array(
+      "kreis: {name: Kreis}\ngremien:\n  kreistag: {name: Kreistag, zuständigkeit: Entscheidung}\n".utf8)
+    files.files["concept/2018.md"] = Array(
+      "---\ntitel: Plan\ngilt-ab: 01.01.2018\n---\n# 1 Eins {#eins}\nAlt.\n# 2 Zwei {#zwei}\nAlt.\n".utf8)
+    let head = """
+      ---
+      nummer: 2020-01
+      titel: Vorschlag
+      art: Anpassung
+      ändert: 2018
+      anlass: {was: Anlass}
+      vorgeschlagen-von: amt
+      entscheidungen:
+        - {gremium: kreistag, datum: 01.09.2020, ergebnis: teilweise, beschluss: 9, gilt-ab: 01.10.2020}
+        - {gremium: kreistag, datum: 15.03.2021, ergebnis: beschlossen, beschluss: 2, gilt-ab: 01.04.2021, änderungen: 2}
+      ---
+
+      """
+    files.files["proposals/2020-01.md"] = Array(
+      (head + change(1, "eins", "beschlossen", "Besser.")
+        + change(2, "zwei", "zurückgestellt", "Schlechter.")).utf8)
+    let output = MemoryOutput()
+    #expect(Example.build(files, into: output).refused == [])
+    let later = output.text("de/synopsis-2021.html") ?? ""
+    #expect(later.contains("Schlechter"))
+    #expect(!later.contains("Besser"))
+    #expect(output.text("de/synopsis-2020.html")?.contains("Besser") == true)
+    #expect(output.text("de/proposal-2020-01.html")?.contains("Änderung 2</span>") == true)
+    #expect(output.files["de/draft-2021.html"] == nil)
+  }
+
   /// A word in one proposal is of no concern to the papers of the others.
   @Test func whatAProposalSaysRenewsOnlyWhatShowsIt() {
     let output = Example.output.copy()

@@ -384,7 +384,7 @@ import Workspace
     #expect(
       Amendment(braces, change("ändert: anfang\ndaten:\n  zuständig: amt")).text
         == "data-on-one-line")
-    #expect(amended(change("ändert: flyer\nnummer: zwei")) == "heading-not-found")
+    #expect(amended(change("ändert: flyer\nnummer: zwei")) == "not-a-number")
   }
 
   @Test func circlesAreRefused() {

@@ -7,16 +7,28 @@ public struct CanonicalText: Sendable {
   /// The place in the source of each byte: of a composed letter, its last byte that of the mark.
   public private(set) var places: [Int] = []
 
-  /// - Parameter keepsPlaces: whether anybody asks for ``places``.
-  public init(_ text: ArraySlice<UInt8>, keepsPlaces: Bool = false) {
+  /// - Parameters:
+  ///   - keepsPlaces: whether anybody asks for ``places``.
+  ///   - joinsQuotations: whether to leave out the marks of a quotation (`>`) before lines that go on with
+  ///     the line before: they depend on where lines break.
+  public init(
+    _ text: ArraySlice<UInt8>, keepsPlaces: Bool = false, joinsQuotations: Bool = false
+  ) {
     bytes.reserveCapacity(text.count)
     if keepsPlaces { places.reserveCapacity(text.count) }
     var index = text.startIndex
+    /// How many marks of quotations the line has that is being read; `nil` where it has no text.
+    var depth = joinsQuotations ? Self.opening(of: text[index...], withItems: true).depth : nil
     while index < text.endIndex {
       let byte = text[index]
       if byte < 0x80 {
         add(byte, at: index, keepsPlaces)
         index += 1
+        if joinsQuotations, byte == 0x0A || byte == 0x0D {
+          let next = Self.opening(of: text[index...], withItems: false)
+          if let depth, depth > 0, depth == next.depth { index = next.end }
+          depth = Self.opening(of: text[next.end...], withItems: true, next.depth ?? 0).depth
+        }
         continue
       }
       let here = glyph(text.span, index - text.startIndex, text.count)
@@ -33,6 +45,40 @@ public struct CanonicalText: Sendable {
       }
       index += length
     }
+  }
+
+  /// What a line begins with besides its text.
+  ///
+  /// - Parameters:
+  ///   - withItems: whether also the marks of list items, within which quotations begin.
+  ///   - before: marks that have been passed already.
+  /// - Returns: how many marks of quotations there are, `nil` where no text follows, and where they end.
+  private static func opening(
+    of text: ArraySlice<UInt8>, withItems: Bool, _ before: Int = 0
+  ) -> (depth: Int?, end: Int) {
+    var (depth, index) = (before, text.startIndex)
+    while index < text.endIndex {
+      switch text[index] {
+      case 0x20, 0x09: index += 1
+      case UInt8(ascii: ">"):
+        depth += 1
+        index += 1
+      case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"):
+        guard withItems, index + 1 < text.endIndex, text[index + 1] == 0x20 else {
+          return (depth, index)
+        }
+        index += 2
+      case 0x30...0x39:
+        let end = text[index...].prefix(10).firstIndex { !(0x30...0x39).contains($0) }
+        guard withItems, let end, end + 1 < text.endIndex, ".)".utf8.contains(text[end]),
+          text[end + 1] == 0x20
+        else { return (depth, index) }
+        index = end + 2
+      case 0x0A, 0x0D: return (nil, index)
+      default: return (depth, index)
+      }
+    }
+    return (nil, index)
   }
 
   private mutating func add(_ byte: UInt8, at place: Int, _ keepsPlaces: Bool) {

@@ -11,7 +11,8 @@ extension Problem {
     reviewDenied, missingReview, duplicateReview, reviewOfOtherYear, editorsUnnamed, mayNotCorrect,
     notEditorial, editorialRewrite,
     resultContradicts,
-    amendedWithoutSaying, adviceWithoutText, proposalsNotAnnexed, paperWithoutAmendment,
+    amendedWithoutSaying, adviceWithoutText, adviceInPart, unknownChange, partOfPart,
+    resolvedAgain, notNumber, proposalsNotAnnexed, paperWithoutAmendment,
     duplicateProposal, namedByNumber, ambiguousSection, votesAgainst,
     fieldWithoutMeaning, droppedAndChanged, changeWithoutEffect, unknownProposal, notExpressible,
     nothingToPropose, lineEndsKept, markKept,
@@ -190,6 +191,52 @@ extension Problem {
       + "nicht empfohlen ist, mit „empfehlung: abgelehnt“.",
     hintEn: "put the text below \"Recommended\", data below \"data-recommended:\", and what is not "
       + "recommended as \"recommendation: rejected\"")
+  public static let adviceInPart = Problem(
+    "advice-in-part", .error,
+    de: "der Vorschlag {number} ist „{result}“ empfohlen ({body}), aber von dieser Änderung steht "
+      + "nicht da, ob sie dazugehört",
+    en:
+      "the proposal {number} is recommended \"{result}\" ({body}), but this change does not say "
+      + "whether it belongs to that",
+    hintDe:
+      "Zu jeder Änderung „empfehlung: empfohlen“, „geändert empfohlen“ oder „abgelehnt“ angeben.",
+    hintEn:
+      "give each change its \"recommendation:\", \"recommended\", \"recommended as amended\" or "
+      + "\"rejected\"")
+  public static let unknownChange = Problem(
+    "unknown-change", .error,
+    de: "„{name}“ ist keine der {count} Änderungen dieses Vorschlags, oder mehrere heißen so",
+    en: "\"{name}\" is none of the {count} changes of this proposal, or several are called so",
+    hintDe:
+      "Eine Änderung heißt nach ihrer Stelle im Vorschlag (1, 2, …), nach dem Abschnitt unter "
+      + "„ändert:“ oder nach ihrer Überschrift.",
+    hintEn: "a change is named by its place in the proposal (1, 2, …), by the section below "
+      + "\"amends:\", or by its heading")
+  public static let partOfPart = Problem(
+    "part-of-changes", .error,
+    de: "eine Entscheidung, die Änderungen nennt, hat für alle ein Ergebnis",
+    en: "a decision that names changes has one result for all of them",
+    hintDe: "Je Ergebnis eine Entscheidung mit ihren „änderungen:“.",
+    hintEn: "list one decision a result, each with its \"changes:\"")
+  public static let resolvedAgain = Problem(
+    "resolved-again", .warning,
+    de: "damit ist der ganze Vorschlag {number} erst jetzt beschlossen, auch was am {date} davon "
+      + "angenommen war",
+    en:
+      "by this the whole proposal {number} is resolved only now, also what was adopted of it on {date}",
+    hintDe: "Geht es nur um das damals Zurückgestellte: bei dieser Entscheidung „änderungen: [2]“ "
+      + "angeben.",
+    hintEn: "where it is about what was put off then: add \"changes: [2]\" to this decision")
+  public static let notNumber = Problem(
+    "not-a-number", .error,
+    de: "„{number}“ kann nicht die Nummer eines Abschnitts sein",
+    en: "\"{number}\" cannot be the number of a section",
+    hintDe:
+      "Nummern sind etwa 5, 5.2.6, 1a, IV., A., § 5, Art. 12 und Anlage 3; der Titel steht unter "
+      + "„titel:“.",
+    hintEn:
+      "numbers are such as 5, 5.2.6, 1a, IV., A., § 5, Art. 12 and Annex 3; the title stands below "
+      + "\"title:\"")
   public static let proposalsNotAnnexed = Problem(
     "proposals-not-annexed", .warning,
     de: "die Anlagen der Vorlage nennen nicht alle Vorschläge des Jahres; es fehlen: {numbers}",

@@ -125,16 +125,19 @@ extension Workspace {
         .proposal, names[proposal.name] ?? "", drawn, scopes.proposal(place),
         subject: proposal.name)
     }
-    for year in Set(proposals.map(\.year)).sorted() {
+    for year in synopsisYears {
       let places = proposals.indices.filter { proposals[$0].year == year }
-      guard places.contains(where: { amended(by: proposals[$0]) != nil }) else { continue }
-      var drawn = common
-      for place in places {
-        drawn.insert(proposals[place].source.path)
-        if let base = amended(by: proposals[place]) { drawn.insert(base.source.path) }
+      let all = takenUp(in: year).map(\.proposal) + places
+      func sources(_ places: [Int]) -> Set<String> {
+        common.union(places.map { proposals[$0].source.path })
+          .union(places.compactMap { amended(by: proposals[$0])?.source.path })
       }
-      plan(.synopsis, "synopsis-\(year)", drawn, scopes.proposals(places))
-      plan(.draft, "draft-\(year)", drawn, scopes.draft(places))
+      if all.contains(where: { amended(by: proposals[$0]) != nil }) {
+        plan(.synopsis, "synopsis-\(year)", sources(all), scopes.proposals(all))
+      }
+      if places.contains(where: { amended(by: proposals[$0]) != nil }) {
+        plan(.draft, "draft-\(year)", sources(places), scopes.draft(places))
+      }
     }
     var reviewed: Set<Int> = []
     for (place, review) in reviews.enumerated() where reviewed.insert(review.year).inserted {

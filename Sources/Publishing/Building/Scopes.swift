@@ -41,10 +41,14 @@ struct Scopes {
     guard let last = workspace.concepts[new].adopted?.value else { return [] }
     let first = workspace.concepts[old].adopted?.value
     return workspace.proposals.indices.filter { place in
-      guard let day = workspace.deciding(on: workspace.proposals[place])?.date?.value else {
-        return false
+      let proposal = workspace.proposals[place]
+      // One proposal's changes may be decided on different days.
+      return proposal.decisions.contains { decision in
+        guard workspace.decides(decision, on: proposal), let day = decision.date?.value else {
+          return false
+        }
+        return day <= last && first.map { $0 < day } ?? true
       }
-      return day <= last && first.map { $0 < day } ?? true
     }
   }
 

@@ -6,8 +6,11 @@ extension Composer {
   /// its proposal. Of a proposal that was resolved as amended, a change that has no other wording was
   /// resolved as it was proposed.
   func result(of change: Change, in proposal: Proposal) -> DecisionResult? {
-    if let own = change.result?.value { return own }
-    guard let result = workspace.deciding(on: proposal)?.result?.value else { return nil }
+    // What was put off and is debated again stays put off until somebody decides.
+    if let own = workspace.ownResult(of: change, in: proposal) ?? change.result?.value {
+      return own
+    }
+    guard let result = workspace.deciding(on: proposal, change)?.result?.value else { return nil }
     guard result == .resolvedAmended, proposal.saysHow else { return result }
     let isAmended = amendments(of: change, in: proposal).contains { $0.key != "recommended" }
     return isAmended ? result : .resolved
@@ -21,7 +24,8 @@ extension Composer {
     _ decision: Decision, isLast: Bool, on change: Change, of proposal: Proposal
   ) -> DecisionResult? {
     guard let result = decision.result?.value else { return nil }
-    guard isLast else { return result }
+    // A decision that names the change is on it alone.
+    guard isLast, decision.changes == nil else { return result }
     if let own = change.recommendation?.value { return own }
     let isAmended = amendments(of: change, in: proposal).contains { $0.key != "resolved" }
     switch result {

@@ -24,8 +24,9 @@ extension Composer {
     if change.target != nil, place != nil { markMoved(&text) }
     // What was decided on the whole proposal is said once.
     let result = self.result(of: change, in: proposal)
+    let decision = workspace.deciding(on: proposal, change)
     let isOwn =
-      change.result != nil || result != workspace.deciding(on: proposal)?.result?.value
+      change.result != nil || decision?.changes != nil || result != decision?.result?.value
     let target = change.target.flatMap { base.sections(named: $0.value).first }
     return ProposedChangeView(
       id: id, title: words.set(change.title), target: target.map { label(of: $0) },
@@ -61,7 +62,7 @@ extension Composer {
     guard let resolved else {
       if isRecommended { return [("recommended", .recommended)] }
       // Where nobody has decided yet, another wording can only be advice.
-      let isOpen = workspace.deciding(on: proposal) == nil
+      let isOpen = workspace.deciding(on: proposal, change) == nil
       return isOpen && change.isAmended(.decided) ? [("recommended", .decided)] : []
     }
     let isResolved = change.isAmended(resolved)
@@ -76,7 +77,9 @@ extension Composer {
 
   /// The wording in which a change was resolved; `nil` where it was not.
   func resolvedWording(of change: Change, in proposal: Proposal) -> Wording? {
-    switch change.result?.value ?? workspace.deciding(on: proposal)?.result?.value {
+    switch workspace.ownResult(of: change, in: proposal)
+      ?? workspace.deciding(on: proposal, change)?.result?.value
+    {
     case .resolved: .decided
     case .resolvedAmended: .amended
     default: nil

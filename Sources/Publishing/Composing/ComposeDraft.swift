@@ -46,8 +46,8 @@ extension Composer {
 
   /// What has been decided of what the draft holds.
   private func outcome(of year: Int) -> String? {
-    let days = workspace.proposals.filter { $0.year == year }.compactMap {
-      workspace.deciding(on: $0)?.date?.value
+    let days = workspace.proposals.filter { $0.year == year }.flatMap { proposal in
+      proposal.decisions.filter { workspace.decides($0, on: proposal) }.compactMap(\.date?.value)
     }
     guard let last = days.max() else { return nil }
     return words("draft.decided", ["date": .text(words.day(last))])

@@ -99,7 +99,8 @@ extension Composer {
       resolution: decision.resolution.map { words.set($0.value) },
       mover: decision.mover.map { words.actor($0, in: workspace).name },
       validFrom: decision.validFrom?.value,
-      isDecision: workspace.decides(decision, on: proposal))
+      isDecision: workspace.decides(decision, on: proposal),
+      changes: changes(of: decision).map { words.set($0) })
   }
 }
 

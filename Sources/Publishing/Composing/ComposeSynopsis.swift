@@ -5,9 +5,14 @@ internal import Workspace
 internal import YAMLReading
 
 extension Composer {
-  /// All proposals of a year; `nil` where none amends a revision that is there.
+  /// All proposals of a year, and what was put off of earlier ones and taken up in it; `nil` where none
+  /// amends a revision that is there.
   func synopsis(of year: Int, name: String) -> SynopsisView? {
-    let proposals = workspace.proposals.filter { $0.year == year }.sorted { $0.precedes($1) }
+    let takenUp = Dictionary(
+      workspace.takenUp(in: year).map { (workspace.proposals[$0.proposal].name, $0) },
+      uniquingKeysWith: { first, _ in first })
+    let proposals = workspace.proposals.filter { $0.year == year || takenUp[$0.name] != nil }
+      .sorted { $0.precedes($1) }
     let places = proposals.compactMap { proposal in
       proposal.amends.flatMap { workspace.conceptPlace($0.value) }
     }
@@ -16,11 +21,10 @@ extension Composer {
     let order = ConceptOrder(base, proposals)
     for proposal in proposals {
       guard let own = workspace.amended(by: proposal) else { continue }
-      for (index, change) in proposal.changes.enumerated() {
+      let meant = takenUp[proposal.name]?.changes ?? Array(proposal.changes.indices)
+      for change in meant.map({ proposal.changes[$0] }) {
         rows.append(
-          Row(
-            proposal: proposal, base: own, change: change, index: index,
-            place: order.place(of: change)))
+          Row(proposal: proposal, base: own, change: change, place: order.place(of: change)))
       }
     }
     let sorted = rows.enumerated().sorted { left, right in
@@ -59,7 +63,6 @@ extension Composer {
     let proposal: Proposal
     let base: Concept
     let change: Change
-    let index: Int
     let place: Int
   }
 
@@ -68,7 +71,7 @@ extension Composer {
   ) -> SynopsisChangeView {
     let (proposal, change) = (row.proposal, row.change)
     let view = self.change(change, of: proposal, row.base, id: id, links: links)
-    let advices = proposal.decisions.filter {
+    let advices = proposal.decisions(on: change).filter {
       !workspace.decides($0, on: proposal) && $0.result?.value.endsTheMatter != true
     }
     let recommendations = advices.enumerated().map { place, advice in
@@ -79,10 +82,11 @@ extension Composer {
       view.resultKey = own?.key
       return view
     }
-    let ending = workspace.ending(of: proposal)
-    let decision = ending ?? workspace.deciding(on: proposal)
+    let ending = workspace.ending(of: proposal, change)
+    let decision = ending ?? workspace.deciding(on: proposal, change)
     let result =
-      change.result?.value ?? ending?.result?.value ?? self.result(of: change, in: proposal)
+      workspace.ownResult(of: change, in: proposal) ?? change.result?.value
+      ?? ending?.result?.value ?? self.result(of: change, in: proposal)
     let keys = amendments(of: change, in: proposal).map(\.key)
     return SynopsisChangeView(
       proposal: listed(proposal), change: view,

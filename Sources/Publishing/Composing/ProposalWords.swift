@@ -11,35 +11,58 @@ extension Composer {
     words("proposal.label", ["number": .text(proposal.label)])
   }
 
-  /// What counts of the decisions, in a sentence: that of the deciding body, else the last
-  /// recommendation.
+  /// What counts of the decisions, in a sentence each: that of the deciding body and those of its
+  /// decisions that name changes, else the last recommendation.
   func standing(of proposal: Proposal) -> (text: String, key: String) {
-    let ended = workspace.ending(of: proposal)
-    guard let decision = ended ?? workspace.deciding(on: proposal) ?? proposal.decisions.last,
-      let result = decision.result?.value
-    else { return (words("proposal.open"), "open") }
-    let isFinal = ended != nil || workspace.decides(decision, on: proposal)
-    var text = words.set(summary(of: decision, result))
-    if !isFinal { text += " " + words("proposal.pending") }
-    return (text, isFinal ? result.key : "open")
+    let (counted, isFinal) = counted(of: proposal)
+    let results = counted.compactMap(\.result?.value)
+    guard let last = results.last, results.count == counted.count else {
+      return (words("proposal.open"), "open")
+    }
+    let text = words.set(
+      zip(counted, results).map { summary(of: $0, $1) }.joined(separator: " "))
+    guard isFinal else { return (text + " " + words("proposal.pending"), "open") }
+    return (
+      text, (counted.count == 1 && counted[0].changes == nil ? last : result(of: proposal)).key
+    )
   }
 
   /// "beschlossen am 29.09.2020"; what was recommended counts only as long as nobody decided.
   func shortStanding(of proposal: Proposal) -> String {
-    guard
-      let decision = workspace.ending(of: proposal) ?? workspace.deciding(on: proposal)
-        ?? proposal.decisions.last,
-      let result = decision.result?.value
-    else { return "" }
-    let word = words("result.\(result.key)")
+    let (counted, isFinal) = counted(of: proposal)
+    guard let decision = counted.last, let last = decision.result?.value else { return "" }
+    let isOne = !isFinal || counted.count == 1 && decision.changes == nil
+    let word = words("result.\((isOne ? last : result(of: proposal)).key)")
     guard let date = decision.date else { return word }
     return words(
       "index.status.decided", ["result": .text(word), "date": .text(words.day(date.value))])
   }
 
+  /// The decisions that count, and whether they are more than advice.
+  private func counted(of proposal: Proposal) -> (decisions: [Decision], isFinal: Bool) {
+    if let ended = workspace.ending(of: proposal) { return ([ended], true) }
+    let named = proposal.decisions.filter {
+      $0.changes != nil && workspace.decides($0, on: proposal)
+    }
+    let all = [workspace.deciding(on: proposal)].compactMap(\.self) + named
+    return all.isEmpty ? (proposal.decisions.suffix(1), false) : (all, true)
+  }
+
+  /// What became of a proposal whose changes were decided one by one: the same of all, or a part.
+  private func result(of proposal: Proposal) -> DecisionResult {
+    let results = proposal.changes.map { change in
+      workspace.ownResult(of: change, in: proposal)
+        ?? workspace.deciding(on: proposal, change)?.result?.value
+    }
+    if let first = results.first, let same = first, results.allSatisfy({ $0 == same }) {
+      return same
+    }
+    return results.contains { $0?.isAdoption == true || $0 == .partly } ? .partly : .rejected
+  }
+
   /// "Geändert beschlossen: Kreistag, 29.09.2020, 36 Ja, 2 Nein, 2 Enthaltungen, Beschluss KT 0512/2020."
   private func summary(of decision: Decision, _ result: DecisionResult) -> String {
-    var parts = [bodyName(decision.body)]
+    var parts = [changes(of: decision), bodyName(decision.body)].compactMap(\.self)
     if let date = decision.date { parts.append(words.day(date.value)) }
     if let votes = votes(decision.yes, decision.no, decision.abstentions) { parts.append(votes) }
     if let resolution = decision.resolution {
@@ -52,6 +75,18 @@ extension Composer {
         "result": .text(what.prefix(1).uppercased() + what.dropFirst()),
         "details": .text(parts.joined(separator: ", ")),
       ])
+  }
+
+  /// "Änderung 2"; `nil` where a decision is on the whole proposal.
+  func changes(of decision: Decision) -> String? {
+    decision.changes.map { changes in
+      words(
+        "proposal.ofChanges",
+        [
+          "count": .number(Number(changes.count)),
+          "list": .text(changes.map { String($0 + 1) }.joined(separator: ", ")),
+        ])
+    }
   }
 
   /// A number that stays on its line.

@@ -134,6 +134,8 @@ public struct DecisionView: View {
   public var mover: String?
   public var validFrom: CalendarDate?
   public var isDecision: Bool
+  /// Absent where it is on the whole proposal.
+  public var changes: String?
 
   public static let typeName = "Decision"
   public static let fields: Fields<Self> = [
@@ -148,5 +150,6 @@ public struct DecisionView: View {
     .text("mover", "Who moved the amendment") { $0.mover },
     .date("validFrom", "From when it is in force") { $0.validFrom },
     .boolean("isDecision", "Whether this body decides") { $0.isDecision },
+    .text("changes", "On which changes of the proposal alone") { $0.changes },
   ]
 }

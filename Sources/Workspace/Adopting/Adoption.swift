@@ -31,6 +31,8 @@ public struct AdoptedChange: Sendable {
   public let number: String
   /// The ids of the sections that it changes, inserts, drops or moves; numbers where they have none.
   public internal(set) var sections: [String]
+  /// Whether the next revision is another by it.
+  public internal(set) var hasEffect = true
 }
 
 /// A reference in the text that follows a renumbering.
@@ -86,24 +88,26 @@ extension Workspace {
   public func adoption(
     of year: Int, for purpose: AdoptionPurpose = .revision, marksDraft: Bool = false
   ) -> Adoption? {
-    let all = proposals.indices.filter { proposals[$0].year == year }
-    let steps = steps(of: year)
+    let all = matters(ofYear: year)
+    var steps = steps(of: year)
+    // What was put off may be resolved in a year that has no proposals of its own.
+    if all.isEmpty { steps = resolvedSteps().filter { $0.day?.year == year } }
     let next = steps.firstIndex { !hasRevision(of: $0) }
     if !purpose.isDraft {
       let place = next ?? steps.count - 1
       let step = steps.indices.contains(place) ? steps[place] : nil
       let settled = Set(
-        steps.enumerated().filter { $0.offset != place }.flatMap(\.element.proposals))
+        steps.enumerated().filter { $0.offset != place }.flatMap(\.element.matters))
       return adoption(
         of: all.filter { !settled.contains($0) }
-          + (step?.proposals ?? []).filter { proposals[$0].year != year },
+          + (step?.matters ?? []).filter { proposals[$0.proposal].year != year },
         year, step: step, for: purpose,
         later: steps.dropFirst(place + 1).map { name(of: $0) })
     }
     // The draft holds what has no revision yet; when all has one, what made the last.
-    let open = all.contains { isOpen(proposals[$0]) }
+    let open = all.contains { $0.outcome.isOpen }
     let done = open ? (next ?? steps.count) : min(next ?? .max, max(0, steps.count - 1))
-    let settled = Set(steps.prefix(done).flatMap(\.proposals))
+    let settled = Set(steps.prefix(done).flatMap(\.matters))
     return adoption(
       of: all.filter { !settled.contains($0) }, year, step: steps.dropFirst(done).last,
       after: steps.prefix(done).last.flatMap { conceptPlace(name(of: $0)) },
@@ -115,7 +119,7 @@ extension Workspace {
   public func adoptions() -> [Adoption] {
     resolvedSteps().compactMap { step in
       adoption(
-        of: step.proposals, step.year, step: step, for: .comparison, later: [])
+        of: step.matters, step.year, step: step, for: .comparison, later: [])
     }
   }
 
@@ -124,9 +128,9 @@ extension Workspace {
   ///
   /// - Returns: `nil` where all are decided.
   func prospect(of year: Int) -> Adoption? {
-    let open = proposals.indices.filter { proposals[$0].year == year && isOpen(proposals[$0]) }
+    let open = matters(ofYear: year).filter(\.outcome.isOpen)
     guard !open.isEmpty else { return nil }
-    let pending = steps(of: year).filter { !hasRevision(of: $0) }.flatMap(\.proposals)
+    let pending = steps(of: year).filter { !hasRevision(of: $0) }.flatMap(\.matters)
     return adoption(
       of: open + pending, year, step: nil, after: concepts.lastIndex { !$0.isExtract },
       for: .draft, later: [])
@@ -136,14 +140,19 @@ extension Workspace {
   ///   - step: what of them was decided together.
   ///   - after: the place of a revision that the base may not precede.
   private func adoption(
-    of places: [Int], _ year: Int, step: ResolvedStep?, after: Int? = nil,
+    of matters: [Matter], _ year: Int, step: ResolvedStep?, after: Int? = nil,
     for purpose: AdoptionPurpose, later: [RevisionName], marksDraft: Bool = false
   ) -> Adoption? {
-    let places = places.sorted { proposals[$0].precedes(proposals[$1]) }
-    let amended = places.compactMap { proposals[$0].amends.flatMap { conceptPlace($0.value) } }
+    let matters = matters.enumerated().sorted { left, right in
+      let (a, b) = (left.element.proposal, right.element.proposal)
+      return a == b ? left.offset < right.offset : proposals[a].precedes(proposals[b])
+    }.map(\.element)
+    let amended = matters.compactMap {
+      proposals[$0.proposal].amends.flatMap { conceptPlace($0.value) }
+    }
     guard let newest = (amended + [after].compactMap(\.self)).max() else { return nil }
     let findings = Findings()
-    let selection = Selection(self, places, purpose, findings)
+    let selection = Selection(self, matters, purpose, findings)
     let revision = step.map { name(of: $0) } ?? RevisionName(year)
     // What was put off for years amends the revision that then holds.
     let order = step.map { $0.day == nil ? [year, 0, 0] : $0.order } ?? [year, 0, 0]
@@ -155,7 +164,7 @@ extension Workspace {
     if base.isExtract {
       findings.add(
         Diagnostic(
-          .wholeOfExtract, at: places.first.flatMap { proposals[$0].amends?.span },
+          .wholeOfExtract, at: matters.first.flatMap { proposals[$0.proposal].amends?.span },
           ["revision": String(base.revision)]))
     } else if selection.changes.isEmpty, purpose == .revision, findings.diagnostics.isEmpty {
       findings.add(Diagnostic(.nothingAdopted, path: "proposals", ["year": String(year)]))
@@ -183,14 +192,14 @@ extension Workspace {
       !concepts.contains(where: { $0.revision == revision })
     {
       let faults = faults(
-        of: result.bytes, as: purpose.isDraft ? base.revision : revision, from: base,
+        of: result.text, as: purpose.isDraft ? base.revision : revision, from: base,
         editor.adopted)
       // It is for the council to decide; and for whoever prepares it to know.
       findings.add(contentsOf: faults.map { $0.lowered(to: .warning) })
     }
     return Adoption(
       base: base.revision, year: step?.year ?? year, revision: revision, later: later,
-      bytes: findings.diagnostics.contains { $0.severity == .error } ? nil : result.bytes,
+      bytes: findings.diagnostics.contains { $0.severity == .error } ? nil : result.text.bytes,
       changes: editor.adopted, followed: result.followed, diagnostics: findings.diagnostics)
   }
 }

@@ -64,17 +64,11 @@ extension Workspace {
   public func amended(by proposal: Proposal) -> Concept? {
     proposal.amends.flatMap { concept($0.value) }
   }
-
-  /// The decision that counts: the last one of the deciding body, or of whoever may decide alone on an
-  /// editorial change.
-  public func deciding(on proposal: Proposal) -> Decision? {
-    proposal.decisions.last { decides($0, on: proposal) }
-  }
 }
 
 extension RevisionEditor {
   /// A section's own bytes with the edits to it.
-  fileprivate func edited(_ section: Int) -> [UInt8] {
+  func edited(_ section: Int) -> [UInt8] {
     let range = layout.own(section)
     let sorted = edits.enumerated().filter { $0.element.section == section }.sorted {
       let (a, b) = ($0.element.range, $1.element.range)
@@ -147,11 +141,13 @@ extension Change {
     isAmended(.decided) && says(.decided, in: proposal) != says(.proposed, in: proposal)
   }
 
-  /// The words of one wording, to tell whether two are the same; line breaks are no difference.
+  /// The words of one wording, to tell whether two are the same; line breaks and how data are written
+  /// are no difference.
   public func says(_ wording: Wording, in proposal: Proposal) -> [[UInt8]] {
     let bytes = proposal.source.bytes
     let fields = data(wording).map { edit in
-      Array(edit.key.value.utf8) + [0x3A]
+      edit.lines.flatMap { DataMeaning($0, .section)?.bytes }
+        ?? Array(edit.key.value.utf8) + [0x3A]
         + (edit.lines.map { Array($0.joined(separator: [0x0A])) } ?? [0])
     }
     func words(_ text: ProposedText) -> [UInt8] {

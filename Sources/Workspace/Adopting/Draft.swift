@@ -21,7 +21,11 @@ extension Workspace {
   ///
   /// - Returns: `nil` where none of them amends a revision that is there.
   public func draft(of year: Int) -> Draft? {
-    let isRecommended = proposals.contains { $0.year == year && recommendation(on: $0) != nil }
+    let isRecommended = proposals.contains { proposal in
+      proposal.year == year
+        && (recommendation(on: proposal) != nil
+          || proposal.changes.contains { recommendation(on: proposal, $0) != nil })
+    }
     guard let adoption = adoption(of: year, for: isRecommended ? .recommendedDraft : .draft),
       let base = concept(adoption.base)
     else { return nil }

@@ -6,7 +6,7 @@ extension Workspace {
   /// What stands against an editorial change: who is to decide on it may not, or it does more than to
   /// correct typing errors and the names of departments. What the deciding body resolved itself is
   /// resolved, whatever it was called.
-  func editorialFaults(of proposal: Proposal) -> [Diagnostic] {
+  func editorialFaults(of proposal: Proposal, _ changes: [Change]) -> [Diagnostic] {
     guard proposal.kind?.value == .editorial else { return [] }
     var faults: [Diagnostic] = []
     if let authority = proposal.authority {
@@ -22,8 +22,9 @@ extension Workspace {
             ]))
       }
     }
-    let isByBody = deciding(on: proposal).map { settings.body($0.body)?.role == .decision } ?? false
-    for change in proposal.changes {
+    for change in changes {
+      let isByBody =
+        deciding(on: proposal, change).map { settings.body($0.body)?.role == .decision } ?? false
       let substance = change.substance
       for (what, span) in substance {
         let fault = Diagnostic(.notEditorial, at: span, ["what": what])

@@ -6,8 +6,7 @@ internal import YAMLReading
 /// whatever the year of its proposals (what was put off is taken up with the next year's), and of
 /// a year's proposals, what is valid from one day.
 struct ResolvedStep {
-  /// The places of its proposals among the workspace's.
-  private(set) var proposals: [Int] = []
+  private(set) var matters: [Matter] = []
   /// The years of its proposals.
   private(set) var years: Set<Int> = []
   private(set) var days: Set<CalendarDate> = []
@@ -45,8 +44,8 @@ struct ResolvedStep {
     return day == otherDay || (day < otherDay) != (validFrom < otherFrom)
   }
 
-  fileprivate mutating func add(_ proposal: Int, of year: Int, _ decision: Decision) {
-    proposals.append(proposal)
+  fileprivate mutating func add(_ matter: Matter, of year: Int, _ decision: Decision) {
+    matters.append(matter)
     years.insert(year)
     if let day = decision.date?.value { days.insert(day) }
     validFrom = validFrom ?? decision.validFrom?.value
@@ -56,25 +55,23 @@ struct ResolvedStep {
 extension Workspace {
   /// What was adopted, in the order in which it comes into force.
   func resolvedSteps() -> [ResolvedStep] {
-    var decided: [(proposal: Int, decision: Decision)] = []
-    for place in proposals.indices {
-      if case .decided(let decision) = outcome(of: proposals[place]) {
-        decided.append((place, decision))
-      }
+    var decided: [(matter: Matter, decision: Decision)] = []
+    for matter in proposals.indices.flatMap({ matters(of: $0) }) {
+      if case .decided(let decision) = matter.outcome { decided.append((matter, decision)) }
     }
     // What is not dated comes last, and joins what there is.
     func key(_ decision: Decision) -> String { decision.date?.value.iso ?? "~" }
     decided.sort { left, right in
       let (a, b) = (key(left.decision), key(right.decision))
       return a == b
-        ? proposals[left.proposal].precedes(proposals[right.proposal]) : a < b
+        ? proposals[left.matter.proposal].precedes(proposals[right.matter.proposal]) : a < b
     }
     var steps: [ResolvedStep] = []
-    for (proposal, decision) in decided {
-      let year = proposals[proposal].year
+    for (matter, decision) in decided {
+      let year = proposals[matter.proposal].year
       let place = steps.firstIndex { $0.takes(decision, of: year) }
       if place == nil { steps.append(ResolvedStep()) }
-      steps[place ?? steps.count - 1].add(proposal, of: year, decision)
+      steps[place ?? steps.count - 1].add(matter, of: year, decision)
     }
     return steps.enumerated().sorted { left, right in
       let (a, b) = (left.element.order, right.element.order)
@@ -111,7 +108,7 @@ extension Workspace {
       let isAnother =
         adopted != day
         && (others.contains { $0.day == adopted }
-          || step.proposals.contains { self.concept(amended: $0)?.revision == plain })
+          || step.matters.contains { self.concept(amended: $0.proposal)?.revision == plain })
       return isAnother ? dated : plain
     }
     let isAlone = others.isEmpty && !concepts.contains { $0.revision.year == day.year }

@@ -7,27 +7,33 @@ extension RevisionEditor {
   /// the proposal amends, and as the proposal itself records it. What is not is shown word by word.
   mutating func isCurrent(_ section: Section, _ chosen: Selection.Chosen) -> Bool {
     let change = chosen.change
-    let now = layout.words(of: section, whole: change.isDropped)
-    var old: [UInt8]?
+    let whole = change.isDropped
+    let now = layout.meaning(of: section, whole: whole)
+    var old: Counterpart?
     var isStale = false
     if let amends = chosen.source.amends?.value, !amends.means(base.revision),
       let place = workspace.conceptPlace(amends)
     {
-      old = text(of: section, in: place, whole: change.isDropped)
-      isStale = old.map { PassageSearch.collapsed($0[...]) } != PassageSearch.collapsed(now[...])
+      old = counterpart(of: section, in: place)
+      isStale = old?.layout.meaning(of: old?.section ?? section, whole: whole) != now
+      if isStale, meaning(of: section, in: place, madeBefore: chosen) == now { return true }
     }
     var differences = dataDifferences(section, change)
     if !differences.isEmpty { isStale = true }
     if let checksum = change.checksum,
-      !SectionLayout.isChecksum(checksum.value, of: now[...])
+      !layout.isChecksum(checksum.value, of: section, whole: whole)
     {
-      isStale = true
-      old = old ?? text(of: section, withChecksum: checksum.value, whole: change.isDropped)
+      let known = counterpart(of: section, withChecksum: checksum.value, whole: whole)
+      if known.map({ $0.layout.meaning(of: $0.section, whole: whole) }) != now { isStale = true }
+      old = old ?? known
       if old == nil { differences += textDifferences(section, chosen) }
     }
     guard isStale else { return true }
     let difference =
-      old.map { Self.difference($0, now) } ?? differences.joined(separator: "; ")
+      old.map {
+        Self.difference(
+          $0.layout.words(of: $0.section, whole: whole), layout.words(of: section, whole: whole))
+      } ?? differences.joined(separator: "; ")
     findings.add(
       Diagnostic(
         .staleText, at: (change.checksum ?? change.target)?.span ?? change.span,
@@ -64,24 +70,67 @@ extension RevisionEditor {
     return false
   }
 
-  /// What a section says in another revision.
-  private mutating func text(of section: Section, in place: Int, whole: Bool) -> [UInt8]? {
+  /// A section as it stands in another revision.
+  private typealias Counterpart = (layout: SectionLayout, section: Section)
+
+  private mutating func counterpart(of section: Section, in place: Int) -> Counterpart? {
     let concept = workspace.concepts[place]
     guard let old = concept.section(section.id ?? section.name) else { return nil }
     let layout = layouts[place] ?? SectionLayout(concept.document)
     layouts[place] = layout
-    return layout.words(of: old, whole: whole)
+    return (layout, old)
   }
 
-  /// What a section said in the revision in which it had this fingerprint.
-  private mutating func text(
-    of section: Section, withChecksum checksum: String, whole: Bool
+  /// What the proposal itself has made of a section in the revision that it amends, by changes that were
+  /// resolved before this one: what was put off is written for the same text as they.
+  ///
+  /// - Returns: `nil` where there are none.
+  private func meaning(
+    of section: Section, in place: Int, madeBefore chosen: Selection.Chosen
   ) -> [UInt8]? {
-    for place in workspace.concepts.indices.reversed() {
-      guard let text = text(of: section, in: place, whole: whole),
-        SectionLayout.isChecksum(checksum, of: text[...])
+    let (proposal, amended) = (chosen.source, workspace.concepts[place])
+    var decision: Span?
+    if case .decided(let own) = workspace.outcome(of: chosen.change, in: proposal) {
+      decision = own.body.span
+    }
+    guard !chosen.change.isDropped,
+      proposal.decisions.contains(where: { $0.changes != nil }),
+      let old = amended.section(section.id ?? section.name)
+    else { return nil }
+    let findings = Findings()
+    var editor = RevisionEditor(workspace: workspace, base: amended, findings: findings)
+    for change in proposal.changes where change.index != chosen.place && !change.isDropped {
+      guard let target = change.target,
+        amended.sections(named: target.value).first?.index == old.index,
+        case .decided(let other) = workspace.outcome(of: change, in: proposal),
+        other.body.span != decision,
+        let result = workspace.ownResult(of: change, in: proposal) ?? other.result?.value,
+        result.isAdoption
       else { continue }
-      return text
+      editor.apply(
+        Selection.Chosen(
+          proposal: chosen.proposal, place: change.index, source: proposal, change: change,
+          wording: result == .resolvedAmended ? .amended : .decided), editor.owners.count)
+    }
+    guard !editor.owners.isEmpty, findings.diagnostics.allSatisfy({ $0.severity < .error }) else {
+      return nil
+    }
+    let made = InsertedText(editor.edited(old.index))
+    guard let section = made.document.sections.first(where: { $0.heading != nil }) else {
+      return nil
+    }
+    return made.layout.meaning(of: section)
+  }
+
+  /// A section in the revision in which it had this fingerprint.
+  private mutating func counterpart(
+    of section: Section, withChecksum checksum: String, whole: Bool
+  ) -> Counterpart? {
+    for place in workspace.concepts.indices.reversed() {
+      guard let found = counterpart(of: section, in: place),
+        found.layout.isChecksum(checksum, of: found.section, whole: whole)
+      else { continue }
+      return found
     }
     return nil
   }
@@ -91,6 +140,11 @@ extension RevisionEditor {
     guard let recorded = change.recordedData else { return [] }
     let range = change.target?.namesHead == true ? document.frontMatter : section.data?.range
     if let whole = recorded.first(where: \.isWhole) {
+      if let range, let meaning = DataMeaning(whole.lines ?? [], .section),
+        meaning == DataMeaning(range, of: base.source, .section)
+      {
+        return []
+      }
       let now = range.map { bytes[$0] } ?? []
       let text = WordDifference(Array((whole.lines ?? []).joined(separator: [0x0A]))[...], now).text
       return text.isEmpty ? [] : [text]
@@ -107,6 +161,11 @@ extension RevisionEditor {
       let there = now.first { keys.name(of: $0.key) == name }
       let before = record.lines.map { (record.key.value, $0) }
       if PassageSearch.collapsed(text(before)) == PassageSearch.collapsed(text(there)) { continue }
+      if let before, let there, let meaning = DataMeaning(before.1, keys),
+        meaning == DataMeaning(there.lines, keys)
+      {
+        continue
+      }
       differences.append(WordDifference(text(before), text(there)).text)
     }
     return differences

@@ -54,8 +54,8 @@ extension RevisionEditor {
     }
     wholeData[section.index] = wholeData[section.index] ?? owner
     let text = SourceFile(path: "", bytes: Array((whole.lines ?? []).joined(separator: [0x0A])))
-    for key in unknownKeys(of: readYAML(text).value) {
-      reportUnknown(key, .section, whole.key.span)
+    for (key, keys) in unknownKeys(of: readYAML(text).value) {
+      reportUnknown(key, keys, whole.key.span)
     }
     let lines = (whole.lines ?? []).flatMap { $0 + lineEnd }
     // The last line end can belong to the fence.
@@ -156,7 +156,7 @@ extension RevisionEditor {
       let name = keys.name(of: edit.key.value)
       if let owner, !claim(section, "data/\(scope)/\(name)", owner, edit.key.span) { continue }
       let existing = layout.entries.first { keys.name(of: $0.key) == name }
-      if owner != nil, existing == nil { checkIsKnown(edit, keys) }
+      if owner != nil { checkIsKnown(edit, keys, isThere: existing != nil) }
       if let existing {
         guard let lines = edit.lines else {
           replace(existing.lineStart..<existing.end, [], in: section, owner)
@@ -181,16 +181,45 @@ extension RevisionEditor {
   }
 
   /// A field that neither this program nor the concept knows would be written and then read by nobody.
-  private func checkIsKnown(_ edit: DataEdit, _ keys: DataKeys) {
+  private func checkIsKnown(_ edit: DataEdit, _ keys: DataKeys, isThere: Bool = false) {
     let key = edit.key.value
-    guard edit.lines != nil, !keys.holds(key), !isOwn(key) else { return }
-    reportUnknown(key, keys, edit.key.span)
+    guard let lines = edit.lines else { return }
+    if isThere || keys.holds(key) || isOwn(key) {
+      guard keys.name(of: key) == "pflichten" else { return }
+      let text = SourceFile(path: "", bytes: Array(lines.joined(separator: [0x0A])))
+      for (key, keys) in unknownKeys(of: readYAML(text).value) {
+        reportUnknown(key, keys, edit.key.span)
+      }
+    } else {
+      reportUnknown(key, keys, edit.key.span)
+    }
   }
 
-  /// The same of a section's whole data.
-  func unknownKeys(of data: YAMLValue?) -> [String] {
+  /// The same of a section's whole data, with those of its duties.
+  func unknownKeys(of data: YAMLValue?) -> [(key: String, keys: DataKeys)] {
     guard case .map(let entries) = data?.content else { return [] }
-    return entries.map(\.key).filter { !DataKeys.section.holds($0) && !isOwn($0) }
+    let own = entries.map(\.key).filter { !DataKeys.section.holds($0) && !isOwn($0) }
+    let ofDuties = entries.filter { DataKeys.section.name(of: $0.key) == "pflichten" }
+      .flatMap { Self.duties($0.value) }.flatMap(\.self).map(\.key)
+      .filter { !DataKeys.duty.holds($0) && !isOwnOfDuties($0) }
+    return own.map { ($0, .section) } + ofDuties.map { ($0, .duty) }
+  }
+
+  /// The fields of each duty.
+  private static func duties(_ value: YAMLValue) -> [[YAMLEntry]] {
+    let items: [YAMLValue] = if case .list(let items) = value.content { items } else { [value] }
+    return items.compactMap { item in
+      if case .map(let entries) = item.content { entries } else { nil }
+    }
+  }
+
+  /// Whether a duty of the concept has a field of the county's own that is called so.
+  private func isOwnOfDuties(_ key: String) -> Bool {
+    document.sections.compactMap(\.data?.range).contains { range in
+      (map(in: range) ?? []).filter { DataKeys.section.name(of: $0.key) == "pflichten" }
+        .flatMap { Self.duties($0.value) }
+        .contains { $0.contains { folded($0.key) == folded(key) } }
+    }
   }
 
   func reportUnknown(_ key: String, _ keys: DataKeys, _ span: Span) {

@@ -5,7 +5,7 @@ internal import YAMLReading
 
 extension RevisionEditor {
   /// Settles where everything stands, looks for contradictions and writes the revision.
-  mutating func finish() -> (bytes: [UInt8], followed: [FollowedReference]) {
+  mutating func finish() -> (text: RevisionText, followed: [FollowedReference]) {
     let findings = findings
     let deeper = deeperByNumbers(moving: arrangement.moving)
     let moved = arrangement.settle(deeper: deeper) { place, problem in
@@ -43,12 +43,12 @@ extension RevisionEditor {
       checkLinks(new)
       checkSections(new, text, renumbered: Set(numbers.keys))
     }
-    return (text.bytes, followed)
+    return (text, followed)
   }
 
   /// Says which changes leave everything as it is. That another wording was resolved than proposed can
   /// mean just that.
-  private func checkEffects() {
+  private mutating func checkEffects() {
     var effective = Set(dropped.values)
     for edit in edits {
       guard let owner = edit.owner, !bytes[edit.range].elementsEqual(edit.bytes) else { continue }
@@ -56,13 +56,14 @@ extension RevisionEditor {
     }
     for (owner, chosen) in owners.enumerated() {
       let change = chosen.change
+      let stays = change.target != nil && change.place == nil && !effective.contains(owner)
+      adopted[owner].hasEffect = !stays
       let hasText = if case .none = change.text { false } else { true }
       // What says nothing at all has been reported.
       guard
         hasText || change.newNumber != nil || change.newTitle != nil
           || !change.data(chosen.wording).isEmpty,
-        change.target != nil, change.place == nil, !effective.contains(owner),
-        !change.isAmended(chosen.wording)
+        stays, !change.isAmended(chosen.wording)
       else { continue }
       findings.add(Diagnostic(.changeWithoutEffect, at: change.span))
     }
@@ -92,8 +93,8 @@ extension RevisionEditor {
     else { return }
     if piece.range.contains(new.range(of: heading).lowerBound) {
       guard node == section.data?.node, let range = section.data?.range else { return }
-      for key in unknownKeys(of: readYAML(new.source, range: range).value) {
-        reportUnknown(key, .section, origin.file.span(place, place + 1))
+      for (key, keys) in unknownKeys(of: readYAML(new.source, range: range).value) {
+        reportUnknown(key, keys, origin.file.span(place, place + 1))
       }
       return
     }

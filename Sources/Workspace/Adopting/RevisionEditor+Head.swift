@@ -36,10 +36,15 @@ extension RevisionEditor {
     if let validFrom { checkOrder(validFrom, revision, base) }
     if validFrom == nil { report(.noValidFrom, selection.decisions[0].decision, [:]) }
     let adoptedOn = selection.decisions.compactMap { $0.decision.date?.value }.max()
+    var labels: [String] = []
+    // Of one proposal several decisions may count.
+    for label in selection.decisions.map(\.proposal.label) where labels.last != label {
+      labels.append(label)
+    }
     let entry = HistoryLine(
       revision: String(revision), adopted: adoptedOn,
       resolution: resolutions.isEmpty ? nil : resolutions.joined(separator: ", "),
-      validFrom: validFrom?.value, proposals: selection.decisions.map(\.proposal.label))
+      validFrom: validFrom?.value, proposals: labels)
     editHead(
       [
         headEdit("beschlossen", entry.adopted?.germanText),

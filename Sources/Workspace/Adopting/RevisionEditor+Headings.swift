@@ -83,9 +83,12 @@ extension RevisionEditor {
       }
       let levels = deeper[place] ?? 0
       guard new != label || levels != 0, dropped[place] == nil else { continue }
+      if let given = newNumbers[place], HeadingNumber(given.label) == nil {
+        if let number = owners[given.owner].change.newNumber { findings.add(.notNumber(number)) }
+        continue
+      }
       guard let parts = headingParts(of: section), levels == 0 || !parts.marks.isEmpty,
-        (1...6).contains(section.level + levels),
-        newNumbers[place].map({ HeadingNumber($0.label) != nil }) ?? true
+        (1...6).contains(section.level + levels)
       else {
         let span = owner.map { owners[$0].change.span } ?? document.span(of: section.heading ?? 0)
         findings.add(Diagnostic(.titleMissing, at: span, ["section": section.name]))

@@ -8,10 +8,10 @@ extension Workspace {
   /// resolved, it could only be mended by another resolution; so it is said before, at the change
   /// that brings it.
   func faults(
-    of bytes: [UInt8], as revision: RevisionName, from base: Concept, _ changes: [AdoptedChange]
+    of text: RevisionText, as revision: RevisionName, from base: Concept, _ changes: [AdoptedChange]
   ) -> [Diagnostic] {
     let path = "concept/\(revision).md"
-    let (concept, found) = checked(SourceFile(path: path, bytes: bytes), revision)
+    let (concept, found) = checked(SourceFile(path: path, bytes: text.bytes), revision)
     guard !found.isEmpty else { return [] }
     var known: [String: Int] = [:]
     for finding in checked(base.source, base.revision).findings {
@@ -36,8 +36,10 @@ extension Workspace {
       {
         continue
       }
+      // Whoever wrote it, or else changed its section last.
       let owner = finding.span.flatMap { span in
-        owners[layout.name(at: Int(span.start), in: concept.document)]
+        text.owner(of: Int(span.start)).map { changes[$0] }
+          ?? owners[layout.name(at: Int(span.start), in: concept.document)]
       }
       var placed = finding
       placed.span = owner.map { proposals[$0.proposal].changes[$0.change].span }

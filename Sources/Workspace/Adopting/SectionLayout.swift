@@ -61,6 +61,24 @@ struct SectionLayout {
     }
   }
 
+  /// What a section says, from its title on, whatever its data look like and its lines break.
+  func meaning(of section: Section, whole: Bool = false) -> [UInt8] {
+    let bytes = document.source.bytes
+    let parts = (section.index...(whole ? last(below: section) : section.index)).flatMap { index in
+      let (own, facts) = (own(index), document.sections[index])
+      let start = HeadingParts(facts, in: document)?.title.lowerBound ?? own.lowerBound
+      guard let data = facts.data,
+        let meaning = DataMeaning(data.range, of: document.source, .section)
+      else { return [PassageSearch.collapsed(bytes[start..<own.upperBound])] }
+      let block = document.range(of: data.node)
+      return [
+        PassageSearch.collapsed(bytes[start..<max(start, block.lowerBound)]), meaning.bytes,
+        PassageSearch.collapsed(bytes[min(block.upperBound, own.upperBound)..<own.upperBound]),
+      ]
+    }
+    return Array(parts.filter { !$0.isEmpty }.joined(separator: [0x20]))
+  }
+
   /// A section's own text with the empty lines around it, without its heading and data.
   func body(_ section: Int) -> Range<Int> {
     let own = own(section)
@@ -83,22 +101,20 @@ struct SectionLayout {
     return EntryLayout.lineEnd(from: end, in: document.source.bytes, limit: limit)
   }
 
-  /// A fingerprint (FNV-1a, 32 bits) of what a section says, whatever its line breaks and the codes of its
-  /// letters: tells whether a text was changed, not by whom.
+  /// A fingerprint (FNV-1a, 32 bits) of what a section says, whatever its line breaks, the form of its
+  /// data and the codes of its letters: tells whether a text was changed, not by whom.
   func checksum(of section: Section, whole: Bool = false) -> String {
-    Self.checksum(of: words(of: section, whole: whole)[...])
+    Self.fingerprint(of: meaning(of: section, whole: whole))
   }
 
-  static func checksum(of text: ArraySlice<UInt8>) -> String {
-    fingerprint(of: PassageSearch.collapsed(text))
-  }
-
-  /// Whether a fingerprint is that of a text; also one of the codes in which the text is stored, as they
-  /// were taken before.
-  static func isChecksum(_ checksum: String, of text: ArraySlice<UInt8>) -> Bool {
-    if checksum == Self.checksum(of: text) { return true }
-    return text.contains { $0 >= 0x80 }
-      && checksum == fingerprint(of: PassageSearch.stored(text))
+  /// Whether a fingerprint is that of a section; also one as they were taken before: of its data as they
+  /// are written, with the marks of quotations before each line, in the codes in which it is stored.
+  func isChecksum(_ checksum: String, of section: Section, whole: Bool = false) -> Bool {
+    if checksum == self.checksum(of: section, whole: whole) { return true }
+    let text = words(of: section, whole: whole)[...]
+    return [PassageSearch.collapsed, PassageSearch.lined, PassageSearch.stored].contains { form in
+      checksum == Self.fingerprint(of: form(text))
+    }
   }
 
   private static func fingerprint(of text: [UInt8]) -> String {

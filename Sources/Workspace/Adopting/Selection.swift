@@ -16,54 +16,64 @@ struct Selection {
   /// The deciding body's decisions on adopted proposals.
   private(set) var decisions: [(proposal: Proposal, decision: Decision)] = []
 
-  init(_ workspace: Workspace, _ places: [Int], _ purpose: AdoptionPurpose, _ findings: Findings) {
-    for place in places {
-      let proposal = workspace.proposals[place]
-      let outcome = workspace.outcome(of: proposal)
-      switch outcome {
+  init(
+    _ workspace: Workspace, _ matters: [Matter], _ purpose: AdoptionPurpose, _ findings: Findings
+  ) {
+    for matter in matters {
+      let proposal = workspace.proposals[matter.proposal]
+      let chosen = matter.changes.map { proposal.changes[$0] }
+      switch matter.outcome {
       case .open:
         if purpose == .revision {
+          let isWhole = chosen.count == proposal.changes.count
           findings.add(
             Diagnostic(
-              .undecided, at: proposal.number?.span ?? proposal.source.span(0, 3),
+              .undecided,
+              at: (isWhole ? proposal.number?.span : chosen.first?.span)
+                ?? proposal.source.span(0, 3),
               ["number": proposal.label]))
         }
         if !purpose.isDraft { continue }
       case .over:
-        if !purpose.isDraft || !workspace.isInDraft(proposal, purpose) { continue }
+        if !purpose.isDraft { continue }
       case .decided(let decision):
         decisions.append((proposal, decision))
         if purpose == .revision {
-          findings.add(contentsOf: workspace.editorialFaults(of: proposal))
-          findings.add(contentsOf: workspace.dayFaults(of: proposal))
+          findings.add(contentsOf: workspace.editorialFaults(of: proposal, chosen))
+          findings.add(contentsOf: workspace.dayFaults(of: proposal, decision))
         }
-        if !purpose.isDraft { checkAmended(proposal, decision, findings) }
+        if !purpose.isDraft { checkAmended(chosen, of: proposal, decision, findings) }
       }
       // A draft "as recommended" must not claim what nobody recommended.
       if purpose == .recommendedDraft {
-        findings.add(contentsOf: workspace.unsaidAdvice(on: proposal))
+        findings.add(contentsOf: workspace.unsaidAdvice(on: proposal, chosen))
       }
-      for (index, change) in proposal.changes.enumerated() {
+      for change in chosen {
         let wording: Wording?
         if purpose.isDraft {
-          wording = workspace.draftWording(of: change, in: proposal, purpose)
+          wording = workspace.draftWording(of: change, in: proposal, matter.outcome, purpose)
         } else {
-          wording = decidedWording(of: change, in: proposal, outcome, findings)
+          let own = workspace.ownResult(of: change, in: proposal)
+          wording = decidedWording(of: change, own, in: proposal, matter.outcome, findings)
         }
         guard let wording else { continue }
         changes.append(
           Chosen(
-            proposal: place, place: index, source: proposal, change: change, wording: wording))
+            proposal: matter.proposal, place: change.index, source: proposal, change: change,
+            wording: wording))
       }
     }
   }
 
   /// The wording of a change that was adopted; `nil` where it was not.
+  ///
+  /// - Parameter own: what was decided on it alone.
   private func decidedWording(
-    of change: Change, in proposal: Proposal, _ outcome: Outcome, _ findings: Findings
+    of change: Change, _ own: DecisionResult?, in proposal: Proposal, _ outcome: Outcome,
+    _ findings: Findings
   ) -> Wording? {
     // Advice is no decision either.
-    guard let result = change.result?.value ?? outcome.result, result != .partly, !result.isOpen
+    guard let result = own ?? outcome.result, result != .partly, !result.isOpen
     else {
       findings.add(Diagnostic(.changeUndecided, at: change.span, ["number": proposal.label]))
       return nil
@@ -73,14 +83,17 @@ struct Selection {
   }
 
   /// What was resolved as amended must say how.
-  private func checkAmended(_ proposal: Proposal, _ decision: Decision, _ findings: Findings) {
-    let unsaid = proposal.changes.filter { !$0.hasAmendedWording }
-    for change in unsaid {
-      guard let result = change.result, result.value == .resolvedAmended else { continue }
+  private func checkAmended(
+    _ changes: [Change], of proposal: Proposal, _ decision: Decision, _ findings: Findings
+  ) {
+    let unsaid = changes.filter { !$0.hasAmendedWording }
+    // Of what a decision names it says the result itself.
+    let own = decision.changes == nil ? unsaid.compactMap(\.result) : []
+    for result in own where result.value == .resolvedAmended {
       findings.add(Diagnostic(.amendedWithoutText, at: result.span, ["number": proposal.label]))
     }
     if let result = decision.result, result.value == .resolvedAmended,
-      unsaid.count == proposal.changes.count, !unsaid.contains(where: { $0.result != nil })
+      unsaid.count == changes.count, own.isEmpty
     {
       findings.add(Diagnostic(.amendedWithoutText, at: result.span, ["number": proposal.label]))
     }
@@ -88,27 +101,38 @@ struct Selection {
 }
 
 extension Workspace {
-  /// What the committees' advice does not say: how a proposal is to be amended, or which of its changes
+  /// What the committees' advice on changes does not say: how they are to be amended, or which of them
   /// are meant.
-  func unsaidAdvice(on proposal: Proposal) -> [Diagnostic] {
-    guard let advice = recommendation(on: proposal), let result = advice.result else { return [] }
-    let arguments = [
-      "number": proposal.label, "body": advice.body.value, "result": result.value.words[0],
-    ]
-    let changes = proposal.changes
-    switch result.value {
-    case .recommendedAmended, .resolvedAmended:
-      guard !changes.contains(where: { $0.hasAmendedWording || $0.recommendation != nil }) else {
-        return []
+  func unsaidAdvice(on proposal: Proposal, _ changes: [Change]) -> [Diagnostic] {
+    var faults: [Diagnostic] = []
+    // All changes on which the committees spoke together.
+    var spoken: [(advice: Decision, changes: [Change])] = []
+    for change in changes {
+      guard let advice = recommendation(on: proposal, change) else { continue }
+      if let place = spoken.firstIndex(where: { $0.advice.body.span == advice.body.span }) {
+        spoken[place].changes.append(change)
+      } else {
+        spoken.append((advice, [change]))
       }
-      return [Diagnostic(.adviceWithoutText, at: result.span, arguments)]
-    case .partly:
-      return changes.filter { $0.recommendation == nil && $0.result == nil }.map {
-        Diagnostic(.adviceWithoutText, at: $0.span, arguments)
-      }
-    default:
-      return []
     }
+    for (advice, changes) in spoken {
+      guard let result = advice.result else { continue }
+      let arguments = [
+        "number": proposal.label, "body": advice.body.value, "result": result.value.words[0],
+      ]
+      switch result.value {
+      case .recommendedAmended, .resolvedAmended:
+        if !changes.contains(where: { $0.hasAmendedWording || $0.recommendation != nil }) {
+          faults.append(Diagnostic(.adviceWithoutText, at: result.span, arguments))
+        }
+      case .partly:
+        faults += changes.filter { $0.recommendation == nil && $0.result == nil }.map {
+          Diagnostic(.adviceInPart, at: $0.span, arguments)
+        }
+      default: break
+      }
+    }
+    return faults
   }
 }
 
@@ -127,62 +151,7 @@ extension Change {
   }
 }
 
-/// What has become of a proposal.
-enum Outcome {
-  /// Nobody who may decide has done so.
-  case open
-  /// Rejected, put off or withdrawn.
-  case over
-  /// Adopted, wholly or in part.
-  case decided(Decision)
-
-  var result: DecisionResult? {
-    if case .decided(let decision) = self { decision.result?.value } else { nil }
-  }
-}
-
-extension DecisionResult {
-  /// Whether nothing stands against it yet.
-  var isOpen: Bool { self == .recommended || self == .recommendedAmended }
-
-  /// Whether it speaks for a change, wholly or in part.
-  var isFavourable: Bool { isAdoption || isOpen || self == .partly }
-
-  /// Whether it only puts off what is to be decided.
-  var isDelay: Bool { self == .deferred || self == .adjourned || self == .referred }
-}
-
 extension Workspace {
-  /// What counts of the decisions on a proposal: the last one of the deciding body, or of whoever may
-  /// decide alone on an editorial change; without one, whether the matter ended otherwise.
-  func outcome(of proposal: Proposal) -> Outcome {
-    if ending(of: proposal) != nil { return .over }
-    guard let place = proposal.decisions.lastIndex(where: { decides($0, on: proposal) }),
-      let result = proposal.decisions[place].result?.value
-    else { return .open }
-    if result.isAdoption || result == .partly { return .decided(proposal.decisions[place]) }
-    // What was put off and has been debated again since waits for its decision.
-    let isTakenUp = result.isDelay && place + 1 < proposal.decisions.count
-    return result.isOpen || isTakenUp ? .open : .over
-  }
-
-  /// The decision that ended a matter before anybody adopted it: withdrawn, or done with otherwise.
-  ///
-  /// What was adopted is not undone by what others say of it later; only the deciding body can.
-  public func ending(of proposal: Proposal) -> Decision? {
-    guard let last = proposal.decisions.last, last.result?.value.endsTheMatter == true else {
-      return nil
-    }
-    guard !decides(last, on: proposal),
-      let decided = proposal.decisions.last(where: { decides($0, on: proposal) })?.result?.value
-    else { return last }
-    return decided.isAdoption || decided == .partly ? nil : last
-  }
-
-  func isOpen(_ proposal: Proposal) -> Bool {
-    if case .open = outcome(of: proposal) { true } else { false }
-  }
-
   /// Whether a decision is the deciding body's, or that of whoever may decide alone on an editorial
   /// change.
   public func decides(_ decision: Decision, on proposal: Proposal) -> Bool {
@@ -217,28 +186,9 @@ extension Workspace {
     return named.id == actor(right)?.id
   }
 
-  /// What the committees recommend: the last decision of a body that does not decide itself.
-  public func recommendation(on proposal: Proposal) -> Decision? {
-    proposal.decisions.last {
-      !decides($0, on: proposal) && $0.result?.value.endsTheMatter == false
-    }
-  }
-
-  /// Whether a proposal that was not adopted is in the draft that was voted upon: where the
-  /// committees had recommended it, and where it was only put off.
-  fileprivate func isInDraft(_ proposal: Proposal, _ purpose: AdoptionPurpose) -> Bool {
-    guard ending(of: proposal) == nil else { return false }
-    if purpose == .recommendedDraft, let advice = recommendation(on: proposal)?.result?.value {
-      return advice.isFavourable
-    }
-    return deciding(on: proposal)?.result?.value.isDelay ?? false
-  }
-
-  /// What cannot be of the days of the decision by which a proposal was adopted, and what seldom is.
-  func dayFaults(of proposal: Proposal) -> [Diagnostic] {
-    guard case .decided(let decision) = outcome(of: proposal), let date = decision.date else {
-      return []
-    }
+  /// What cannot be of the days of a decision by which something was adopted, and what seldom is.
+  func dayFaults(of proposal: Proposal, _ decision: Decision) -> [Diagnostic] {
+    guard let date = decision.date else { return [] }
     var faults: [Diagnostic] = []
     // A year that means several revisions does not say which of them.
     if let base = amended(by: proposal), base.revision == proposal.amends?.value,
@@ -261,18 +211,29 @@ extension Workspace {
     return faults
   }
 
-  /// The wording of a change in a draft; `nil` where it is not in it.
+  /// The wording of a change in a draft; `nil` where it is not in it. What was not adopted is in the
+  /// draft that was voted upon where the committees had recommended it, and where it was only put off.
   fileprivate func draftWording(
-    of change: Change, in proposal: Proposal, _ purpose: AdoptionPurpose
+    of change: Change, in proposal: Proposal, _ outcome: Outcome, _ purpose: AdoptionPurpose
   ) -> Wording? {
-    guard purpose == .recommendedDraft, let advice = recommendation(on: proposal)?.result?.value
-    else {
-      let result = change.result?.value
+    let advice =
+      purpose == .recommendedDraft ? recommendation(on: proposal, change) : nil
+    let advised = advice?.result?.value
+    if case .over = outcome {
+      guard ending(of: proposal, change) == nil else { return nil }
+      if advised == nil, deciding(on: proposal, change)?.result?.value.isDelay != true {
+        return nil
+      }
+    }
+    let result = ownResult(of: change, in: proposal)
+    guard let advice, let advised else {
       return result.map { $0.isFavourable || $0.isDelay } ?? true ? .proposed : nil
     }
-    guard advice.isFavourable, change.result?.value.endsTheMatter != true else { return nil }
+    guard advised.isFavourable, result?.endsTheMatter != true else { return nil }
     // Recommended in part: what the change says of itself, else what was decided of it.
-    let own = change.recommendation?.value ?? (advice == .partly ? change.result?.value : nil)
+    let own =
+      advice.changes == nil
+      ? change.recommendation?.value ?? (advised == .partly ? result : nil) : nil
     return own.map { $0.isFavourable } ?? true ? .recommended : nil
   }
 }

@@ -6,7 +6,7 @@ internal import YAMLReading
 extension Checker {
   func checkProposals() {
     var numbers: [String: Proposal] = [:]
-    for proposal in workspace.proposals {
+    for (place, proposal) in workspace.proposals.enumerated() {
       if let number = proposal.number {
         if let first = numbers[number.key] {
           report(
@@ -16,7 +16,7 @@ extension Checker {
           numbers[number.key] = proposal
         }
       }
-      check(proposal)
+      check(proposal, place)
     }
     var reviewed: [Int: Review] = [:]
     for review in workspace.reviews {
@@ -37,7 +37,7 @@ extension Checker {
     checkReviewedYears()
   }
 
-  private func check(_ proposal: Proposal) {
+  private func check(_ proposal: Proposal, _ place: Int) {
     if let proposer = proposal.proposer { checkActor(proposer) }
     for decision in proposal.decisions {
       if !workspace.isNamedAuthority(decision, on: proposal) { checkBody(decision.body) }
@@ -46,10 +46,16 @@ extension Checker {
       }
     }
     if let authority = proposal.authority { checkActor(authority) }
-    findings.add(contentsOf: workspace.editorialFaults(of: proposal))
-    findings.add(contentsOf: workspace.dayFaults(of: proposal))
+    findings.add(contentsOf: workspace.editorialFaults(of: proposal, proposal.changes))
+    for matter in workspace.matters(of: place) {
+      if case .decided(let decision) = matter.outcome {
+        findings.add(contentsOf: workspace.dayFaults(of: proposal, decision))
+      }
+    }
     checkResults(of: proposal)
-    findings.add(contentsOf: workspace.unsaidAdvice(on: proposal).map { $0.lowered(to: .warning) })
+    findings.add(
+      contentsOf: workspace.unsaidAdvice(on: proposal, proposal.changes)
+        .map { $0.lowered(to: .warning) })
     guard let amends = proposal.amends else { return }
     guard let concept = workspace.concept(amends.value) else {
       reportUnknownRevision(String(amends.value), amends.span)
@@ -73,31 +79,51 @@ extension Checker {
 
   /// What a change says of itself must go with what the deciding body resolved of the whole.
   private func checkResults(of proposal: Proposal) {
-    guard let decision = workspace.deciding(on: proposal), let result = decision.result?.value,
-      !result.isOpen, result != .partly
-    else { return }
+    checkResolvedAgain(proposal)
     for change in proposal.changes {
+      guard let decision = workspace.deciding(on: proposal, change),
+        let result = decision.result?.value, !result.isOpen, result != .partly
+      else { continue }
+      // What was decided of a change before a decision named it may be another thing, but was not
+      // adopted then.
+      let own =
+        decision.changes == nil || change.result?.value.isAdoption == true
+        ? change.result : nil
       // Where the whole was resolved as amended, the amendment can be that a change falls.
-      let isContrary = change.result.map { own in
+      let isContrary = own.map { own in
         result == .resolved
           ? !own.value.isAdoption && !own.value.isOpen
           : !result.isAdoption && own.value.isAdoption
       }
-      if isContrary == true, let own = change.result {
+      if isContrary == true, let own {
         report(
           .resultContradicts, own.span,
           [
             "result": own.value.words[0], "whole": result.words[0],
             "body": decision.body.value,
           ])
-      } else if result == .resolved, change.result?.value ?? .resolved == .resolved,
+      } else if result == .resolved, own?.value ?? .resolved == .resolved,
         change.isDecidedOtherwise(in: proposal)
       {
         report(
-          .amendedWithoutSaying, change.result?.span ?? change.span,
+          .amendedWithoutSaying, own?.span ?? change.span,
           ["number": proposal.label])
       }
     }
+  }
+
+  /// What was adopted once, wholly or in part, goes into the later revision only, where the whole is
+  /// resolved once more.
+  private func checkResolvedAgain(_ proposal: Proposal) {
+    let whole = proposal.decisions.filter {
+      $0.changes == nil && workspace.decides($0, on: proposal)
+    }
+    guard let last = whole.last, let result = last.result, result.value.isAdoption,
+      let first = whole.dropLast().last(where: { $0.result?.value == .partly })
+    else { return }
+    report(
+      .resolvedAgain, result.span,
+      ["number": proposal.label, "date": first.date?.value.germanText ?? "–"])
   }
 
   /// What a change names must be there: in the revision, or among what other proposals insert.

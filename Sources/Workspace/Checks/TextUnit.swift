@@ -2,7 +2,7 @@ internal import Comparison
 internal import Diagnostics
 internal import Markup
 
-/// A part of a section that is changed as a whole or not: a line of data, the beginning of a block, a
+/// A part of a section that is changed as a whole or not: a field of its data, the beginning of a block, a
 /// sentence, a row, a line of code. Taken from the document's tree, so that how something is written makes no
 /// difference, and what it is does: two paragraphs made one, an item that stands one deeper.
 struct TextUnit: Equatable {
@@ -25,7 +25,7 @@ struct TextUnit: Equatable {
 private enum Sign: UInt8 {
   case data, heading, block, row, cell, line, emphasis, strong, strikethrough, code, link, image,
     end
-  case note
+  case note, lineBreak
 
   var bytes: [UInt8] { [0xEE, 0x80, 0x80 + rawValue] }
 }
@@ -40,9 +40,9 @@ private struct TextUnitReader {
     if let heading = section.heading {
       read(heading: heading)
     } else if let matter = document.frontMatter {
-      lines(of: matter)
+      fields(of: matter, .head)
     }
-    if let data = section.data?.range { lines(of: data) }
+    if let data = section.data?.range { fields(of: data, .section) }
     blocks(section.blockNodes)
   }
 
@@ -67,7 +67,15 @@ private struct TextUnitReader {
       comparedForm(inlines(of: heading).text[...]))
   }
 
-  /// Lines of data, each for itself; white space is no difference.
+  /// Data field by field, whatever way they are written; what cannot be read, line by line.
+  private mutating func fields(of range: Range<Int>, _ keys: DataKeys) {
+    guard let meaning = DataMeaning(range, of: document.source, keys) else {
+      return lines(of: range)
+    }
+    for field in meaning.fields { add(field.range, .data, field.place, field.text) }
+  }
+
+  /// Lines, each for itself; white space is no difference.
   private mutating func lines(of range: Range<Int>) {
     var start = range.lowerBound
     while start < range.upperBound {
@@ -182,7 +190,8 @@ private struct TextUnitReader {
           places.append(isSource ? Int(node.first) + offset : start)
         }
         if node.kind == .code { add(Sign.end.bytes, at: start) }
-      case .softBreak, .hardBreak: add(CollectionOfOne(0x20), at: start)
+      case .softBreak: add(CollectionOfOne(0x20), at: start)
+      case .hardBreak: add(Sign.lineBreak.bytes + [0x20], at: start)
       case .footnoteReference:
         add(
           Sign.note.bytes + document.bytes(document.footnoteRecords[Int(node.first)].label),

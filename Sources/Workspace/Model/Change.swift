@@ -3,6 +3,8 @@ public import YAMLReading
 
 /// One change that a proposal makes to the concept: a section of the proposal with a data block.
 public struct Change: Sendable {
+  /// The place among the proposal's changes.
+  public let index: Int
   /// The heading in the proposal.
   public let span: Span
   /// The heading's text.
@@ -72,7 +74,7 @@ public enum ChangeText: Sendable {
 /// New text as proposed and, where it was amended, as recommended and as decided: places in the
 /// proposal's file.
 public struct ProposedText: Sendable {
-  public let proposed: Range<Int>
+  public internal(set) var proposed: Range<Int>
   public let recommended: Range<Int>?
   public let decided: Range<Int>?
 

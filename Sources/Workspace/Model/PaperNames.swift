@@ -8,7 +8,8 @@ extension Workspace {
       + reports.filter { $0.paper != nil }.map { "vorlage-\($0.year)" }
       + reviews.filter { $0.paper != nil }.map(\.vorlageName)
       + reviews.map { "review-\($0.year)" }
-      + Set(proposals.map(\.year)).sorted().flatMap { ["synopsis-\($0)", "draft-\($0)"] }
+      + synopsisYears.map { "synopsis-\($0)" }
+      + Set(proposals.map(\.year)).sorted().map { "draft-\($0)" }
       + proposals.compactMap { proposalNames[$0.name] }
   }
 }

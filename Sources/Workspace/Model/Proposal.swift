@@ -83,6 +83,9 @@ public struct Decision: Sendable {
   public let mover: Reference?
   /// When what was resolved comes into force.
   public let validFrom: Located<CalendarDate>?
+  /// The places among the proposal's changes of those on which it decides; `nil` where it decides on
+  /// all.
+  public let changes: [Int]?
 }
 
 /// What a body decided on a proposal or on one of its changes.

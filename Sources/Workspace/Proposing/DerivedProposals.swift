@@ -143,6 +143,6 @@ extension ProposalDeriver {
         owner += 1
       }
     }
-    return (editor.finish().bytes, findings.diagnostics)
+    return (editor.finish().text.bytes, findings.diagnostics)
   }
 }

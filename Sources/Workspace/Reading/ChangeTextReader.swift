@@ -43,7 +43,8 @@ struct ChangeTextReader {
       return .passages(passages(segments.dropFirst()))
     }
     let new = segments.first { $0.marker == .new } ?? plain
-    let text = text(new, segments)
+    var text = text(new, segments)
+    if new.marker == .new { text.proposed = wording(new.text) }
     if new.text.isEmpty, text.recommended == nil, text.decided == nil { return .none }
     return .rewrite(text)
   }
@@ -95,15 +96,19 @@ struct ChangeTextReader {
   ///
   /// - Returns: an empty range for that word; `nil`, with a finding, where nothing is said.
   private func otherWording(_ segment: Segment) -> Range<Int>? {
-    let bytes = document.source.bytes
     if isRemark(segment.text) {
       findings.add(
         Diagnostic(.emptyWording, at: segment.span, ["title": segment.marker?.words[0] ?? ""]))
       return nil
     }
-    let word = folded(String(decoding: bytes[segment.text], as: UTF8.self))
+    return wording(segment.text)
+  }
+
+  /// A text, or an empty range where it is the word that nothing is to be left.
+  private func wording(_ text: Range<Int>) -> Range<Int> {
+    let word = folded(String(decoding: document.source.bytes[text].prefix(16), as: UTF8.self))
     let isStruck = ["entfaellt", "entfaellt.", "removed", "removed."].contains(word)
-    return isStruck ? segment.text.upperBound..<segment.text.upperBound : segment.text
+    return isStruck ? text.upperBound..<text.upperBound : text
   }
 
   /// Whether a text is empty or says nothing but comments.
@@ -128,7 +133,7 @@ struct ChangeTextReader {
       switch first.marker {
       case .old:
         if let next = rest.first, next.marker == .new {
-          new = next.text
+          new = wording(next.text)
           rest.removeFirst()
         } else {
           findings.add(Diagnostic(.passageWithoutNew, at: first.span))

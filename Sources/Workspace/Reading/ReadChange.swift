@@ -4,9 +4,13 @@ internal import YAMLReading
 
 /// Reads one change of a proposal.
 ///
-/// - Parameter run: the change's own section and those that belong to its text.
+/// - Parameters:
+///   - run: the change's own section and those that belong to its text.
+///   - index: how many changes stand before it.
 /// - Returns: `nil` where it says neither what it changes nor where it inserts.
-func readChange(_ run: Range<Int>, of document: Document, findings: Findings) -> Change? {
+func readChange(
+  _ run: Range<Int>, _ index: Int, of document: Document, findings: Findings
+) -> Change? {
   let section = document.sections[run.lowerBound]
   let span = document.span(of: section.heading ?? 0)
   let fields =
@@ -17,6 +21,9 @@ func readChange(_ run: Range<Int>, of document: Document, findings: Findings) ->
   let dropped = fields.boolean("entfällt", "dropped")
   let isDropped = dropped?.value ?? false
   let number = fields.text("nummer", "number")
+  if let number, HeadingNumber(number.value) == nil {
+    findings.add(.notNumber(number))
+  }
   let title = fields.text("titel", "title")
   let duty = fields.text("pflicht", "duty")
   let data = readEdits(fields.value("daten", "data"), section, document, findings)
@@ -67,7 +74,8 @@ func readChange(_ run: Range<Int>, of document: Document, findings: Findings) ->
         .fieldWithoutMeaning, at: fields.keySpan(field.name) ?? span, ["key": field.name]))
   }
   let change = Change(
-    span: span, title: section.title, target: target, place: place, isDropped: isDropped,
+    index: index, span: span, title: section.title, target: target, place: place,
+    isDropped: isDropped,
     newNumber: number, newTitle: title, duty: duty, data: data ?? [],
     recommendedData: recommended, decidedData: decided, recordedData: recorded,
     checksum: checksum, recordedText: record?.text, text: text,
@@ -78,6 +86,13 @@ func readChange(_ run: Range<Int>, of document: Document, findings: Findings) ->
     findings.add(Diagnostic(.changeWithoutContent, at: span))
   }
   return change
+}
+
+extension Diagnostic {
+  /// A new number that is none.
+  static func notNumber(_ number: Located<String>) -> Diagnostic {
+    Diagnostic(.notNumber, at: number.span, ["number": number.value])
+  }
 }
 
 private func readPlace(_ fields: FieldReader) -> ChangePlace? {

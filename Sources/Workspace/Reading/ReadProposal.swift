@@ -37,7 +37,8 @@ func readProposal(_ file: SourceFile, year: Int, name: String, findings: Finding
     kind: kind, amends: amends, occasion: occasion, proposer: proposer,
     date: fields.day("datum", "date"), authority: authority,
     finances: fields.map("finanzen", "finances").map(readFinances),
-    decisions: inOrder(fields.maps("entscheidungen", "decisions").compactMap(readDecision)),
+    decisions: inOrder(
+      fields.maps("entscheidungen", "decisions").compactMap { readDecision($0, on: changes) }),
     parts: parts, changes: changes)
   fields.finish()
   if changes.isEmpty, !file.bytes.isEmpty {
@@ -65,21 +66,41 @@ private func inOrder(_ decisions: [Decision]) -> [Decision] {
   }.map(\.element.1)
 }
 
-private func readDecision(_ fields: FieldReader) -> Decision? {
+private func readDecision(_ fields: FieldReader, on changes: [Change]) -> Decision? {
   guard let body = fields.text("gremium", "body") else {
     fields.missing("gremium")
     return nil
   }
   let result = fields.choice("ergebnis", "result", as: DecisionResult.self)
   if result == nil { fields.missing("ergebnis") }
+  let named = fields.texts("änderungen", "changes")
+  if !named.isEmpty, let result, result.value == .partly {
+    fields.findings.add(Diagnostic(.partOfPart, at: result.span))
+  }
   let decision = Decision(
     body: body, date: fields.day("datum", "date"), result: result,
     yes: fields.count("ja", "yes")?.value, no: fields.count("nein", "no")?.value,
     abstentions: fields.count("enthaltung", "abstentions")?.value,
     resolution: fields.text("beschluss", "resolution"),
-    mover: fields.text("antrag-von", "mover"), validFrom: fields.day("gilt-ab", "valid-from"))
+    mover: fields.text("antrag-von", "mover"), validFrom: fields.day("gilt-ab", "valid-from"),
+    changes: fields.isGiven("änderungen")
+      ? named.compactMap { readName($0, of: changes, fields.findings) } : nil)
   fields.finish()
   return decision
+}
+
+/// The change that a decision names: by its place in the proposal (1, 2, …), the section that it
+/// changes, or its heading.
+private func readName(
+  _ name: Located<String>, of changes: [Change], _ findings: Findings
+) -> Int? {
+  if let place = Int(name.value), changes.indices.contains(place - 1) { return place - 1 }
+  let meant = changes.filter { $0.target?.key == name.key || folded($0.title) == name.key }
+  if meant.count == 1 { return meant[0].index }
+  findings.add(
+    Diagnostic(
+      .unknownChange, at: name.span, ["name": name.value, "count": String(changes.count)]))
+  return nil
 }
 
 /// The parts of prose, and the changes: each runs from its heading to the next change or part.
@@ -94,7 +115,7 @@ private func readBody(
   func close(at end: Int) {
     guard let first = open else { return }
     open = nil
-    if let change = readChange(first..<end, of: document, findings: findings) {
+    if let change = readChange(first..<end, changes.count, of: document, findings: findings) {
       changes.append(change)
     }
   }

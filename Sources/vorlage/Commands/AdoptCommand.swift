@@ -200,13 +200,25 @@ struct AdoptCommand: ParsableCommand {
 
   /// What was taken over, and which references followed.
   private func list(_ adoption: Adoption, _ read: Workspace, _ path: String) {
-    let (changes, proposals) = (adoption.changes.count, Set(adoption.changes.map(\.number)).count)
+    let effective = adoption.changes.filter(\.hasEffect)
+    let (changes, proposals) = (effective.count, Set(effective.map(\.number)).count)
     Machine.print(
       say(
         de: "\(path): \(changes) \(changes == 1 ? "Änderung" : "Änderungen") aus \(proposals) "
           + "\(proposals == 1 ? "Vorschlag" : "Vorschlägen").",
         en: "\(path): \(changes) \(changes == 1 ? "change" : "changes") from \(proposals) "
           + "\(proposals == 1 ? "proposal" : "proposals")."))
+    let without = adoption.changes.count - changes
+    if without > 0 {
+      Machine.print(
+        say(
+          de: without == 1
+            ? "1 weitere Änderung lässt alles, wie es ist."
+            : "\(without) weitere Änderungen lassen alles, wie es ist.",
+          en: without == 1
+            ? "1 more change leaves everything as it is."
+            : "\(without) more changes leave everything as it is."))
+    }
     // What was put off is resolved with the next year's proposals and goes into one revision with them.
     let others = Set(
       adoption.changes.filter { read.proposals[$0.proposal].year != year }.map(\.number)
@@ -246,7 +258,8 @@ struct AdoptCommand: ParsableCommand {
       let proposal = read.proposals[change.proposal]
       Machine.print(
         "\(change.number): \(proposal.changes[change.change].title)"
-          + " (\(change.sections.joined(separator: ", ")))")
+          + " (\(change.sections.joined(separator: ", ")))"
+          + (change.hasEffect ? "" : say(de: ": ohne Wirkung", en: ": without effect")))
     }
     listReferences(adoption, read)
     let differ = Differ(read, files: files, language: Language(Machine.language.rawValue))

@@ -1,0 +1,93 @@
+internal import Diagnostics
+internal import Localization
+internal import YAMLReading
+
+/// What is decided together of one proposal: all of its changes, or, where decisions name some of
+/// them, those on which the same decision counts.
+struct Matter: Hashable {
+  /// The place of the proposal among the workspace's.
+  let proposal: Int
+  /// The places of the changes among the proposal's.
+  private(set) var changes: [Int]
+  let outcome: Outcome
+
+  static func == (left: Matter, right: Matter) -> Bool {
+    left.proposal == right.proposal && left.changes == right.changes
+  }
+
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(proposal)
+    hasher.combine(changes.first)
+  }
+
+  fileprivate mutating func add(_ change: Int) { changes.append(change) }
+}
+
+extension Workspace {
+  /// What of a proposal is decided together, in the order of its changes.
+  func matters(of place: Int) -> [Matter] {
+    let proposal = proposals[place]
+    guard proposal.decisions.contains(where: { $0.changes != nil }), !proposal.changes.isEmpty
+    else {
+      return [
+        Matter(
+          proposal: place, changes: Array(proposal.changes.indices),
+          outcome: outcome(of: nil, in: proposal))
+      ]
+    }
+    var matters: [Matter] = []
+    /// By the places in the file of the decisions that count.
+    var places: [Int: Int] = [:]
+    for change in proposal.changes {
+      let outcome = outcome(of: change, in: proposal)
+      let key =
+        switch outcome {
+        case .open: -1
+        case .over: -2
+        case .decided(let decision): Int(decision.body.span.start)
+        }
+      if let place = places[key] {
+        matters[place].add(change.index)
+      } else {
+        places[key] = matters.count
+        matters.append(Matter(proposal: place, changes: [change.index], outcome: outcome))
+      }
+    }
+    return matters
+  }
+
+  /// The same of all proposals of a year.
+  func matters(ofYear year: Int) -> [Matter] {
+    proposals.indices.filter { proposals[$0].year == year }.flatMap { matters(of: $0) }
+  }
+}
+
+extension Workspace {
+  /// The changes of earlier years' proposals that were put off and on which a body spoke again in a
+  /// year, by their proposals' places.
+  public func takenUp(in year: Int) -> [(proposal: Int, changes: [Int])] {
+    proposals.indices.filter { proposals[$0].year < year }.compactMap { place in
+      let proposal = proposals[place]
+      let changes = proposal.changes.filter { isTakenUp($0, of: proposal, in: year) }
+      return changes.isEmpty ? nil : (place, changes.map(\.index))
+    }
+  }
+
+  private func isTakenUp(_ change: Change, of proposal: Proposal, in year: Int) -> Bool {
+    let decisions = proposal.decisions(on: change)
+    guard decisions.contains(where: { $0.date?.value.year == year }) else { return false }
+    let delay = decisions.firstIndex { decision in
+      decides(decision, on: proposal) && result(of: change, by: decision)?.isDelay == true
+    }
+    guard let delay else { return false }
+    return decisions[(delay + 1)...].contains { $0.date?.value.year == year }
+  }
+
+  /// The years that have a synopsis: those of proposals, and those in which what was put off before is
+  /// taken up.
+  public var synopsisYears: [Int] {
+    let own = Set(proposals.map(\.year))
+    let spoken = Set(proposals.flatMap(\.decisions).compactMap { $0.date?.value.year })
+    return own.union(spoken.subtracting(own).filter { !takenUp(in: $0).isEmpty }).sorted()
+  }
+}
