@@ -185,11 +185,15 @@ import Workspace
       """
     }
     var files = SmallWorkspace.files
-    for path in files.files.keys where path.hasPrefix("templates/") { files.files[path] = nil }
+    for path in files.files.keys where path.hasPrefix("templates/") || path.hasPrefix("reports/") {
+      files.files[path] = nil
+    }
     files.files["vorlage.yaml"] = Array(
-      "kreis: {name: Kreis}\ngremien:\n  kreistag: {name: Kreistag, zuständigkeit: Entscheidung}\n".utf8)
+      "kreis: {name: Kreis}\ngremien:\n  kreistag: {name: Kreistag, zuständigkeit: Entscheidung}\n"
+        .utf8)
     files.files["concept/2018.md"] = Array(
-      "---\ntitel: Plan\ngilt-ab: 01.01.2018\n---\n# 1 Eins {#eins}\nAlt.\n# 2 Zwei {#zwei}\nAlt.\n".utf8)
+      "---\ntitel: Plan\ngilt-ab: 01.01.2018\n---\n# 1 Eins {#eins}\nAlt.\n# 2 Zwei {#zwei}\nAlt.\n"
+        .utf8)
     let head = """
       ---
       nummer: 2020-01

@@ -9,7 +9,7 @@ extension Problem {
     headingInText, textBesidePassages, passageInInsertion, passageWithoutNew, passageWithoutOld,
     unknownPart, dataOnOneLine, dataWithoutValue, reviewWithoutPart, reviewWithoutVote,
     reviewDenied, missingReview, duplicateReview, reviewOfOtherYear, editorsUnnamed, mayNotCorrect,
-    notEditorial, editorialRewrite,
+    notEditorial, editorialWords, editorialLink, editorialRewrite,
     resultContradicts,
     amendedWithoutSaying, adviceWithoutText, adviceInPart, unknownChange, partOfPart,
     resolvedAgain, notNumber, proposalsNotAnnexed, paperWithoutAmendment,
@@ -158,6 +158,25 @@ extension Problem {
     hintEn:
       "editorial are typing errors and renamed departments; all else is adaptation, alteration "
       + "or specification")
+  public static let editorialWords = Problem(
+    "editorial-words", .error,
+    de: "„{what}“ berichtigt weder einen Schreibfehler noch den Namen einer Stelle",
+    en: "\"{what}\" corrects neither a typing error nor the name of a department",
+    hintDe:
+      "Namen sind, was actors.yaml nennt (die bisherige Stelle mit „bis:“ oder „nachfolge:“) oder der "
+      + "Anlass: „was: Das Ordnungsamt heißt jetzt Bürgeramt“.",
+    hintEn:
+      "names are what actors.yaml says (the former department with \"until:\" or \"successor:\") or the "
+      + "occasion: \"what: the Office of Order is now the Citizens' Office\"")
+  public static let editorialLink = Problem(
+    "editorial-link", .error,
+    de: "durch diese redaktionelle Änderung führt ein Verweis anderswohin: „{what}“",
+    en: "by this editorial change a link leads elsewhere: \"{what}\"",
+    hintDe:
+      "Redaktionell ist nur https statt http und die Schreibung des Rechnernamens; alles andere ist "
+      + "Anpassung, Veränderung oder Konkretisierung.",
+    hintEn: "editorial is only https for http and how the host is written; all else is adaptation, "
+      + "alteration or specification")
   public static let editorialRewrite = Problem(
     "editorial-rewrite", .error,
     de: "diese redaktionelle Änderung schreibt {words} von {count} Wörtern neu",

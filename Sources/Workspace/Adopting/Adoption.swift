@@ -123,23 +123,10 @@ extension Workspace {
     }
   }
 
-  /// What would become of a year's proposals that nobody has decided yet, beside those that are
-  /// resolved and have not made a revision; on the newest revision, whichever they were written for.
-  ///
-  /// - Returns: `nil` where all are decided.
-  func prospect(of year: Int) -> Adoption? {
-    let open = matters(ofYear: year).filter(\.outcome.isOpen)
-    guard !open.isEmpty else { return nil }
-    let pending = steps(of: year).filter { !hasRevision(of: $0) }.flatMap(\.matters)
-    return adoption(
-      of: open + pending, year, step: nil, after: concepts.lastIndex { !$0.isExtract },
-      for: .draft, later: [])
-  }
-
   /// - Parameters:
   ///   - step: what of them was decided together.
   ///   - after: the place of a revision that the base may not precede.
-  private func adoption(
+  func adoption(
     of matters: [Matter], _ year: Int, step: ResolvedStep?, after: Int? = nil,
     for purpose: AdoptionPurpose, later: [RevisionName], marksDraft: Bool = false
   ) -> Adoption? {

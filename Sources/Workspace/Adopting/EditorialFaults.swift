@@ -22,6 +22,14 @@ extension Workspace {
             ]))
       }
     }
+    let base = amended(by: proposal)
+    let effects = proposal.changes.map { change in
+      base.flatMap {
+        change.isDropped ? nil : effect(of: change, in: proposal, on: $0, in: .amended)
+      }
+      .flatMap { $0.problems.isEmpty ? $0 : nil }
+    }
+    let vocabulary = base.map { EditorialVocabulary(self, proposal, $0, effects) }
     for change in changes {
       let isByBody =
         deciding(on: proposal, change).map { settings.body($0.body)?.role == .decision } ?? false
@@ -30,7 +38,8 @@ extension Workspace {
         let fault = Diagnostic(.notEditorial, at: span, ["what": what])
         faults.append(isByBody ? fault.lowered(to: .warning) : fault)
       }
-      for fault in effectFaults(of: change, in: proposal, known: substance.map(\.what)) {
+      guard let effect = effects[change.index] else { continue }
+      for fault in effectFaults(effect, of: change, vocabulary, known: substance.map(\.what)) {
         faults.append(isByBody ? fault.lowered(to: .warning) : fault)
       }
     }
@@ -41,16 +50,23 @@ extension Workspace {
   ///
   /// - Parameter known: fields that have been found in the change itself.
   private func effectFaults(
-    of change: Change, in proposal: Proposal, known: [String]
+    _ effect: ChangeEffect, of change: Change, _ vocabulary: EditorialVocabulary?, known: [String]
   ) -> [Diagnostic] {
-    guard !change.isDropped, let base = amended(by: proposal) else { return [] }
-    let effect = effect(of: change, in: proposal, on: base, in: .amended)
-    guard effect.problems.isEmpty, let old = effect.old, let new = effect.new else { return [] }
+    guard let old = effect.old, let new = effect.new else { return [] }
     let names = Set(known.map { DataKeys.section.name(of: $0) })
     let fields = known.contains("daten") ? [] : DataSubstance(old.document, new.document).names
-    let words = EditorialWords(old.words, new.words)
-    var faults = (fields.filter { !names.contains($0) } + words.substance)
-      .map { Diagnostic(.notEditorial, at: change.span, ["what": $0]) }
+    let words = EditorialWords(old.words, new.words, nil)
+    // Which words the data use for whom and how something is called is theirs.
+    let strange =
+      words.isRewritten || change.target?.namesHead == true
+      ? [] : EditorialWords(old.editorialText, new.editorialText, vocabulary).strange
+    let links = EditorialLinks(old.document, new.document) { isRenamed($0, among: $1) }
+    func faults(_ problem: Problem, _ what: [String]) -> [Diagnostic] {
+      what.map { Diagnostic(problem, at: change.span, ["what": $0]) }
+    }
+    var faults =
+      faults(.notEditorial, fields.filter { !names.contains($0) } + words.substance)
+      + faults(.editorialWords, strange) + faults(.editorialLink, links.changed)
     if words.isRewritten {
       faults.append(
         Diagnostic(
@@ -61,7 +77,30 @@ extension Workspace {
   }
 }
 
+extension Workspace {
+  /// Whether a link to an actor stands for one to another that is no longer there or that it succeeds.
+  private func isRenamed(_ target: String, among gone: [String]) -> Bool {
+    func actor(_ target: String) -> Actor? {
+      guard case .actor(let name) = LinkTarget(target) else { return nil }
+      return self.actor(Located(name, Span(file: 0, start: 0, end: 0)))
+    }
+    guard let new = actor(target) else { return false }
+    return gone.contains { target in
+      guard let old = actor(target) else { return false }
+      guard let successor = old.successor else { return old.id == new.id || old.until != nil }
+      return self.actor(successor)?.id == new.id
+    }
+  }
+}
+
 extension Concept {
+  /// What a single section says below its heading, without its data.
+  var editorialText: [UInt8] {
+    guard let section = document.sections.first(where: { $0.heading != nil }) else { return [] }
+    return Array(section.title.utf8) + [0x0A]
+      + source.bytes[SectionLayout(document).body(section.index)]
+  }
+
   /// What a single section says; the number of its heading is no word of it.
   fileprivate var words: [UInt8] {
     guard let section = document.sections.first(where: { $0.heading != nil }),

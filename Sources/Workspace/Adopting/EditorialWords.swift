@@ -9,6 +9,9 @@ struct EditorialWords {
   /// How many words are others, each replacement counted once however often it is made, and words
   /// that nearly are those before not at all.
   private(set) var rewritten = 0
+  /// What is exchanged for words that are neither corrections nor names: `Deutsch → Englisch`, each
+  /// once.
+  private(set) var strange: [String] = []
   let count: Int
 
   /// Whether more is written anew than names have words.
@@ -16,12 +19,15 @@ struct EditorialWords {
 
   private static let longestName = 8
 
-  init(_ old: [UInt8], _ new: [UInt8]) {
+  /// - Parameter vocabulary: which words may be exchanged for others; without it, any.
+  init(_ old: [UInt8], _ new: [UInt8], _ vocabulary: EditorialVocabulary?) {
     let difference = WordDifference(old[...], new[...])
     count = difference.oldCount
     var seen: Set<[[String]]> = []
+    var plain: [(gone: [Word], come: [Word])] = []
     for replacement in difference.replacements {
-      let (gone, come) = Self.others(replacement)
+      let (gone, come) = Self.others(replacement, vocabulary)
+      plain.append((gone.filter { !$0.counts }, come.filter { !$0.counts }))
       guard seen.insert([gone.map(\.text), come.map(\.text)]).inserted else { continue }
       rewritten += max(gone.count, come.count)
       let (before, after) = (gone.filter(\.counts), come.filter(\.counts))
@@ -29,6 +35,44 @@ struct EditorialWords {
       let said = [before, after].map { $0.isEmpty ? "–" : $0.map(\.shown).joined(separator: " ") }
       let text = said.joined(separator: " → ")
       if !substance.contains(text) { substance.append(text) }
+    }
+    if let vocabulary { findStrange(plain, vocabulary) }
+  }
+
+  /// What only stands elsewhere is there as before.
+  private mutating func findStrange(
+    _ replacements: [(gone: [Word], come: [Word])], _ vocabulary: EditorialVocabulary
+  ) {
+    func counts(_ words: [Word]) -> [String: Int] {
+      words.reduce(into: [:]) { $0[$1.text, default: 0] += 1 }
+    }
+    var moved = counts(replacements.flatMap(\.gone)).merging(
+      counts(replacements.flatMap(\.come)), uniquingKeysWith: min
+    ).filter { word in
+      replacements.contains { $0.gone.contains { $0.text == word.key } }
+        && replacements.contains { $0.come.contains { $0.text == word.key } }
+    }
+    var movedBack = moved
+    func rest(_ words: [Word], _ moved: inout [String: Int]) -> [Word] {
+      words.filter { word in
+        guard let count = moved[word.text], count > 0 else { return true }
+        moved[word.text] = count - 1
+        return false
+      }
+    }
+    for replacement in replacements {
+      let gone = rest(replacement.gone, &moved)
+      let come = rest(replacement.come, &movedBack)
+      guard !(gone.isEmpty && come.isEmpty),
+        !vocabulary.mayReplace(gone.map(\.text), by: come.map(\.text))
+      else { continue }
+      let said = [gone, come].map { words in
+        words.isEmpty
+          ? "–"
+          : words.prefix(5).map(\.shown).joined(separator: " ") + (words.count > 5 ? " …" : "")
+      }
+      let text = said.joined(separator: " → ")
+      if !strange.contains(text) { strange.append(text) }
     }
   }
 
@@ -60,7 +104,7 @@ struct EditorialWords {
 
   /// The words of a replacement without those that were only misspelt.
   private static func others(
-    _ replacement: WordDifference.Replacement
+    _ replacement: WordDifference.Replacement, _ vocabulary: EditorialVocabulary?
   ) -> (gone: [Word], come: [Word]) {
     func words(_ words: [String]) -> [Word] {
       zip(words, [replacement.before] + words).map { Word($0, behind: $1) }
@@ -80,12 +124,58 @@ struct EditorialWords {
         // What binds or negates is spelt right, or it is no such word.
         if word.counts || other.kind == .number { return false }
         if other.counts { return isMisspelt(word.text, for: other.text) }
-        return nearest(to: word.text, among: [other.text]) != nil
+        return isCorrected(word.text, by: other.text, vocabulary)
       }
       if let match { come.remove(at: match) } else { gone.append(word) }
     }
-    return (gone, come)
+    // Written as one word or as several.
+    func letters(_ words: [Word]) -> String { words.map(\.text).joined().filter(\.isLetter) }
+    let isSame = gone.count != come.count && letters(gone) == letters(come)
+    return isSame && !(gone + come).contains { $0.kind == .number } ? ([], []) : (gone, come)
   }
+
+  /// Whether a word can be another one with an error in it: little differs, and it is a form of the same
+  /// word, an article for another, or no word that the concept uses elsewhere.
+  private static func isCorrected(
+    _ word: String, by other: String, _ vocabulary: EditorialVocabulary?
+  ) -> Bool {
+    let small = EditorialVocabulary.small
+    if small.contains(word), small.contains(other) { return true }
+    if isForm(word, of: other) { return true }
+    guard nearest(to: word, among: [other]) != nil else { return false }
+    guard let vocabulary else { return true }
+    let isOpposite = opposing.contains { $0 + word == other || $0 + other == word }
+    return !isOpposite && !vocabulary.isUsed(word)
+  }
+
+  /// Whether two words differ only in their endings.
+  private static func isForm(_ word: String, of other: String) -> Bool {
+    let (word, other) = (withoutUmlauts(word), withoutUmlauts(other))
+    let stem = zip(word, other).prefix { $0 == $1 }.count
+    guard stem > 2 else { return false }
+    return [word, other].allSatisfy { endings.contains(String($0.dropFirst(stem))) }
+  }
+
+  /// The plural of `Anfang` is `Anfänge`.
+  private static func withoutUmlauts(_ word: String) -> String {
+    String(
+      word.map { letter in
+        switch letter {
+        case "ä": "a"
+        case "ö": "o"
+        case "ü": "u"
+        default: letter
+        }
+      })
+  }
+
+  private static let endings: Set = [
+    "", "e", "en", "er", "em", "es", "n", "s", "r", "m", "t", "te", "ten", "st", "in", "innen",
+    "/in",
+    "/innen", ":in", ":innen", "*in", "*innen", "_in", "_innen",
+  ]
+
+  private static let opposing = ["un", "in", "im", "ir", "il", "de", "ent", "miss", "nicht", "dis"]
 
   /// Whether a word is another one with two letters that changed places, or one too few inside.
   private static func isMisspelt(_ word: String, for other: String) -> Bool {

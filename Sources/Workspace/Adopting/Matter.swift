@@ -20,6 +20,12 @@ struct Matter: Hashable {
     hasher.combine(changes.first)
   }
 
+  /// Without some of its changes.
+  func without(_ places: Set<Int>) -> Matter {
+    Matter(
+      proposal: proposal, changes: changes.filter { !places.contains($0) }, outcome: outcome)
+  }
+
   fileprivate mutating func add(_ change: Int) { changes.append(change) }
 }
 

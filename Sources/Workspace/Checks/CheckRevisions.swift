@@ -73,8 +73,7 @@ extension Checker {
   /// Whether what has not been decided yet can still be: it must fit the newest revision. It is said
   /// and no more, since its paper shows how it stands.
   private func checkProspect(of year: Int) {
-    guard let adoption = workspace.prospect(of: year) else { return }
-    addNew(adoption.diagnostics.map { $0.lowered(to: .warning) })
+    addNew(workspace.prospect(of: year).map { $0.lowered(to: .warning) })
   }
 
   /// What reading the files or another check has found already is not said twice.
