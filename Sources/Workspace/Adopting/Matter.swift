@@ -74,26 +74,32 @@ extension Workspace {
   public func takenUp(in year: Int) -> [(proposal: Int, changes: [Int])] {
     proposals.indices.filter { proposals[$0].year < year }.compactMap { place in
       let proposal = proposals[place]
-      let changes = proposal.changes.filter { isTakenUp($0, of: proposal, in: year) }
+      guard proposal.decisions.contains(where: { $0.date?.value.year == year }) else { return nil }
+      let changes = proposal.changes.filter {
+        yearsBehindDelay($0, of: proposal).contains(year)
+      }
       return changes.isEmpty ? nil : (place, changes.map(\.index))
     }
   }
 
-  private func isTakenUp(_ change: Change, of proposal: Proposal, in year: Int) -> Bool {
+  /// The years of the decisions on a change that come after it was put off.
+  private func yearsBehindDelay(_ change: Change, of proposal: Proposal) -> [Int] {
     let decisions = proposal.decisions(on: change)
-    guard decisions.contains(where: { $0.date?.value.year == year }) else { return false }
     let delay = decisions.firstIndex { decision in
       decides(decision, on: proposal) && result(of: change, by: decision)?.isDelay == true
     }
-    guard let delay else { return false }
-    return decisions[(delay + 1)...].contains { $0.date?.value.year == year }
+    return delay.map { decisions[($0 + 1)...].compactMap { $0.date?.value.year } } ?? []
   }
 
   /// The years that have a synopsis: those of proposals, and those in which what was put off before is
   /// taken up.
   public var synopsisYears: [Int] {
-    let own = Set(proposals.map(\.year))
-    let spoken = Set(proposals.flatMap(\.decisions).compactMap { $0.date?.value.year })
-    return own.union(spoken.subtracting(own).filter { !takenUp(in: $0).isEmpty }).sorted()
+    var years = Set(proposals.map(\.year))
+    for proposal in proposals where proposal.decisions.count > 1 {
+      for change in proposal.changes {
+        years.formUnion(yearsBehindDelay(change, of: proposal).filter { $0 > proposal.year })
+      }
+    }
+    return years.sorted()
   }
 }

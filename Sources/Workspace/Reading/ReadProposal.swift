@@ -83,8 +83,8 @@ private func readDecision(_ fields: FieldReader, on changes: [Change]) -> Decisi
     abstentions: fields.count("enthaltung", "abstentions")?.value,
     resolution: fields.text("beschluss", "resolution"),
     mover: fields.text("antrag-von", "mover"), validFrom: fields.day("gilt-ab", "valid-from"),
-    changes: fields.isGiven("änderungen")
-      ? named.compactMap { readName($0, of: changes, fields.findings) } : nil)
+    changes: named.isEmpty
+      ? nil : named.compactMap { readName($0, of: changes, fields.findings) })
   fields.finish()
   return decision
 }
