@@ -112,6 +112,7 @@ import Testing
 
         papiere:
           blatt: {sicht: konzept, vorlage: eigene/blat}
+          blatt2: {sicht: konzept, vorlage: eigene/blat2}
         """
     let folder = try Self.workspace(["vorlage.yaml": settings])
     for arguments in [["templates", "check"], ["build", "--output", folder.path("out")]] {
@@ -119,6 +120,11 @@ import Testing
       #expect(outcome.status == 1)
       #expect(
         outcome.errors.contains("vorlage.yaml:5:36: error[template-missing]"), "\(outcome.errors)")
+      // Each once, and nowhere else.
+      #expect(outcome.errors.contains("vorlage.yaml:6:37: error[template-missing]"))
+      if arguments[0] == "templates" {
+        #expect(outcome.errors.components(separatedBy: "error[template-missing]").count == 3)
+      }
     }
   }
 

@@ -106,6 +106,20 @@ import Testing
     #expect(ContinuousClock.now - start < .seconds(20))
   }
 
+  /// What a component holds is looked at for each kind of place where it is used, not for each place.
+  @Test func componentsAreLookedAtOnceForEachKindOfPlace() {
+    var files: [String: String] = [:]
+    for number in 0..<100 {
+      let next = number < 99 ? "<v:use template=\"c\(number + 1)\"/>" : "<i>x</i>"
+      files["c\(number).html.xml"] = "<v:template \(Self.v)>\(next)</v:template>"
+    }
+    let uses = (0..<15_000).map { "<x-\($0)><v:use template=\"c0\"/></x-\($0)>" }.joined()
+    let start = ContinuousClock.now
+    #expect(run("<div \(Self.v)>\(uses)</div>", files) { $0.componentDepth = 200 }.isEmpty)
+    // A debug build takes three seconds; for each place by itself it took more than a minute.
+    #expect(ContinuousClock.now - start < .seconds(30))
+  }
+
   private static func nested(_ depth: Int, _ inner: String) -> String {
     String(repeating: "#twice(x: ", count: depth) + inner + String(repeating: ")", count: depth)
   }

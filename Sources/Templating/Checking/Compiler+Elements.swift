@@ -113,7 +113,7 @@ extension Compiler {
     compileAttributes(element, kind)
     inside.inner = kind.inner(encoding: encoding(of: element))
     inside.place = context.place.inside(
-      Place.Parent(name: kind.name, holding: Holding(in: kind, vocabulary)), rule)
+      Place.Parent(kind, Holding(in: kind, vocabulary)), rule)
     inside.isVerbatim =
       context.isVerbatim || MarkupNames.isVerbatim(kind)
       || element.attributes.contains {

@@ -132,14 +132,20 @@ enum MarkupNames {
     "th": ["tr", "table", "thead", "tbody", "tfoot"], "col": ["colgroup", "table"],
   ]
 
+  /// The elements that a browser closes when certain others come directly in them.
+  static let closing = headings.union(implied)
+  private static let headings: Set<String> = ["h1", "h2", "h3", "h4", "h5", "h6"]
+  /// HTML, section 13.2.6.3, "generate implied end tags".
+  private static let implied: Set<String> = [
+    "dd", "dt", "li", "option", "optgroup", "p", "rb", "rp", "rt", "rtc",
+  ]
+
   /// Whether a browser closes an element when another comes directly in it (HTML, section 13.2.6.4.7).
   static func closes(_ name: String, _ parent: String) -> Bool {
     switch name {
-    case "h1", "h2", "h3", "h4", "h5", "h6":
-      ["h1", "h2", "h3", "h4", "h5", "h6"].contains(parent)
-    case "rb", "rp", "rt", "rtc":
-      ["dd", "dt", "li", "option", "optgroup", "p", "rb", "rp", "rt", "rtc"].contains(parent)
-        && !(parent == "rtc" && name != "rb" && name != "rtc")
+    case "h1", "h2", "h3", "h4", "h5", "h6": headings.contains(parent)
+    case "rb", "rtc": implied.contains(parent)
+    case "rp", "rt": implied.contains(parent) && parent != "rtc"
     default: false
     }
   }

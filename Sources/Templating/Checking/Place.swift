@@ -16,8 +16,21 @@ struct Place: Sendable, Hashable {
 
   /// An element around it, as far as it decides what may stand directly in it.
   struct Parent: Sendable, Hashable {
-    var name: String
-    var holding: Holding
+    let name: String
+    let holding: Holding
+
+    /// Elements that no rule tells apart are one, since all that components hold is looked at for each of
+    /// those that they stand in, and a template may make up any number of names.
+    init(_ kind: ElementKind, _ holding: Holding) {
+      self.holding = holding
+      switch kind.dialect {
+      case .svg, .mathML:
+        let root = kind.dialect == .svg ? "svg" : "math"
+        name = HTMLElements.foreign.contains(kind.written) ? kind.name : root
+      case .html, .docBook, .other:
+        name = holding != .blocks || MarkupNames.closing.contains(kind.name) ? kind.name : "*"
+      }
+    }
   }
 
   var base: Base

@@ -16,6 +16,8 @@ final class Loader {
   private var byPath: [String: Int] = [:]
   /// Files that were asked for as components and are pages.
   private var pages: Set<String> = []
+  /// Pages that were asked for and are not there; each is reported once.
+  private var missing: Set<String> = []
   private var views: [String: ViewType] = [:]
   /// What a component may be called, for suggestions.
   private var componentNames: [Vocabulary: [String]] = [:]
@@ -47,7 +49,9 @@ final class Loader {
     if let known = byPath[key] { return known }
     view.register(in: &views)
     guard let file = file(path) else {
-      diagnostics.append(Diagnostic(.templateMissing, path: path, ["file": path]))
+      if missing.insert(path).inserted {
+        diagnostics.append(Diagnostic(.templateMissing, path: path, ["file": path]))
+      }
       return nil
     }
     let number = add(file, path, key)
