@@ -166,6 +166,21 @@ import Workspace
     }
   }
 
+  /// What differs in a footnote besides its words is said with the sentence, too, since the note alone has no
+  /// room for it; where links of a title lead stands in the title.
+  @Test func notesAndTitles() {
+    let paper = Self.papers(
+      "# Drei\n\n```yaml\nändert: drei\n```\n\n## Neu\n\nText.\n\n[^q]: **Stand** 2017.\n\n"
+        + "# Eins\n\n```yaml\nändert: eins\ntitel: \"[Eins](https://neu.example)\"\n```\n",
+      revision: Self.concept.replacingOccurrences(of: "Stand 2017", with: "**Stand** 2017")
+        .replacingOccurrences(of: "# 1 Eins", with: "# 1 [Eins](https://neu.example)"))
+    let html = paper("comparison-2018-2020.html")
+    let remark = "Auszeichnung geändert: bisher ohne Hervorhebung, neu fett"
+    #expect(html.ranges(of: remark).count == 2)
+    #expect(html.contains("(<code>https://neu.example</code>)</ins>"))
+    #expect(html.contains(">Auszeichnung des Titels geändert<"))
+  }
+
   /// A number of another depth puts a section elsewhere, and every paper says so.
   @Test(arguments: [
     ("drei", "2.1", "Steht künftig in 2 Zwei", "Bisher ein eigenes Kapitel, jetzt in 2 Zwei."),

@@ -17,6 +17,8 @@ public struct Comparison: Sendable {
   public let coarse: [Coarse]
   /// By new unit.
   let markupDetails: [Int32: MarkupDetail]
+  /// By new section.
+  let titleDetails: [Int: MarkupDetail]
 
   /// A pair's units in reading order, removed ones where they stood.
   public func blocks(of pair: SectionPair) -> ArraySlice<UnitPair> { blocks[pair.blocks] }

@@ -67,4 +67,9 @@ extension Comparison {
   public func markupDetail(of pair: UnitPair) -> MarkupDetail {
     markupDetails[pair.newNumber] ?? MarkupDetail()
   }
+
+  /// What exactly is marked up differently in the title of a section that is on both sides.
+  public func titleDetail(of pair: SectionPair) -> MarkupDetail {
+    pair.new.flatMap { titleDetails[$0] } ?? MarkupDetail()
+  }
 }

@@ -88,7 +88,9 @@ private struct JSONWriter {
     }
     add("],\n   \"title\": ")
     runs(pair.title)
-    add(", \"blocks\": [")
+    add(", ")
+    addresses(comparison.titleDetail(of: pair), as: "titleAddresses")
+    add("\"blocks\": [")
     for (index, block) in comparison.blocks(of: pair).enumerated() {
       add(index == 0 ? "\n    {\"old\": " : ",\n    {\"old\": ")
       place(block.old, in: comparison.old)
@@ -127,21 +129,25 @@ private struct JSONWriter {
     add("\"markup\": [")
     list(block.markup.names)
     add("], ")
-    let addresses = comparison.markupDetail(of: block).addresses
-    for (index, change) in addresses.enumerated() {
-      add(index == 0 ? "\"addresses\": [{\"old\": " : ", {\"old\": ")
-      address(change.old, in: comparison.old)
-      add(", \"new\": ")
-      address(change.new, in: comparison.new)
-      add("}")
-    }
-    if !addresses.isEmpty { add("], ") }
+    addresses(comparison.markupDetail(of: block), as: "addresses")
     guard block.markup.contains(.form), let old = block.old, let new = block.new else { return }
     add("\"form\": {\"old\": [")
     list(comparison.old.form(of: comparison.old.units[old]).names)
     add("], \"new\": [")
     list(comparison.new.form(of: comparison.new.units[new]).names)
     add("]}, ")
+  }
+
+  /// Where links led and lead; nothing where none leads elsewhere.
+  private mutating func addresses(_ detail: MarkupDetail, as key: String) {
+    for (index, change) in detail.addresses.enumerated() {
+      add(index == 0 ? "\"\(key)\": [{\"old\": " : ", {\"old\": ")
+      address(change.old, in: comparison.old)
+      add(", \"new\": ")
+      address(change.new, in: comparison.new)
+      add("}")
+    }
+    if !detail.addresses.isEmpty { add("], ") }
   }
 
   private mutating func address(_ link: NodeID?, in side: Side) {

@@ -9,6 +9,7 @@ struct PairWriter {
   private var runs: RunWriter
   private var coarse: [Coarse]
   private var markupDetails: [Int32: MarkupDetail] = [:]
+  private var titleDetails: [Int: MarkupDetail] = [:]
   private let comparesMarkup: Bool
 
   init(
@@ -57,7 +58,9 @@ struct PairWriter {
     runs.isCoarse = false
     let firstRun = runs.runs.count
     switch (old, new) {
-    case (let old?, let new?): runs.compare(texts.old.titles[old], texts.new.titles[new])
+    case (let old?, let new?):
+      runs.compare(texts.old.titles[old], texts.new.titles[new])
+      if runs.markupDetail != MarkupDetail() { titleDetails[new] = runs.markupDetail }
     case (let old?, nil): runs.removed(texts.old.titles[old])
     case (nil, let new?): runs.added(texts.new.titles[new])
     case (nil, nil): return
@@ -185,7 +188,8 @@ struct PairWriter {
       (runs.kept, runs.deleted, runs.inserted)
     return Comparison(
       old: texts.old, new: texts.new, sections: pairs, blocks: blocks, runs: runs.runs,
-      summary: summary, heldEqual: runs.heldEqual, coarse: coarse, markupDetails: markupDetails)
+      summary: summary, heldEqual: runs.heldEqual, coarse: coarse, markupDetails: markupDetails,
+      titleDetails: titleDetails)
   }
 }
 

@@ -23,7 +23,12 @@ extension Composer {
     if pair.markup.contains(.form), let old = pair.old, let new = pair.new {
       let form = comparison.old.form(of: comparison.old.units[old])
       let other = comparison.new.form(of: comparison.new.units[new])
-      found.append(remark("form", name(of: form, beside: other), name(of: other, beside: form)))
+      // What holds both is no news.
+      let shared = zip(form.containers, other.containers).prefix { $0 == $1 }.count
+      found.append(
+        remark(
+          "form", name(of: form, beside: other, from: shared),
+          name(of: other, beside: form, from: shared)))
     }
     if pair.markup.contains(.emphasis) {
       for change in detail.emphasis {
@@ -64,8 +69,8 @@ extension Composer {
   }
 
   /// "Zitat, darin Aufzählung"; where a list begins is said only beside another beginning.
-  private func name(of form: UnitForm, beside other: UnitForm) -> String {
-    var parts = form.containers.enumerated().map { place, container in
+  private func name(of form: UnitForm, beside other: UnitForm, from shared: Int) -> String {
+    var parts = form.containers.enumerated().dropFirst(shared).map { place, container in
       guard case .orderedList(let start) = container else {
         return words("diff.form.\(Self.key(of: container))")
       }

@@ -45,6 +45,8 @@ struct SectionDrafts {
   private let form: Form
   private let composer: Composer
   private let moved: MovedUnits
+  /// What is marked up differently in each footnote.
+  private var markedNotes: [ContainerKey: [UnitPair]] = [:]
 
   /// - Parameter context: the document of which both sides are parts.
   init(
@@ -58,6 +60,9 @@ struct SectionDrafts {
     both = RedlineBuilder(comparison, paths: paths, content: .both, context: context)
     left = RedlineBuilder(comparison, paths: paths, content: .old, context: context)
     right = RedlineBuilder(comparison, paths: paths, content: .new, context: context)
+    for pair in comparison.blocks where !pair.markup.isEmpty {
+      if let key = paths.footnote(of: pair) { markedNotes[key, default: []].append(pair) }
+    }
     var equal: [SectionPair] = []
     for pair in comparison.sections {
       if pair.changes.isEmpty {
@@ -198,7 +203,7 @@ struct SectionDrafts {
     var block = Block(key: key(of: units))
     let (group, note) = signed(units, of: section)
     block.note = note
-    block.remarks = composer.remarks(on: units.map(\.pair), in: comparison)
+    block.remarks = remarks(on: units)
     switch form {
     case .redline:
       if note == nil || !group.allSatisfy(isPassed) { block.text = both.add(group) }
@@ -210,6 +215,14 @@ struct SectionDrafts {
       if !new.isEmpty { block.new = right.add(new) }
     }
     return block
+  }
+
+  /// In which ways units are marked up differently, and the footnotes to which they refer.
+  private func remarks(on units: [RedlinedUnit]) -> [String] {
+    let pairs = units.map(\.pair)
+    let notes = pairs.filter { $0.markup.contains(.footnotes) }
+      .flatMap(paths.footnotes(referredToBy:)).flatMap { markedNotes[$0] ?? [] }
+    return composer.remarks(on: pairs + notes, in: comparison)
   }
 
   /// Units that are shown together: what one list or table holds; in the redline, and where nothing

@@ -15,8 +15,9 @@ struct TerminalDiff {
   private let oldStruck: StruckText
   private let newStruck: StruckText
   private var text: TerminalText
-  /// What was said of the text before: the items of a list are marked up differently all alike.
-  private var remarks: [String] = []
+  /// What was said of the text before, and in which list it stands: the items of a list are marked up
+  /// differently all alike.
+  private var said: (remarks: [String], list: Int?) = ([], nil)
   /// How far what stands below a heading is indented.
   private let indent: Int
 
@@ -117,7 +118,8 @@ struct TerminalDiff {
       line(way, indent: indent)
     }
     for change in pair.data { write(change, in: pair) }
-    remarks = []
+    said = ([], nil)
+    for change in comparison.titleDetail(of: pair).addresses { write(change) }
     let moved = self.moved.gone(from: pair).filter { !self.moved.isWithin($0, pair) }
     let units = comparison.blocks(of: pair).map { RedlinedUnit(pair: $0) }
     for unit in self.moved.merge(units, with: moved) {
@@ -155,12 +157,14 @@ struct TerminalDiff {
   private mutating func write(_ block: UnitPair, in pair: SectionPair) {
     let runs = comparison.runs(of: block)
     if comparison.isUnchanged(block) {
-      remarks = []
+      said = ([], nil)
       return
     }
     let all = composer.remarks(on: [block], in: comparison)
-    let remarks = all == self.remarks ? [] : all
-    self.remarks = all
+    let list = block.new.flatMap { comparison.new.units[$0].container }
+      .flatMap { comparison.new.containers[$0].parent }
+    let remarks = list != nil && said == (all, list) ? [] : all
+    said = (all, list)
     if isCode(block), !block.moved {
       for remark in remarks { line("[\(remark)]", .faint, indent: indent) }
       return writeCode(runs)

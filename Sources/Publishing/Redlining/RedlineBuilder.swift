@@ -62,7 +62,9 @@ struct RedlineBuilder {
     let start = tree.next
     let left = pair.old.map { comparison.old.titles[$0] }
     let right = pair.new.map { comparison.new.titles[$0] }
+    addresses = ShownAddresses(comparison.titleDetail(of: pair), content, only: nil)
     writeInlines(segments(comparison.titleRuns(of: pair), left, right, only: nil))
+    writeWaitingAddresses()
     return start..<tree.next
   }
 

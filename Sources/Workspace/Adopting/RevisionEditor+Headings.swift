@@ -25,7 +25,9 @@ extension RevisionEditor {
   {
     let wanted = Array(title.utf8)
     if let (number, _) = HeadingNumber.leading(in: wanted) { return number.label }
-    guard let label = newNumbers[section.index]?.label ?? section.number?.label else { return nil }
+    guard let first = wanted.first, (0x30...0x39).contains(first),
+      let label = newNumbers[section.index]?.label ?? section.number?.label
+    else { return nil }
     let heading = Array(label.utf8) + bytes[parts.number.upperBound..<parts.title.lowerBound]
     if HeadingNumber.leading(in: heading + wanted)?.number.label == label { return nil }
     return String(decoding: wanted.prefix { $0 > 0x20 }, as: UTF8.self)
