@@ -83,11 +83,19 @@ import Workspace
       #~ msgid "Leer"
       #~ msgstr ""
 
+      #~ msgid "Ein Ort"
+      #~ msgid_plural "Orte"
+      #~ msgstr[0] "A place"
+      #~ msgstr[1] "Places"
+
       """
     let result = ReturnTests.imported(sent + obsolete, into: files)
-    #expect(ExchangeTests.slugs(result) == ["unknown-unit"] && result.unplaced == 1)
+    #expect(ExchangeTests.slugs(result) == ["unknown-unit", "unknown-unit"])
+    #expect(result.unplaced == 2)
     let after = ReturnTests.after(result, files)
-    #expect(ReturnTests.record(after).hasSuffix("!\tFrüher <b>war\tIt was here <b>once\n"))
+    #expect(
+      ReturnTests.record(after).hasSuffix(
+        "!\tFrüher <b>war\tIt was here <b>once\n!\tEin Ort\tA place / Places\n"))
     #expect(ReturnTests.state(after).count(.complete) == 2)
     // They stay in such files for years; once is enough.
     let again = ReturnTests.imported(sent + obsolete, into: after)
@@ -97,6 +105,21 @@ import Workspace
     let other = ReturnTests.imported(twice, into: files)
     #expect(ExchangeTests.slugs(other) == ["unknown-unit"])
     #expect(!other.files.contains { $0.path.hasSuffix(".md") })
+  }
+
+  /// As `msgcat --escape` writes them.
+  @Test func escapesAreBytes() {
+    let files = ReturnTests.files("Für alle.", Self.front + "For all.\n")
+    let sent = ReturnTests.exported(files, .po)
+    let escaped = sent.replacing("Für", with: #"F\303\274r"#)
+    #expect(ReturnTests.imported(escaped, into: files).diagnostics.isEmpty)
+    let back = escaped.replacing("For all.", with: #"F\303\266r\x20\"all\"."#)
+    let result = ReturnTests.imported(back, into: files)
+    #expect(ReturnTests.translation(ReturnTests.after(result, files)).hasSuffix("För \"all\".\n"))
+    for bad in [#"F\303r"#, #"F\q"#, #"F\0"#, #"F\"#] {
+      let broken = ReturnTests.imported(sent.replacing("For all.", with: bad), into: files)
+      #expect(ExchangeTests.slugs(broken).contains("bad-po") && broken.files.isEmpty)
+    }
   }
 
   // MARK: space

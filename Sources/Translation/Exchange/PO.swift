@@ -84,6 +84,7 @@ private struct POReader {
     var start = 0
     var hasText = false
     var isObsolete = false
+    var hasBegun = false
   }
 
   init(file: SourceFile) { self.file = file }
@@ -141,11 +142,15 @@ private struct POReader {
     if !text.hasPrefix("\"") {
       let keyword = text.prefix { $0 != " " && $0 != "\t" }
       if keyword == "msgctxt" || keyword == "msgid", entry.hasText { finish(start) }
-      guard ["msgctxt", "msgid", "msgstr"].contains(keyword) else { return complain(start, end) }
-      field = String(keyword)
+      guard let known = Self.field(keyword, isObsolete: isObsolete) else {
+        return complain(start, end)
+      }
+      field = known
       if field == "msgid" { entry.id = "" }
-      if entry.id == nil || field == "msgctxt" { entry.start = start }
+      if !entry.hasBegun { entry.start = start }
+      entry.hasBegun = true
       entry.isObsolete = isObsolete
+      if field == "msgstr", entry.hasText, !entry.text.isEmpty { entry.text += " / " }
       rest = text.dropFirst(keyword.count).drop { $0 == " " || $0 == "\t" }
     }
     guard let value = unquoted(String(rest)) else { return complain(start, end) }
@@ -155,8 +160,17 @@ private struct POReader {
     case "msgstr":
       entry.text += value
       entry.hasText = true
+    case "msgid_plural": break
     default: complain(start, end)
     }
+  }
+
+  /// What a keyword begins. Texts with plural forms never go out, but may be left from before.
+  private static func field(_ keyword: Substring, isObsolete: Bool) -> String? {
+    if ["msgctxt", "msgid", "msgstr"].contains(keyword) { return String(keyword) }
+    guard isObsolete else { return nil }
+    return keyword.hasPrefix("msgstr[")
+      ? "msgstr" : keyword == "msgid_plural" ? "msgid_plural" : nil
   }
 
   private mutating func complain(_ start: Int, _ end: Int) {
@@ -205,31 +219,48 @@ private struct POReader {
     }
   }
 
+  /// A string with its escapes as C has them; octal and hexadecimal ones are bytes.
   private func unquoted(_ text: String) -> String? {
-    let scalars = Array(text.unicodeScalars)
-    guard scalars.count >= 2, scalars.first == "\"", scalars.last == "\"" else { return nil }
-    var result = String.UnicodeScalarView()
+    let bytes = Array(text.utf8)
+    let quote = UInt8(ascii: "\"")
+    guard bytes.count >= 2, bytes.first == quote, bytes.last == quote else { return nil }
+    let end = bytes.count - 1
+    var result: [UInt8] = []
     var index = 1
-    while index < scalars.count - 1 {
-      let scalar = scalars[index]
-      if scalar == "\"" { return nil }
-      guard scalar == "\\" else {
-        result.append(scalar)
-        index += 1
+    while index < end {
+      let byte = bytes[index]
+      index += 1
+      if byte == quote { return nil }
+      guard byte == UInt8(ascii: "\\") else {
+        result.append(byte)
         continue
       }
-      guard index + 1 < scalars.count - 1 else { return nil }
-      switch scalars[index + 1] {
-      case "n": result.append("\n")
-      case "t": result.append("\t")
-      case "r": result.append("\r")
-      case "\"": result.append("\"")
-      case "\\": result.append("\\")
+      guard index < end else { return nil }
+      let sign = bytes[index]
+      index += 1
+      switch sign {
+      case UInt8(ascii: "n"): result.append(0x0A)
+      case UInt8(ascii: "t"): result.append(0x09)
+      case UInt8(ascii: "r"): result.append(0x0D)
+      case UInt8(ascii: "a"), UInt8(ascii: "b"), UInt8(ascii: "f"), UInt8(ascii: "v"):
+        result.append(0x20)
+      case quote, UInt8(ascii: "\\"): result.append(sign)
+      case UInt8(ascii: "0")...UInt8(ascii: "7"), UInt8(ascii: "x"):
+        let isOctal = sign != UInt8(ascii: "x")
+        let start = isOctal ? index - 1 : index
+        let digits = bytes[start..<min(start + (isOctal ? 3 : 2), end)].prefix { byte in
+          isOctal ? (0x30...0x37).contains(byte) : Unicode.Scalar(byte).properties.isASCIIHexDigit
+        }
+        guard
+          let value = UInt8(String(decoding: digits, as: UTF8.self), radix: isOctal ? 8 : 16),
+          value != 0
+        else { return nil }
+        result.append(value)
+        index = start + digits.count
       default: return nil
       }
-      index += 2
     }
-    return String(result)
+    return String(validating: result, as: UTF8.self)
   }
 }
 

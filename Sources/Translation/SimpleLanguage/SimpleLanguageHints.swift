@@ -95,7 +95,9 @@ private func hints(_ words: [SimpleWord], _ file: SourceFile) -> [Diagnostic] {
     let isDivided = word.text.contains("-") || word.text.contains("·")
     if word.text.count >= SimpleLanguage.longestWord, !isDivided { add(.simpleCompound, word) }
     let bare = word.lower.filter { $0 != "." }
-    if SimpleLanguage.abbreviations.contains(bare) || word.lower.contains(".") {
+    if SimpleLanguage.abbreviations.contains(bare) || word.lower.contains(".")
+      || isSpacedAbbreviation(word, file.bytes)
+    {
       add(.simpleAbbreviation, word)
     }
     if SimpleLanguage.subjunctives.contains(where: word.lower.hasPrefix) {
@@ -107,7 +109,7 @@ private func hints(_ words: [SimpleWord], _ file: SourceFile) -> [Diagnostic] {
     if SimpleLanguage.passives.contains(word.lower), words.contains(where: isParticiple) {
       add(.simplePassive, word)
     }
-    if ["des", "eines", "ihres", "seines"].contains(word.lower), index + 1 < words.count,
+    if SimpleLanguage.genitives.contains(word.lower), index + 1 < words.count,
       words[index + 1].lower.hasSuffix("s"), words[index + 1].text.first?.isUppercase == true
     {
       add(.simpleGenitive, words[index + 1])
@@ -116,12 +118,27 @@ private func hints(_ words: [SimpleWord], _ file: SourceFile) -> [Diagnostic] {
   return result
 }
 
-/// `gemacht`, `gefunden`, `angemeldet`, `informiert`; not at the beginning of a noun.
+/// `z. B.`, `d. h.`: a letter and a full stop, and another letter with one.
+private func isSpacedAbbreviation(_ word: SimpleWord, _ bytes: [UInt8]) -> Bool {
+  guard word.range.count == 1, (bytes[word.range.lowerBound] | 0x20) &- 0x61 < 26 else {
+    return false
+  }
+  let rest = bytes[word.range.upperBound...].prefix(5)
+  guard rest.first == UInt8(ascii: ".") else { return false }
+  let next = rest.dropFirst().drop { $0 == 0x20 || $0 == 0xC2 || $0 == 0xA0 }
+  guard let letter = next.first, next.count < rest.count - 1 else { return false }
+  return (letter | 0x20) &- 0x61 < 26 && next.dropFirst().first == UInt8(ascii: ".")
+}
+
+/// `gemacht`, `gefunden`, `angemeldet`, `informiert`, `bezahlt`; not at the beginning of a noun.
 private func isParticiple(_ word: SimpleWord) -> Bool {
   guard word.text.first?.isLowercase == true, word.lower.count > 4 else { return false }
   let ends = word.lower.hasSuffix("t") || word.lower.hasSuffix("en")
   return ends && (word.lower.hasPrefix("ge") || word.lower.dropFirst(2).prefix(3).contains("ge"))
     || word.lower.hasSuffix("iert")
+    // In `-en` they may be the infinitive of a future as well.
+    || word.lower.hasSuffix("t") && word.lower.count > 6
+      && ["be", "er", "ver", "zer", "ent"].contains(where: word.lower.hasPrefix)
 }
 
 /// What counts as long, and the words that are looked for.
@@ -132,9 +149,17 @@ enum SimpleLanguage {
   static let longestWord = 14
   static let abbreviations: Set<String> = [
     "zb", "ua", "usw", "bzw", "ca", "ggf", "dh", "etc", "evtl", "inkl", "vgl", "abs", "nr", "str",
-    "tel",
+    "tel", "std", "mio", "mrd", "zzgl", "bspw", "sog",
   ]
-  static let subjunctives = ["könnte", "würde", "hätte", "wäre", "dürfte", "müsste"]
-  static let negations: Set<String> = ["nicht", "nie", "niemals", "nirgends", "ohne"]
+  static let subjunctives = [
+    "könnte", "würde", "hätte", "wäre", "dürfte", "müsste", "bräuchte", "gäbe", "käme",
+  ]
+  static let negations: Set<String> = [
+    "nicht", "nie", "niemals", "nirgends", "nirgendwo", "weder", "ohne",
+  ]
+  /// What stands before a noun in the genitive and in no other case (`dieses Haus`).
+  static let genitives: Set<String> = [
+    "des", "eines", "keines", "meines", "deines", "seines", "ihres", "unseres", "eures",
+  ]
   static let passives: Set<String> = ["wird", "werden", "wurde", "wurden", "worden"]
 }
