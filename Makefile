@@ -55,7 +55,7 @@ bench: release ## measure against pandoc, cmark-gfm, hugo, po4a and template eng
 	  --configuration release --static-swift-stdlib -Xlinker -s >.build/empty.log 2>&1 || \
 	  { cat .build/empty.log >&2; exit 1; }
 	@$(SWIFT) build --package-path Tests/Benchmarks/Templates --scratch-path .build/bench-templates \
-	  --configuration release >.build/bench-templates.log 2>&1 || \
+	  --configuration release --static-swift-stdlib >.build/bench-templates.log 2>&1 || \
 	  { cat .build/bench-templates.log >&2; exit 1; }
 	@.ci/python pypandoc-binary jinja2 chameleon
 	@.build/python/bin/python Tests/Benchmarks/bench.py $(BENCH)

@@ -2,26 +2,23 @@ internal import Localization
 
 /// The messages of a rendering, looked up when they are first used: by their numbers in the library.
 final class UsedMessages {
-  private enum Entry {
-    case unknown
-    case known(Message?)
-  }
+  /// Those that there are.
+  private var found: [Message?]
 
-  private var entries: [Entry]
+  init(count: Int) { found = Array(repeating: nil, count: count) }
 
-  init(count: Int) { entries = Array(repeating: .unknown, count: count) }
-
-  func message(_ number: Int, _ key: String, in catalogue: Catalogue) -> Message? {
-    if case .known(let message) = entries[number] { return message }
-    let message = catalogue[key]
-    entries[number] = .known(message)
+  func message(_ number: Int, in setting: Setting) -> Message? {
+    if let message = found[number] { return message }
+    // One that there is not is asked for again, which is rare enough.
+    let message = setting.catalogue[setting.program.messageKeys[number]]
+    found[number] = message
     return message
   }
 }
 
 extension Renderer {
   private func message(_ key: Int) -> Message? {
-    messages.message(key, setting.program.messageKeys[key], in: setting.catalogue)
+    messages.message(key, in: setting)
   }
 
   /// Writes a message, its arguments where they stand.
@@ -30,13 +27,11 @@ extension Renderer {
     to out: inout Output
   ) -> Bool {
     guard let message = message(key) else { return false }
-    for number in message.pieces(
-      for: chosen(message, arguments, unit), by: setting.catalogue.plurals)
-    {
+    let (pieces, bytes) = (message.pieces, message.bytes)
+    for number in form(of: message, arguments, unit) {
       guard goesOn(out) else { return true }
-      switch message.pieces[number] {
-      case .text(let start, let end):
-        out.write(message.bytes, start..<end, escapedFor: escape)
+      switch pieces[number] {
+      case .text(let start, let end): out.write(bytes, start..<end, escapedFor: escape)
       case .argument(let index):
         if let node = node(message.arguments[index], arguments, unit) {
           write(node, unit, for: escape, to: &out)
@@ -52,9 +47,7 @@ extension Renderer {
     var phrase = ComposedPhrase()
     var text: [UInt8] = []
     var made = 0
-    for number in message.pieces(
-      for: chosen(message, arguments, unit), by: setting.catalogue.plurals)
-    {
+    for number in form(of: message, arguments, unit) {
       // What is made counts at once, since pieces may hold pieces.
       meter.add(1 + text.count - made)
       made = text.count
@@ -81,11 +74,21 @@ extension Renderer {
   }
 
   private func node(_ name: String, _ arguments: Range<Int>, _ unit: Unit) -> Int32? {
-    for index in arguments where unit.arguments[index].name == name {
+    let given = unit.arguments
+    for index in arguments where given[index].name == name {
       meter.add((index - arguments.lowerBound) / 4)
-      return unit.arguments[index].node
+      return given[index].node
     }
     return nil
+  }
+
+  /// The pieces of the form that is meant.
+  private func form(of message: Message, _ arguments: Range<Int>, _ unit: Unit) -> Range<Int> {
+    guard message.forms.count > 1 else {
+      return message.pieces(for: nil, by: setting.catalogue.plurals)
+    }
+    return message.pieces(
+      for: chosen(message, arguments, unit), by: setting.catalogue.plurals)
   }
 
   /// The number that chooses among a message's forms.

@@ -90,7 +90,7 @@ struct Output {
 
   /// Content, in which the prefix of links is noticed.
   mutating func write(_ written: Written, as vocabulary: Vocabulary) {
-    guard let phrase = written.writable as? ComposedPhrase else {
+    guard let phrase = written.composed else {
       write(written.writable, as: vocabulary)
       return
     }
@@ -211,6 +211,7 @@ struct Output {
   mutating func write(
     _ fixed: [UInt8], _ before: Range<Int>, _ texts: [String], _ behind: Range<Int>
   ) {
+    let limit = limit
     let texts = texts.span
     let around = before.count &+ behind.count
     var index = 0

@@ -91,19 +91,21 @@ struct Renderer {
   /// - Returns: the limit that was met, if one was.
   mutating func run(root: any AnyList, into out: inout Output) -> Limit? {
     frames = [Frame(unit: setting.program.page, base: 0, user: 0, call: -1)]
-    var unit = setting.program.units[setting.program.page]
+    let units = setting.program.units
+    var unit = units[setting.program.page]
     top = unit.slotCount
     makeRoom()
     slots[0].list = root
     nextCheck = out.count + Self.bytesBetweenChecks
     // Kept apart from the unit, so that taking a step counts no reference.
     var ops = unit.ops
+    var bytes = unit.bytes
     var step = 0
     while true {
       steps += 1
       if steps & 255 == 0, let limit = metLimit(out) { return limit }
       switch ops[step] {
-      case .bytes(let start, let end): out.write(unit.bytes, Int(start)..<Int(end))
+      case .bytes(let start, let end): out.write(bytes, Int(start)..<Int(end))
       case .run(let number):
         let run = unit.runs[Int(number)]
         meter.add(run.end - run.first)
@@ -119,7 +121,7 @@ struct Renderer {
         writeAttribute(unit, Int(start)..<Int(end), node, to: &out)
         if isDue(out), let limit = metLimit(out) { return limit }
       case .flag(let start, let end, let node):
-        if isTrue(node, unit) { out.write(unit.bytes, Int(start)..<Int(end)) }
+        if isTrue(node, unit) { out.write(bytes, Int(start)..<Int(end)) }
       case .property(let start, let end, let node):
         writeProperty(unit, Int(start)..<Int(end), node, to: &out)
         if isDue(out), let limit = metLimit(out) { return limit }
@@ -128,10 +130,10 @@ struct Renderer {
         let prefix = setting.program.prefixes[Int(number)]
         if !prefix.isShared { write(prefix, to: &out) }
       case .lineBreak(let start, let end):
-        writeLineBreak(unit, Int(start)..<Int(end), to: &out)
+        writeLineBreak(bytes, Int(start)..<Int(end), to: &out)
       case .space(let start, let end):
         if lastBreak.isEmpty || lastBreak.upperBound != out.count {
-          writeLineBreak(unit, Int(start)..<Int(end), to: &out)
+          writeLineBreak(bytes, Int(start)..<Int(end), to: &out)
         }
       case .jump(let target):
         step = Int(target)
@@ -161,10 +163,11 @@ struct Renderer {
           lastUse = unit.calls[Int(call)].span
           return .componentDepth
         }
-        enter(Int(call), unit)
+        enter(Int(call), unit, of: units)
         if meter.isDue, let limit = metLimit(out) { return limit }
-        unit = setting.program.units[frames[frame].unit]
+        unit = units[frames[frame].unit]
         ops = unit.ops
+        bytes = unit.bytes
         step = 0
         continue
       case .slot(let slot, let end, let namespace):
@@ -176,8 +179,9 @@ struct Renderer {
             Return(frame: frame, step: Int(end), endsFrame: false, namespace: self.namespace))
           if namespace >= 0 { self.namespace = namespace }
           go(to: frames[frame].user)
-          unit = setting.program.units[frames[frame].unit]
+          unit = units[frames[frame].unit]
           ops = unit.ops
+          bytes = unit.bytes
           step = fill
           continue
         }
@@ -189,8 +193,9 @@ struct Renderer {
         namespace = back.namespace
         if back.endsFrame, let last = frames.popLast() { leave(last) }
         go(to: back.frame)
-        unit = setting.program.units[frames[frame].unit]
+        unit = units[frames[frame].unit]
         ops = unit.ops
+        bytes = unit.bytes
         step = back.step
         continue
       }
@@ -228,31 +233,30 @@ struct Renderer {
     return setting.program.units[frames[here.user].unit].calls[here.call].fills[slot]
   }
 
-  private mutating func enter(_ number: Int, _ unit: Unit) {
-    let call = unit.calls[number]
+  private mutating func enter(_ number: Int, _ unit: Unit, of units: [Unit]) {
+    let calls = unit.calls
+    let arguments = calls[number].arguments
     let newBase = top
-    let slotCount = setting.program.units[call.unit].slotCount
+    let slotCount = units[calls[number].unit].slotCount
     top += slotCount
     // They are emptied when the component ends.
     meter.add(slotCount / 8)
     if top > slots.count { makeRoom() }
     // The arguments are got while the user's variables are still the ones at hand.
-    for index in call.arguments.indices {
-      switch call.arguments[index] {
+    for index in arguments.indices {
+      switch arguments[index] {
       case .value(let node): values[newBase + index] = value(of: node, unit)
       case .record(let reference):
         guard let record = record(at: reference) else { continue }
-        slots[newBase + index].list = record.list
-        slots[newBase + index].index = record.index
+        slots[newBase + index] = Slot(list: record.list, index: record.index)
       case .list(let reference):
-        slots[newBase + index].list = list(at: reference)
-        slots[newBase + index].isList = true
+        slots[newBase + index] = Slot(list: list(at: reference), isList: true)
       }
     }
     returns.append(
-      Return(frame: frame, step: call.end, endsFrame: true, namespace: namespace))
-    if call.namespace >= 0 { namespace = call.namespace }
-    frames.append(Frame(unit: call.unit, base: newBase, user: frame, call: number))
+      Return(frame: frame, step: calls[number].end, endsFrame: true, namespace: namespace))
+    if calls[number].namespace >= 0 { namespace = calls[number].namespace }
+    frames.append(Frame(unit: calls[number].unit, base: newBase, user: frame, call: number))
     go(to: frames.count - 1)
   }
 

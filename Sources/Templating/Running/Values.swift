@@ -64,6 +64,14 @@ extension Renderer {
     joined reference: Reference, _ separator: Int32, _ unit: Unit, for escape: Escape,
     to out: inout Output
   ) -> Bool {
+    if let texts = texts(at: reference) {
+      for index in texts.indices {
+        guard goesOn(out) else { return true }
+        if index > 0 { write(separator, unit, for: escape, to: &out) }
+        out.write(texts[index], escapedFor: escape)
+      }
+      return true
+    }
     guard let list = list(at: reference) else { return false }
     for index in 0..<list.count {
       guard goesOn(out) else { return true }
@@ -90,7 +98,7 @@ extension Renderer {
 
   /// The text of content, as much of it as may still be made.
   func plainText(of written: Written) -> String {
-    guard let phrase = written.writable as? ComposedPhrase else {
+    guard let phrase = written.composed else {
       let text = written.writable.plainText
       meter.add(text.utf8.count)
       return text

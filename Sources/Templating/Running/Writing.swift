@@ -22,17 +22,19 @@ extension Renderer {
   func write(
     _ list: any AnyList, _ index: Int, _ run: Run, _ unit: Unit, to out: inout Output
   ) {
+    // Got once, so that no part of the run counts a reference.
+    let (bytes, parts) = (unit.bytes, unit.parts)
     for number in run.first..<run.end {
       if out.isFull { return }
-      let part = unit.parts[number]
+      let part = parts[number]
       let before = Int(part.start)..<Int(part.end)
       let isLast = number == run.end - 1
       let behind = isLast ? run.tail..<run.tailEnd : 0..<0
       if let text = list.text(index, part.path) {
-        out.write(unit.bytes, before, text, behind)
+        out.write(bytes, before, text, behind)
       } else {
-        out.write(unit.bytes, before)
-        out.write(unit.bytes, behind)
+        out.write(bytes, before)
+        out.write(bytes, behind)
       }
     }
   }
@@ -89,10 +91,10 @@ extension Renderer {
     out.write(UInt8(ascii: "\""))
   }
 
-  mutating func writeLineBreak(_ unit: Unit, _ range: Range<Int>, to out: inout Output) {
+  mutating func writeLineBreak(_ bytes: [UInt8], _ range: Range<Int>, to out: inout Output) {
     if lastBreak.upperBound == out.count { out.removeLast(lastBreak.count) }
     let start = out.count
-    out.write(unit.bytes, range)
+    out.write(bytes, range)
     lastBreak = start..<out.count
   }
 }

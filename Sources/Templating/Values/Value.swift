@@ -22,5 +22,16 @@ public enum Value: Sendable {
 public final class Written: Sendable {
   public let writable: any Writable
 
-  public init(_ writable: any Writable) { self.writable = writable }
+  /// The same where a message has put it together.
+  let composed: ComposedPhrase?
+
+  public init(_ writable: any Writable) {
+    self.writable = writable
+    composed = nil
+  }
+
+  init(_ phrase: ComposedPhrase) {
+    writable = phrase
+    composed = phrase
+  }
 }
