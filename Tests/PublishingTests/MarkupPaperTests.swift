@@ -81,7 +81,9 @@ import Workspace
   }
 
   /// The papers of one proposal and of the revision that it makes.
-  private static func papers(_ changes: String, revision: String) -> (String) -> String {
+  private static func papers(
+    _ changes: String, revision: String, concept: String = concept
+  ) -> (String) -> String {
     let proposal = """
       ---
       nummer: 1
@@ -163,6 +165,40 @@ import Workspace
       #expect(text.contains(">Fußnote q:<"), "\(name)")
       // Its section is not among those to which nothing happened.
       #expect(!text.contains("2 Zwei: unverändert"), "\(name)")
+    }
+  }
+
+  /// A picture's description is text that changes like any other.
+  @Test func aDescriptionIsMarked() {
+    let paper = Self.papers(
+      "# Eins\n\n```yaml\nändert: eins\n```\n\n## Bisher\n\n![Plan](alt.png)\n\n## Neu\n\n![Plan neu](alt.png)\n",
+      revision: Self.concept.replacingOccurrences(of: "![Plan]", with: "![Plan neu]"))
+    for name in [
+      "proposal-1", "synopsis-2020", "comparison-2018-2020", "comparison-2018-2020-synopsis",
+    ] {
+      #expect(paper(name + ".html").contains("> neu</ins>"), "\(name)")
+      #expect(paper(name + ".xml").contains("> neu</phrase>"), "\(name)")
+    }
+  }
+
+  /// How columns are aligned and the language of code are seen in no word.
+  @Test func columnsAndLanguagesAreNamed() {
+    let (old, new) = (
+      "| A | B |\n| --- | --: |\n| a | b |\n\n```python\nx\n```\n",
+      "| A | B |\n| --- | :-: |\n| a | b |\n\n```ruby\nx\n```\n"
+    )
+    let before = Self.concept.replacingOccurrences(of: "Text.\n", with: old)
+    let paper = Self.papers(
+      "# Drei\n\n```yaml\nändert: drei\n```\n\n## Neu\n\n\(new)\n[^q]: Stand 2017.\n",
+      revision: before.replacingOccurrences(of: old, with: new), concept: before)
+    for name in ["proposal-1", "synopsis-2020", "comparison-2018-2020"] {
+      for remark in [
+        "Ausrichtung der Spalten geändert: bisher ohne | rechts, neu ohne | mittig",
+        "Sprache des Textes in Festbreitenschrift geändert: bisher python, neu ruby",
+      ] {
+        #expect(paper(name + ".html").contains(">\(remark)<"), "\(name): \(remark)")
+        #expect(paper(name + ".xml").contains(">\(remark)<"), "\(name): \(remark)")
+      }
     }
   }
 

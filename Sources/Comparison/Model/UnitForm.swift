@@ -1,4 +1,4 @@
-internal import Markup
+public import Markup
 
 /// As what a text stands: in which lists and quotations, the outermost first, and what it is itself.
 ///
@@ -13,6 +13,16 @@ public struct UnitForm: Sendable, Equatable {
   public let kind: UnitKind
   /// Of a heading inside of a list or a quotation, from 1; 0 for anything else.
   public let level: Int
+  /// Of a table's head, how its columns are aligned; empty for anything else, and where none is.
+  public let alignments: [ColumnAlignment]
+  /// Of code, the language that it names; empty for anything else.
+  public let language: String
+
+  /// Whether it is the same kind of text in the same lists and quotations, however its columns are aligned and
+  /// whatever its language.
+  public func isLike(_ other: UnitForm) -> Bool {
+    containers == other.containers && kind == other.kind && level == other.level
+  }
 
   /// The levels as the JSON names them: `["quotation", "ordered-list 3", "paragraph"]`.
   public var names: [String] {
@@ -30,8 +40,10 @@ public struct UnitForm: Sendable, Equatable {
       case .title, .heading: "heading \(level)"
       case .paragraph: "paragraph"
       case .row: "row"
-      case .headerRow: "header-row"
-      case .code: "code"
+      case .headerRow:
+        (["header-row"] + alignments.map { $0 == .none ? "default" : "\($0)" })
+          .joined(separator: " ")
+      case .code: language.isEmpty ? "code" : "code \(language)"
       case .html: "html"
       case .rule: "rule"
       }
@@ -57,19 +69,36 @@ extension Side {
       }
       next = container.parent
     }
+    let columns = columns(of: unit)
     return UnitForm(
-      containers: containers.reversed(), kind: unit.kind, level: level(of: unit))
+      containers: containers.reversed(), kind: unit.kind, level: level(of: unit),
+      alignments: columns.allSatisfy { $0 == .none } ? [] : Array(columns),
+      language: language(of: unit))
   }
 
   private func level(of unit: Unit) -> Int {
     unit.kind == .heading ? Int(document.nodes[unit.node].value) : 0
   }
 
-  /// Whether two units are the same kind of text and stand in the same kinds of lists and quotations, as
-  /// deep in them; an item of a numbered list under the same number, unless another number only comes of
+  private func columns(of unit: Unit) -> ArraySlice<ColumnAlignment> {
+    guard unit.kind == .headerRow, let table = unit.container else { return [] }
+    return document.columns(of: containers[table].node)
+  }
+
+  private func language(of unit: Unit) -> String {
+    unit.kind == .code ? document.codeBlock(of: unit.node)?.language ?? "" : ""
+  }
+
+  /// Whether two units are the same kind of text (a table's head with its columns aligned as before, code in
+  /// the same language) and stand in the same kinds of lists and quotations, as deep in them; an item of a numbered list under the same number, unless another number only comes of
   /// items before it.
   func isHeld(_ unit: Unit, likewise other: Unit, in side: Side) -> Bool {
-    guard unit.kind == other.kind, level(of: unit) == side.level(of: other) else { return false }
+    guard unit.kind == other.kind, level(of: unit) == side.level(of: other),
+      language(of: unit) == side.language(of: other)
+    else { return false }
+    // Columns that came or went say so in every row.
+    let (aligned, alignedOther) = (columns(of: unit), side.columns(of: other))
+    if aligned.count == alignedOther.count, aligned != alignedOther { return false }
     var (mine, yours) = (unit.container, other.container)
     var (item, otherItem) = (0, 0)
     while true {

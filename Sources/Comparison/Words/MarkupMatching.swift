@@ -8,6 +8,8 @@ struct MarkupMatching {
   private let found: Pairs
   /// Whether a definition of a link's address may stand away from the link.
   private let hasReferences: Bool
+  /// Whether a number by which links name a section has become that of another section.
+  private let hasStrayingLinks: Bool
   private lazy var oldNames = LinkedSections(texts.old.document)
   private lazy var newNames = LinkedSections(texts.new.document)
 
@@ -25,6 +27,26 @@ struct MarkupMatching {
         side.document.linkRecord(of: $0)?.form == .reference
       }
     }
+    hasStrayingLinks = Self.strays(texts, found)
+  }
+
+  private static func strays(_ texts: Texts, _ found: Pairs) -> Bool {
+    let document = texts.old.document
+    let addresses = document.nodes.indices.lazy.compactMap { document.linkRecord(of: $0) }
+      .map { document.bytes($0.destination) }.filter { $0.first == UInt8(ascii: "#") }
+    if addresses.isEmpty { return false }
+    let (old, new) = (LinkedSections(document), LinkedSections(texts.new.document))
+    return addresses.contains { address in
+      guard let mine = old[address], let yours = new[address] else { return false }
+      return !isSame(mine, yours, texts, found)
+    }
+  }
+
+  /// Whether a section of the old side is one of the new side.
+  private static func isSame(_ mine: Int, _ yours: Int, _ texts: Texts, _ found: Pairs) -> Bool {
+    if found.newSections[yours] == mine { return true }
+    guard let id = texts.old.document.sections[mine].id else { return false }
+    return texts.new.document.sections[yours].id == id
   }
 
   /// Compares as what two units stand.
@@ -39,7 +61,7 @@ struct MarkupMatching {
   func mayDiffer(_ old: Unit, _ new: Unit) -> Bool {
     guard old.node != 0, new.node != 0 else { return false }
     let (left, right) = (texts.old.document, texts.new.document)
-    if !hasReferences {
+    if !hasReferences, !hasStrayingLinks {
       // What is the same to the byte is marked up the same.
       let (from, to) = (left.range(of: old.node), right.range(of: new.node))
       if from.count == to.count,
@@ -139,7 +161,6 @@ struct MarkupMatching {
     if isOwnAddress(old, here, left), isOwnAddress(new, there, right) { return true }
     guard left.bytes(here.title) == right.bytes(there.title) else { return false }
     let (address, other) = (left.bytes(here.destination), right.bytes(there.destination))
-    if address == other { return true }
     // Which figure a number is, is asked by the check alone: another number says for itself that it is another.
     let figure = "stat:".utf8
     if address.starts(with: figure), other.starts(with: figure),
@@ -147,9 +168,11 @@ struct MarkupMatching {
     {
       return true
     }
-    // A section that has another number is the same section.
-    guard let mine = oldNames[address], let yours = newNames[other] else { return false }
-    return found.newSections[yours] == mine
+    // A section that has another number is the same section; another that has its number is not.
+    guard let mine = oldNames[address], let yours = newNames[other] else {
+      return address == other
+    }
+    return Self.isSame(mine, yours, texts, found)
   }
 
   private func text(of id: NodeID, _ document: Document) -> [UInt8] {

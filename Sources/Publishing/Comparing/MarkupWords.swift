@@ -23,12 +23,18 @@ extension Composer {
     if pair.markup.contains(.form), let old = pair.old, let new = pair.new {
       let form = comparison.old.form(of: comparison.old.units[old])
       let other = comparison.new.form(of: comparison.new.units[new])
-      // What holds both is no news.
-      let shared = zip(form.containers, other.containers).prefix { $0 == $1 }.count
-      found.append(
-        remark(
-          "form", name(of: form, beside: other, from: shared),
-          name(of: other, beside: form, from: shared)))
+      if !form.isLike(other) {
+        // What holds both is no news.
+        let shared = zip(form.containers, other.containers).prefix { $0 == $1 }.count
+        found.append(
+          remark(
+            "form", name(of: form, beside: other, from: shared),
+            name(of: other, beside: form, from: shared)))
+      } else if form.language != other.language {
+        found.append(remark("language", name(of: form.language), name(of: other.language)))
+      } else {
+        found.append(remark("columns", name(of: form.alignments), name(of: other.alignments)))
+      }
     }
     if pair.markup.contains(.emphasis) {
       for change in detail.emphasis {
@@ -66,6 +72,16 @@ extension Composer {
     ]
     return kinds.filter { emphasis.contains($0.0) }.map { words("diff.style.\($0.1)") }
       .joined(separator: words("diff.style.and"))
+  }
+
+  /// "links | rechts | mittig"
+  private func name(of alignments: [ColumnAlignment]) -> String {
+    if alignments.isEmpty { return words("diff.align.unset") }
+    return alignments.map { words("diff.align.\($0)") }.joined(separator: " | ")
+  }
+
+  private func name(of language: String) -> String {
+    language.isEmpty ? words("diff.align.unset") : language
   }
 
   /// "Zitat, darin Aufzählung"; where a list begins is said only beside another beginning.

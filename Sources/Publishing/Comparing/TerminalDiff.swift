@@ -14,6 +14,8 @@ struct TerminalDiff {
   private let moved: MovedUnits
   private let oldStruck: StruckText
   private let newStruck: StruckText
+  private lazy var oldSections = LinkedSections(comparison.old.document)
+  private lazy var newSections = LinkedSections(comparison.new.document)
   private var text: TerminalText
   /// What was said of the text before, and in which list it stands: the items of a list are marked up
   /// differently all alike.
@@ -201,16 +203,33 @@ struct TerminalDiff {
 
   /// Where a link led and leads.
   private mutating func write(_ change: MarkupDetail.AddressChange) {
-    func address(_ link: NodeID?, _ document: Document) -> ArraySlice<UInt8> {
-      link.flatMap { document.linkRecord(of: $0) }.map { document.bytes($0.destination) } ?? []
-    }
     text.begin(indent: 2 * indent)
-    let old = address(change.old, comparison.old.document)
-    let new = address(change.new, comparison.new.document)
-    if !old.isEmpty { text.add(old, .deleted) }
+    var old = address(change.old, comparison.old.document)
+    var new = address(change.new, comparison.new.document)
+    if old == new {
+      // The same address under another title, or of another section that has this number now.
+      old += more(change.old, comparison.old.document, oldSections)
+      new += more(change.new, comparison.new.document, newSections)
+    }
+    if !old.isEmpty { text.add(old[...], .deleted) }
     if !old.isEmpty, !new.isEmpty, text.style.hasColour { text.add(" ") }
-    if !new.isEmpty { text.add(new, .inserted) }
+    if !new.isEmpty { text.add(new[...], .inserted) }
     text.end()
+  }
+
+  private func address(_ link: NodeID?, _ document: Document) -> [UInt8] {
+    link.flatMap { document.linkRecord(of: $0) }.map { Array(document.bytes($0.destination)) }
+      ?? []
+  }
+
+  /// A link's title, or else the name of the section to which it leads.
+  private func more(
+    _ link: NodeID?, _ document: Document, _ sections: LinkedSections
+  ) -> [UInt8] {
+    guard let record = link.flatMap({ document.linkRecord(of: $0) }) else { return [] }
+    if !record.title.isEmpty { return [0x20] + document.bytes(record.title) }
+    guard let place = sections[document.bytes(record.destination)] else { return [] }
+    return Array(" \(document.sections[place].title)".utf8)
   }
 
   private func isSpace(_ run: Run) -> Bool {

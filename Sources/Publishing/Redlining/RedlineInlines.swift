@@ -6,10 +6,7 @@ extension RedlineBuilder {
   /// where it can, and inside of one that goes on beyond it: a link in which a word changed stays one
   /// link.
   mutating func writeInlines(_ segments: [Segment]) {
-    let chains = segments.map { segment in
-      (segment.isOld ? paths.old : paths.new).inlines(around: segment.leaf)
-        .map { Element(isOld: segment.isOld, node: $0) }
-    }
+    let chains = chains(around: segments)
     var open: [Open] = []
     for (index, segment) in segments.enumerated() {
       let chain = chains[index]
@@ -49,6 +46,27 @@ extension RedlineBuilder {
     while !open.isEmpty { close(&open) }
   }
 
+  /// The elements around each segment, the outermost first; without pictures whose description is partly new
+  /// or gone: no mark can stand in an attribute, and so its words stand in the text.
+  private func chains(around segments: [Segment]) -> [[Element]] {
+    let all = segments.map { segment in
+      (segment.isOld ? paths.old : paths.new).inlines(around: segment.leaf)
+        .map { Element(isOld: segment.isOld, node: $0) }
+    }
+    func picture(_ place: Int) -> Element? {
+      all[place].first { document($0).kind($0.node) == .image }
+    }
+    var parted: Set<Element> = []
+    for place in segments.indices.dropFirst()
+    where segments[place - 1].kind != segments[place].kind {
+      guard let before = picture(place - 1), let picture = picture(place),
+        isLike(before, picture)
+      else { continue }
+      parted.formUnion([before, picture])
+    }
+    return parted.isEmpty ? all : all.map { $0.filter { !parted.contains($0) } }
+  }
+
   /// Ends what was opened last; behind a link that leads elsewhere stands its address, within its mark.
   private mutating func close(_ open: inout [Open]) {
     tree.end()
@@ -59,7 +77,7 @@ extension RedlineBuilder {
     writeAddress(link, isMarked: isMarked)
   }
 
-  struct Element {
+  struct Element: Hashable {
     let isOld: Bool
     let node: NodeID
   }
