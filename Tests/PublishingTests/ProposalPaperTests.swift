@@ -89,6 +89,71 @@ import Workspace
     #expect(rows.contains { $0.contains("<strong>empfohlen</strong>") })
   }
 
+  /// The synopsis has one column for what is recommended or resolved instead: there stands also what goes of the
+  /// proposed text, and a title of its own.
+  @Test func whatAnotherWordingDropsIsShown() throws {
+    let heading = "# Änderung 2: Aufwandsentschädigung"
+    let files = Example.changed(
+      "proposals/2020-05-sprachmittlung.md",
+      (
+        heading,
+        """
+        # Änderung 3: Zusatz
+
+        ```yaml
+        ändert: anlage-2012
+        ```
+
+        ### Ergänzung
+
+        Erster Zusatz.
+
+        Zweiter Zusatz.
+
+        ### Empfohlen
+
+        Erster Zusatz.
+
+        ### Beschlossen
+
+        entfällt
+
+        # Änderung 4: Abschnitt
+
+        ```yaml
+        nach: ziele-grenzen
+        ```
+
+        ## 4.3 Zuletzt {#zuletzt}
+
+        Wortlaut.
+
+        ### Beschlossen
+
+        ## 4.3 Zuletzt gefasst {#zuletzt}
+
+        Wortlaut.
+
+        \(heading)
+        """
+      ))
+    let output = MemoryOutput()
+    _ = Example.build(files, into: output)
+    for (paper, row, end) in [
+      ("de/synopsis-2020.html", "<tr class=\"of-proposal\"", "</del>"),
+      ("de/synopsis-2020.xml", "<row xml:id=", "</phrase>"),
+    ] {
+      let rows = (output.text(paper) ?? "").components(separatedBy: row)
+      let addition = try #require(rows.first { $0.contains("Änderung 3: Zusatz") })
+      // Proposed and, in XML, marked as new in the same way; gone as recommended and as resolved.
+      let proposed = end == "</phrase>" ? 1 : 0
+      #expect(addition.ranges(of: ">Zweiter Zusatz.\(end)").count == 2 + proposed, "\(paper)")
+      #expect(addition.ranges(of: ">Erster Zusatz.\(end)").count == 1 + proposed, "\(paper)")
+      let section = try #require(rows.first { $0.contains("Änderung 4: Abschnitt") })
+      #expect(section.contains("> gefasst</"), "\(paper)")
+    }
+  }
+
   /// Of a proposal that was resolved as amended, what has no other wording was resolved as proposed.
   @Test func whatWasNotAmendedDoesNotSaySo() throws {
     let heading = "# Änderung 2: Aufwandsentschädigung"

@@ -6,7 +6,14 @@ internal import Markup
 /// them: one in which both texts stand, or one for each column.
 struct SectionDrafts {
   /// The document of a form, once it is finished.
-  enum Form: Sendable { case redline, synopsis }
+  enum Form: Sendable {
+    /// Both texts in one.
+    case redline
+    /// Both texts in one, and of them only what differs.
+    case brief
+    /// Each text in its own column.
+    case synopsis
+  }
 
   /// A section and where its texts are.
   struct Draft {
@@ -84,7 +91,7 @@ struct SectionDrafts {
   private mutating func draft(of pair: SectionPair) -> Draft {
     var draft = Draft(pair: pair)
     switch form {
-    case .redline: draft.title = both.addTitle(pair)
+    case .redline, .brief: draft.title = both.addTitle(pair)
     case .synopsis:
       if pair.old != nil { draft.oldTitle = left.addTitle(pair) }
       if pair.new != nil { draft.newTitle = right.addTitle(pair) }
@@ -135,7 +142,7 @@ struct SectionDrafts {
     block.note = composer.words("diff.footnote", ["label": .text(paths.footnoteLabel(of: key))])
     block.remarks = composer.remarks(on: units.map(\.pair), in: comparison)
     switch form {
-    case .redline: block.text = both.add(units, ofFootnote: key)
+    case .redline, .brief: block.text = both.add(units, ofFootnote: key)
     case .synopsis:
       let old = units.filter { $0.pair.old != nil }
       let new = units.filter { $0.pair.new != nil }
@@ -169,7 +176,7 @@ struct SectionDrafts {
   }
 
   /// Whether a unit is only mentioned, at the place from which it went.
-  private func isPassed(_ unit: RedlinedUnit) -> Bool { form == .redline && unit.place == .old }
+  private func isPassed(_ unit: RedlinedUnit) -> Bool { form != .synopsis && unit.place == .old }
 
   /// What is gone beside what has come in its stead: as many of the one as of the other, one behind
   /// the other.
@@ -204,11 +211,11 @@ struct SectionDrafts {
     let (group, note) = signed(units, of: section)
     block.note = note
     block.remarks = remarks(on: units)
+    if form != .redline, block.key == "unchanged" { return block }
     switch form {
-    case .redline:
+    case .redline, .brief:
       if note == nil || !group.allSatisfy(isPassed) { block.text = both.add(group) }
     case .synopsis:
-      if block.key == "unchanged" { return block }
       let old = group.filter { $0.pair.old != nil && $0.only != .inserted && $0.place != .new }
       let new = group.filter { $0.pair.new != nil && $0.only != .deleted && $0.place != .old }
       if !old.isEmpty { block.old = left.add(old) }
@@ -269,7 +276,8 @@ struct SectionDrafts {
     }
     switch form {
     case .redline: return !isNoted
-    case .synopsis: return key(of: group) == "unchanged" && key(of: last) == "unchanged"
+    case .brief, .synopsis:
+      return key(of: group) == "unchanged" && key(of: last) == "unchanged"
     }
   }
 

@@ -9,8 +9,12 @@ internal import YAMLReading
 
 extension Composer {
   /// One change with its old and new text side by side.
+  ///
+  /// - Parameter form: how other wordings stand beside the proposed one: in columns, or both in one where
+  ///   there is but one column for them.
   func change(
-    _ change: Change, of proposal: Proposal, _ base: Concept, id: String, links: PaperLinks
+    _ change: Change, of proposal: Proposal, _ base: Concept, id: String, links: PaperLinks,
+    amendedAs form: SectionDrafts.Form = .synopsis
   ) -> ProposedChangeView {
     let effect = workspace.effect(of: change, in: proposal, on: base, in: .proposed)
     let setting = RedlineSetting(
@@ -36,21 +40,21 @@ extension Composer {
       recommendation: change.recommendation.map { words("result.\($0.value.key)") },
       result: isOwn ? result.map { words("result.\($0.key)") } : nil,
       resultKey: isOwn ? result?.key : nil, text: text,
-      amended: amended(change, of: proposal, base, effect.new, id: id, setting),
+      amended: amended(change, of: proposal, base, effect.new, id: id, setting, form),
       problems: effect.problems.map(problem))
   }
 
   /// What was proposed beside what was recommended and what was resolved instead.
   private func amended(
     _ change: Change, of proposal: Proposal, _ base: Concept, _ proposed: Concept?, id: String,
-    _ setting: RedlineSetting
+    _ setting: RedlineSetting, _ form: SectionDrafts.Form
   ) -> [ComparedColumnsView] {
     amendments(of: change, in: proposal).map { amendment in
       columns(
         proposed,
         workspace.effect(of: change, in: proposal, on: base, in: amendment.wording).new,
         names: (words("proposal.proposed"), words("proposal.\(amendment.key)-text")),
-        of: base, id: "\(id)-\(amendment.key)", setting)
+        of: base, id: "\(id)-\(amendment.key)", setting, form)
     }
   }
 
@@ -106,19 +110,19 @@ extension Composer {
     words.set(finding.message(in: language.base == "en" ? .en : .de))
   }
 
-  /// Two texts of a revision side by side; a side that is not there is empty.
+  /// Two texts of a revision side by side, or what differs of them in one; a side that is not there is empty.
   func columns(
     _ old: Concept?, _ new: Concept?, names: (old: String, new: String), of base: Concept,
-    id: String, _ setting: RedlineSetting
+    id: String, _ setting: RedlineSetting, _ form: SectionDrafts.Form = .synopsis
   ) -> ComparedColumnsView {
     let comparison = compare(side(old), side(new))
-    var drafts = SectionDrafts(comparison, .synopsis, self, context: base.document)
+    var drafts = SectionDrafts(comparison, form, self, context: base.document)
     let (both, left, right) = drafts.documents()
     var (oldSetting, newSetting) = (setting, setting)
     oldSetting.footnotePrefix = "\(id)-old-"
     newSetting.footnotePrefix = "\(id)-new-"
     var sections = ComparedSections(
-      composer: self, comparison: comparison, both: (both, setting), old: (left, oldSetting),
+      composer: self, comparison: comparison, both: (both, newSetting), old: (left, oldSetting),
       new: (right, newSetting))
     sections.compose(drafts.items)
     var views = sections.views.filter { $0.unchanged == nil }
@@ -133,7 +137,8 @@ extension Composer {
     return ComparedColumnsView(
       oldName: words.set(names.old.prefix(1).uppercased() + names.old.dropFirst()),
       newName: words.set(names.new), sections: views,
-      oldFootnotes: notes(left, oldSetting), newFootnotes: notes(right, newSetting))
+      oldFootnotes: notes(left, oldSetting),
+      newFootnotes: notes(form == .synopsis ? right : both, newSetting))
   }
 
   private func side(_ concept: Concept?) -> ComparedText {

@@ -70,7 +70,8 @@ extension Composer {
     _ row: Row, id: String, _ links: PaperLinks, first: String?
   ) -> SynopsisChangeView {
     let (proposal, change) = (row.proposal, row.change)
-    let view = self.change(change, of: proposal, row.base, id: id, links: links)
+    let view = self.change(
+      change, of: proposal, row.base, id: id, links: links, amendedAs: .brief)
     let advices = proposal.decisions(on: change).filter {
       !workspace.decides($0, on: proposal) && $0.result?.value.endsTheMatter != true
     }

@@ -169,6 +169,10 @@ public struct ComparedSectionView: View {
   public var oldTitle: (any Writable)?
   public var newTitle: (any Writable)?
   public var marks: [MarkView]
+  /// Whether its number or its title is another, or it was not there before or is gone.
+  public var isHeadDifferent: Bool {
+    flag != "changed" || marks.contains { $0.key == "retitled" || $0.key == "renumbered" }
+  }
   /// Where it stood and stands, where it was moved.
   public var place: String?
   public var data: [DataChangeView]
@@ -192,6 +196,9 @@ public struct ComparedSectionView: View {
     .phrase("oldTitle", "The title before; absent where the section is new") { $0.oldTitle },
     .phrase("newTitle", "The title now; absent where the section is gone") { $0.newTitle },
     .list("marks", of: MarkView.self, "What happened to it") { $0.marks },
+    .boolean("isHeadDifferent", "Whether number or title differ, or the section came or went") {
+      $0.isHeadDifferent
+    },
     .text("place", "Where it stood and stands, if it was moved") { $0.place },
     .list("data", of: DataChangeView.self, "The fields that differ") { $0.data },
     .list("oldData", of: DataChangeView.self, "The fields that differ and were there before") {

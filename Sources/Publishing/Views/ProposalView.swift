@@ -117,7 +117,9 @@ public struct ComparedColumnsView: View {
     .text("newName", "What the right column is called") { $0.newName },
     .list("sections", of: ComparedSectionView.self, "The sections that differ") { $0.sections },
     .content("oldFootnotes", "The footnotes of the left column") { $0.oldFootnotes },
-    .content("newFootnotes", "The footnotes of the right column") { $0.newFootnotes },
+    .content("newFootnotes", "The footnotes of the right column, or of both texts in one") {
+      $0.newFootnotes
+    },
   ]
 }
 

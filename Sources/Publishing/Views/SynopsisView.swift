@@ -97,7 +97,7 @@ public struct SynopsisChangeView: View {
       (columns?.sections ?? []).reduce(0) { sum, section in
         let texts =
           section.data.compactMap { isOld ? $0.old : $0.new }
-          + section.blocks.compactMap { (isOld ? $0.old : $0.new)?.plainText }
+          + section.blocks.compactMap { ($0.text ?? (isOld ? $0.old : $0.new))?.plainText }
         return sum + 2 + texts.reduce(0) { $0 + $1.utf8.count / width + 1 }
       }
     }
