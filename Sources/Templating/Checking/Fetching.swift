@@ -83,10 +83,7 @@ struct StyleAddresses {
       case UInt8(ascii: ")"):
         index += 1
         _ = open.popLast()
-      case _
-      where isNameByte(byte) || byte >= 0x80 || byte == UInt8(ascii: "\\")
-        || byte == UInt8(ascii: "-"):
-        address = scanWord()
+      case _ where Self.isWordByte(byte) || byte == UInt8(ascii: "\\"): address = scanWord()
       default: index += 1
       }
       // A namespace is a name and is not got.
@@ -105,6 +102,13 @@ struct StyleAddresses {
   ///
   /// - Returns: the address that stands in `url(` without quotation marks.
   private mutating func scanWord() -> String? {
+    // Nearly every word is no function and has no escape.
+    let end = bytes[index...].firstIndex { !Self.isWordByte($0) } ?? bytes.count
+    guard end < bytes.count, bytes[end] == UInt8(ascii: "(") || bytes[end] == UInt8(ascii: "\\")
+    else {
+      index = end
+      return nil
+    }
     let name = asciiLowercased(scanName())
     guard peek(0) == UInt8(ascii: "(") else { return nil }
     index += 1
@@ -123,12 +127,14 @@ struct StyleAddresses {
     return String(decoding: text, as: UTF8.self)
   }
 
+  private static func isWordByte(_ byte: UInt8) -> Bool {
+    isNameByte(byte) || byte >= 0x80 || byte == UInt8(ascii: "-")
+  }
+
   private mutating func scanName() -> String {
     var text: [UInt8] = []
     let start = index
-    while let byte = peek(0),
-      isNameByte(byte) || byte >= 0x80 || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "\\")
-    {
+    while let byte = peek(0), Self.isWordByte(byte) || byte == UInt8(ascii: "\\") {
       take(byte, into: &text)
     }
     if index == start { index += 1 }
