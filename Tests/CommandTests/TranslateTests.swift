@@ -110,6 +110,8 @@ import Testing
       (
         "an unknown code", #"<g id="1" ctype="bold">Nothing"#, #"<g id="7">Nothing"#, "broken-codes"
       ),
+      ("two targets", "</target>", "</target><target>Zwei</target>", "several-texts"),
+      ("two sources", "</source>", "</source><source>Zwei</source>", "several-texts"),
       ("a code not closed", "</g> The course", " The course", "xml-not-well-formed"),
       ("a script", "Sign up", "<script>alert(1)</script>", "broken-codes"),
       (
@@ -156,6 +158,45 @@ import Testing
     #expect(Self.texts(folder) == before)
     #expect(try Self.run(folder, "import", path, "--to", "en", "--flyer", "kurs").status == 0)
     #expect(Self.texts(folder) != before)
+  }
+
+  /// Whoever renames a file's flyer, or sends back another one under the name, is told; the ids of front
+  /// matter are the same in both.
+  @Test(arguments: ["xliff", "po"]) func anotherFlyersTextsUnderThisName(_ format: String) throws {
+    let folder = try Self.workspace()
+    folder.write([
+      "flyers/anderer/de.md": (folder.text("flyers/anderer/de.md") ?? "")
+        .replacing("Der Kurs ist frei", with: "Das Gespräch hilft")
+        .replacing("anmelden", with: "vorbeikommen"),
+      "flyers/anderer/en.md": (folder.text("flyers/kurs/en.md") ?? "")
+        .replacing("A course", with: "Another")
+        .replacing("The course is free", with: "Talking helps"),
+    ])
+    try Self.run(folder, "update")
+    let text = try Self.run(folder, "export", "anderer", "--to", "en", "--format", format).text
+      .replacing("Another", with: "Something else")
+    #expect(text.contains("Something else"))
+    let before = Self.texts(folder)
+    folder.write(["back": text.replacing("flyers/anderer/de.md", with: "flyers/kurs/de.md")])
+    let refused = try Self.run(folder, "import", folder.path("back"), "--messages", "en")
+    #expect(refused.slugs == ["foreign-texts"] && refused.status == 1)
+    #expect(refused.errors.contains("flyers/anderer/de.md"))
+    #expect(Self.texts(folder) == before)
+    folder.write(["back": text])
+    #expect(try Self.run(folder, "import", folder.path("back")).slugs == [])
+    #expect(folder.text("flyers/anderer/en.md")?.contains("Something else") == true)
+  }
+
+  /// A file need not say its language where the command does.
+  @Test func aLanguageLeftOut() throws {
+    let folder = try Self.workspace()
+    let text = try Self.run(folder, "export", "kurs", "--to", "en").text
+      .replacing(" target-language=\"en\"", with: "").replacing("A course", with: "Courses")
+    folder.write(["back.xliff": text])
+    let path = folder.path("back.xliff")
+    #expect(try Self.run(folder, "import", path).slugs == ["other-language"])
+    #expect(try Self.run(folder, "import", path, "--to", "en").slugs == [])
+    #expect(folder.text("flyers/kurs/en.md")?.contains("Courses") == true)
   }
 
   /// An id that nothing here has is no fault of the file: what it says is kept and reported.

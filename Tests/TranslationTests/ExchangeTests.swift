@@ -210,6 +210,15 @@ import Workspace
     #expect(result.files.isEmpty)
   }
 
+  /// In PO, too, one text has one translation.
+  @Test func twoTranslationsOfOneTextAreRefused() {
+    let text = Self.exported(.po).replacing(
+      "msgstr \"A course\"", with: "msgstr \"A course\"\nmsgstr \"Courses\"")
+    let result = Self.imported(text)
+    #expect(Self.slugs(result) == ["several-texts"])
+    #expect(result.files.isEmpty)
+  }
+
   @Test func encodingsThatAreNotUTF8AreRefused() {
     let text = Self.exported(.xliff)
     var wide: [UInt8] = [0xFF, 0xFE]

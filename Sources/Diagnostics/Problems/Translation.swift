@@ -2,7 +2,8 @@ extension Problem {
   static let translation: [Problem] = [
     recordLine, translationBehind, translationParts, translationUnrecorded, translationRefused,
     untranslatedText, unplacedText, unknownFlyer, noTranslation, notXLIFF,
-    xliffVersion, severalFiles, badPO, otherFlyer, otherLanguage, duplicateUnit, unknownUnit,
+    xliffVersion, severalFiles, badPO, otherFlyer, foreignTexts, otherLanguage, duplicateUnit,
+    severalTexts, unknownUnit,
     brokenCodes, lostCodes, codesChanged, translatorNote, recordDamaged, missingRefused,
     staleRefused,
     replacedText, machineSegments, importBreaks, notExchanged,
@@ -32,15 +33,29 @@ extension Problem {
     de: "die Datei ist von „{original}“, gesucht ist: {wanted}",
     en: "the file is of \"{original}\", wanted is: {wanted}",
     hintDe: "Es ist nichts übernommen worden.", hintEn: "nothing was taken over")
+  public static let foreignTexts = Problem(
+    "foreign-texts", .error,
+    de: "die Datei nennt {file}, aber ihre Texte sind nicht von dort",
+    en: "the file names {file}, but its texts are not from there",
+    hintDe: "Es ist nichts übernommen worden.", hintEn: "nothing was taken over")
   public static let otherLanguage = Problem(
     "other-language", .error,
     de: "die Datei ist in der Sprache „{language}“, gesucht ist: {wanted}",
     en: "the file is in \"{language}\", wanted is: {wanted}",
-    hintDe: "Leichte Sprache und die Ausgangssprache werden nicht ausgetauscht.",
-    hintEn: "Leichte Sprache and the source language are not exchanged")
+    hintDe:
+      "Leichte Sprache und die Ausgangssprache werden nicht ausgetauscht; nennt die Datei keine "
+      + "Sprache, sagt sie --to.",
+    hintEn:
+      "Leichte Sprache and the source language are not exchanged; if the file names no language, --to "
+      + "says it")
   public static let duplicateUnit = Problem(
     "duplicate-unit", .error,
     de: "die Kennung „{id}“ kommt zweimal vor", en: "the id \"{id}\" occurs twice",
+    hintDe: "Es ist nichts übernommen worden.", hintEn: "nothing was taken over")
+  public static let severalTexts = Problem(
+    "several-texts", .error,
+    de: "zur Kennung „{id}“ gehören mehrere Ausgangstexte oder Übersetzungen",
+    en: "several source texts or translations belong to the id \"{id}\"",
     hintDe: "Es ist nichts übernommen worden.", hintEn: "nothing was taken over")
   public static let unknownUnit = Problem(
     "unknown-unit", .warning,
@@ -120,7 +135,7 @@ extension Problem {
       + "{there}",
     en: "translation and source are built differently: here is {here}, in {file}:{line} {there}")
   public static let translationUnrecorded = Problem(
-    "translation-unrecorded", .note,
+    "translation-unrecorded", .warning,
     de: "es ist nicht festgehalten, woraus hier übersetzt wurde",
     en: "what this was translated from is not recorded",
     hintDe: "Stimmt die Übersetzung: vorlage translate update",

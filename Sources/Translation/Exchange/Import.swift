@@ -65,7 +65,9 @@ public func importTranslation(
         ["original": returned.original ?? "–", "wanted": wanted ?? "flyers/"]))
     return result
   }
-  guard let language = returned.language.flatMap({ Language($0) }), language.isUsable,
+  // A program may leave the language out; what was asked for says it then.
+  let named = returned.language.flatMap { $0.isEmpty ? nil : $0 }
+  guard let language = named.map({ Language($0) }) ?? wantedLanguage, language.isUsable,
     wantedLanguage == nil || wantedLanguage == language,
     returned.sourceLanguage == nil
       || returned.sourceLanguage.flatMap({ Language($0) })?.base == flyer.source.language.base,
@@ -75,10 +77,14 @@ public func importTranslation(
       Diagnostic(
         .otherLanguage, at: file.span(0, min(1, file.bytes.count)),
         [
-          "language": [returned.sourceLanguage, returned.language].compactMap(\.self).joined(
+          "language": [returned.sourceLanguage, named ?? "…"].compactMap(\.self).joined(
             separator: " → "),
           "wanted": "\(flyer.source.language.tag) → \(wantedLanguage?.tag ?? "…")",
         ]))
+    return result
+  }
+  if let fault = foreignTexts(returned, of: document, in: workspace, file) {
+    result.diagnostics.append(fault)
     return result
   }
   result.flyer = flyer.name
@@ -86,6 +92,45 @@ public func importTranslation(
   var importer = Importer(document: document, isMachine: isMachine, result: result)
   importer.take(returned)
   return importer.result
+}
+
+/// Says that a file holds another flyer's texts, whatever flyer it names: none of the translated ones is of
+/// that flyer, or fewer than half are, and more are of another one.
+private func foreignTexts(
+  _ returned: ReturnedFile, of document: ExchangeDocument, in workspace: Workspace,
+  _ file: SourceFile
+) -> Diagnostic? {
+  let units = returned.units.filter { !$0.isObsolete && $0.target != nil }
+  let own = document.count(of: units)
+  guard !units.isEmpty, 2 * own < units.count else { return nil }
+  var other: (path: String, count: Int)?
+  for flyer in workspace.flyers where flyer.name != document.flyer.name {
+    guard let texts = ExchangeDocument(flyer, to: document.language) else { continue }
+    let count = texts.count(of: units)
+    if count > max(own, other?.count ?? 0) { other = (flyer.source.file.path, count) }
+  }
+  guard own == 0 || other != nil else { return nil }
+  return Diagnostic(
+    .foreignTexts, at: file.span(0, min(1, file.bytes.count)),
+    ["file": document.flyer.source.file.path], suggestion: other?.path)
+}
+
+extension ExchangeDocument {
+  /// How many units are of this flyer's texts: by their ids, or by what they were sent out with. The ids of
+  /// front matter are the same in every flyer and say nothing.
+  fileprivate func count(of returned: [ReturnedFile.Unit]) -> Int {
+    let digests = Set(units.map(\.stamp.source))
+    let ids = Set(currentIDs + units.map(\.id)).subtracting(fieldKinds)
+    var sources: [String: Set<String>] = [:]
+    for segment in state.segments where fieldKinds.contains(segment.source.kind) {
+      sources[segment.id] = Set(
+        [segment.source.text, segment.translatedFrom].compactMap(\.self).map(comparable))
+    }
+    return returned.count { unit in
+      ids.contains(unit.id) || unit.stamp.map { digests.contains($0.source) } ?? false
+        || sources[unit.id]?.contains(comparable(unit.source.plain)) ?? false
+    }
+  }
 }
 
 /// Places what came back among a flyer's texts.
@@ -97,6 +142,7 @@ struct Importer {
   var texts: [Int: String] = [:]
   var sources: [Int: String] = [:]
   var unplaced: [TranslationRecord.Unplaced] = []
+  private var keptTexts: Set<TranslationRecord.Unplaced>
 
   var spans: [Int: Span] = [:]
   /// What came back as not finished.
@@ -107,6 +153,7 @@ struct Importer {
   /// What was declared to be unfinished though it was taken for right, and is the same.
   var doubted: Set<Int> = []
   var notes: [TranslationRecord.Note] = []
+  private var keptNotes: Set<TranslationRecord.Note>
 
   var madeBody: [Segment]?
   /// By the place among the translation's segments before: the one in ``madeBody``.
@@ -116,6 +163,8 @@ struct Importer {
     self.document = document
     self.isMachine = isMachine
     self.result = result
+    keptTexts = Set(document.state.unplaced)
+    keptNotes = Set(document.state.notes)
   }
 
   mutating func take(_ returned: ReturnedFile) {
@@ -190,7 +239,7 @@ struct Importer {
   @discardableResult
   mutating func keep(_ source: String, _ translation: String) -> Bool {
     let text = TranslationRecord.Unplaced(source: source, translation: translation)
-    guard !document.state.unplaced.contains(text), !unplaced.contains(text) else { return false }
+    guard keptTexts.insert(text).inserted else { return false }
     unplaced.append(text)
     return true
   }
@@ -225,7 +274,7 @@ struct Importer {
     for text in unit.notes {
       let source = place.map { document.state.segments[$0].source.text } ?? unit.source.plain
       let note = TranslationRecord.Note(source: source, text: text)
-      guard !document.state.notes.contains(note), !notes.contains(note) else { continue }
+      guard keptNotes.insert(note).inserted else { continue }
       notes.append(note)
       result.diagnostics.append(
         Diagnostic(.translatorNote, at: unit.span, ["id": unit.id, "note": text]))

@@ -150,7 +150,15 @@ private struct POReader {
       if !entry.hasBegun { entry.start = start }
       entry.hasBegun = true
       entry.isObsolete = isObsolete
-      if field == "msgstr", entry.hasText, !entry.text.isEmpty { entry.text += " / " }
+      if field == "msgstr", entry.hasText {
+        // Which of two is meant nobody knows; of what is given up, all is kept.
+        if !isObsolete {
+          diagnostics.append(
+            Diagnostic(.severalTexts, at: file.span(start, end), ["id": entry.context]))
+        } else if !entry.text.isEmpty {
+          entry.text += " / "
+        }
+      }
       rest = text.dropFirst(keyword.count).drop { $0 == " " || $0 == "\t" }
     }
     guard let value = unquoted(String(rest)) else { return complain(start, end) }

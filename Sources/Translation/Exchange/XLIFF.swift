@@ -179,8 +179,16 @@ private struct XLIFFReader {
     var target: CodedText?
     var (state, qualifier): (String?, String?)
     var notes: [String] = []
+    var seen: Set<String> = []
     for child in tree.children(of: node) {
-      switch element(child)?.name {
+      let name = element(child)?.name
+      // Which of two is meant nobody knows (XLIFF 1.2, section 2.4: one source, at most one target).
+      if let name, name == "source" || name == "target", !seen.insert(name).inserted {
+        diagnostics.append(
+          Diagnostic(.severalTexts, at: span(child), ["id": value("id", of: node) ?? ""]))
+        return nil
+      }
+      switch name {
       case "source":
         guard let text = coded(child) else { return nil }
         source = text

@@ -35,7 +35,7 @@ public struct TranslationRecord: Sendable, Equatable {
     }
   }
 
-  public struct Unplaced: Sendable, Equatable {
+  public struct Unplaced: Sendable, Hashable {
     public var source: String
     public var translation: String
 
@@ -46,7 +46,7 @@ public struct TranslationRecord: Sendable, Equatable {
   }
 
   /// What a translator remarked on a text.
-  public struct Note: Sendable, Equatable {
+  public struct Note: Sendable, Hashable {
     public var source: String
     public var text: String
 
