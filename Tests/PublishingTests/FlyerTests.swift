@@ -26,6 +26,14 @@ import Workspace
     ("tr", "\"**Ev**\" kursu", "“<strong>Ev</strong>” kursu"),
     ("fa", "\"خانه\"", "«خانه»"), ("ar", "\"بيت\"", "”بيت“"),
     ("en", "One \" alone, \"and none", "One &quot; alone, &quot;and none"),
+    // Single marks without double ones around them.
+    (
+      "de-CH", "Das 'Formular', '**so**' und 'A2'.",
+      "Das ‚Formular‘, ‚<strong>so</strong>‘ und ‚A2‘."
+    ),
+    ("en", "'All \"good\" things', she's told.", "‘All “good” things’, she’s told."),
+    ("en", "\"A 'b\" and c', 'da \"e' f\"", "“A 'b” and c’, ‘da &quot;e’ f&quot;"),
+    ("en", "In '84 the parents' rooms, 'n' all", "In '84 the parents’ rooms, 'n’ all"),
     (
       "en", "`\"code\"` and „typed“ and \"[a link](https://example.org/?a=%22b%22)\"",
       "<code>&quot;code&quot;</code> and „typed“ and “<a href=\"https://example.org/?a=%22b%22\" rel=\"external\">a link</a>”"

@@ -5,8 +5,9 @@ internal import Localization
 ///
 /// Only a pair in one block is set: a mark before which nothing, a space or a bracket stands, and that
 /// nothing parts from what follows, opens; the next one that follows a word closes. One without the
-/// other stays as it was written (`7"`). Single marks are set within double ones; elsewhere one behind
-/// a letter is an apostrophe. What was typed as a curly mark or an angle stays.
+/// other stays as it was written (`7"`). Single marks are set as a pair, too, as the language's inner ones;
+/// outside of double ones only where no number and no lone letter follows (`'84`, `'n`). Else one
+/// behind a letter is an apostrophe. What was typed as a curly mark or an angle stays.
 struct QuoteSetter {
   private let marks: QuotationMarks
   private let isFrench: Bool
@@ -45,7 +46,8 @@ struct QuoteSetter {
     if let start = outer {
       guard followsWord else { return false }
       outer = nil
-      inner = nil
+      // A single mark that opened before may still close behind.
+      if let opened = inner, opened > start { inner = nil }
       bytes.replaceSubrange(start..<start + range.count, with: marks.opening.utf8)
       bytes.append(contentsOf: marks.closing.utf8)
       return true
@@ -93,10 +95,14 @@ struct QuoteSetter {
       set = "’"
     } else if let start = inner, followsWord {
       inner = nil
+      // A double one that opened in between is left open.
+      if let opened = outer, opened > start { outer = nil }
       bytes.replaceSubrange(start...start, with: marks.innerOpening.utf8)
       set = marks.innerClosing
     } else {
-      if outer != nil, inner == nil, mayOpen, isBefore { inner = bytes.count }
+      if inner == nil, mayOpen, isBefore, outer != nil || beginsWord(written, behind: index) {
+        inner = bytes.count
+      }
       return false
     }
     bytes.append(contentsOf: set.utf8)
@@ -161,6 +167,19 @@ struct QuoteSetter {
       index = end + 1
     }
     return false
+  }
+
+  /// Whether a word of more than one letter follows (`A2` is one), and no number.
+  private func beginsWord(_ written: [UInt8], behind place: Int) -> Bool {
+    var index = place + 1
+    while index < written.count, written[index] == UInt8(ascii: "<"),
+      let end = written[index...].firstIndex(of: UInt8(ascii: ">"))
+    { index = end + 1 }
+    guard index + 1 < written.count else { return false }
+    let (first, second) = (written[index], written[index + 1])
+    return first >= 0x80
+      || UInt8(ascii: "a")...UInt8(ascii: "z") ~= first | 0x20
+        && (second >= 0x80 || isASCIIWord(second))
   }
 
   private func isASCIIWord(_ byte: UInt8) -> Bool {
