@@ -231,7 +231,11 @@ extension Composer {
       return FlyerLanguageView(
         name: "\(language.ownName) – \(other.ownName)", language: other,
         direction: other.direction.rawValue,
-        url: url("../\(folder)/\(name)\(ending ?? suffix)"), isCurrent: false)
+        url: url("../\(folder)/\(name)\(ending ?? suffix)"), isCurrent: false,
+        names: [language, other].map {
+          FlyerLanguageNameView(
+            name: $0.ownName, language: $0, direction: $0.direction.rawValue)
+        })
     }
   }
 }

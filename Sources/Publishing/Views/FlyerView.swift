@@ -167,14 +167,31 @@ public struct FlyerLanguageView: View {
   public var direction: String
   public var url: URLValue?
   public var isCurrent: Bool
+  /// Of a link to two languages, the page's own and ``language``, what each is called; else none.
+  public var names: [FlyerLanguageNameView] = []
 
   public static let typeName = "FlyerLanguage"
   public static let fields: Fields<Self> = [
-    .text("name", "What its speakers call the language") { $0.name },
+    .text("name", "What its speakers call the language; of two languages both") { $0.name },
     .language("language", "The language") { $0.language },
     .text("direction", "ltr or rtl") { $0.direction },
     .url("url", "Where the flyer is in it") { $0.url },
     .boolean("isCurrent", "Whether it is this page") { $0.isCurrent },
+    .list("names", of: FlyerLanguageNameView.self, "Of two languages each name alone") { $0.names },
+  ]
+}
+
+/// One of the languages that a link names.
+public struct FlyerLanguageNameView: View {
+  public var name: String
+  public var language: Language
+  public var direction: String
+
+  public static let typeName = "FlyerLanguageName"
+  public static let fields: Fields<Self> = [
+    .text("name", "What its speakers call the language") { $0.name },
+    .language("language", "The language") { $0.language },
+    .text("direction", "ltr or rtl") { $0.direction },
   ]
 }
 
