@@ -126,6 +126,15 @@ import Testing
     #expect(Language(tag)?.direction == .leftToRight)
   }
 
+  /// Hebrew runs from right to left and has a comma as English has it.
+  @Test(arguments: [
+    ("de", ", "), ("ar", "، "), ("ur", "، "), ("fa-Latn", ", "), ("he", ", "), ("yi", ", "),
+    ("ku-Arab", "، "), ("lad-Latn", ", "), ("ar-Hebr", ", "),
+  ])
+  func listCommas(_ tag: String, _ comma: String) {
+    #expect(Language(tag)?.listComma == comma)
+  }
+
   @Test(arguments: [
     ("dv", "ދިވެހިބަސް"), ("ks", "کٲشُر"), ("sd", "سنڌي"), ("sd-IN", "सिन्धी"), ("yi", "ייִדיש"),
     ("ug", "ئۇيغۇرچە"),

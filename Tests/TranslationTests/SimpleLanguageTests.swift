@@ -28,6 +28,13 @@ import Workspace
       ("Die Anmeldung wird vom Amt bearbeitet.", ["simple-passive"]),
       ("Der Kurs wird gut. Der Kurs wird im Mai beginnen.", []),
       ("Bringen Sie z. B. Geld mit.", ["simple-abbreviation"]),
+      // An abbreviation does not end its sentence.
+      ("Der Kurs wird z. B. vom Amt bezahlt.", ["simple-passive", "simple-abbreviation"]),
+      ("Der Kurs wird i.d.R. vom Amt bezahlt.", ["simple-passive", "simple-abbreviation"]),
+      (
+        "Kommen Sie ca. 10 Minuten früher, und bringen Sie Ausweis, Zeugnis, Foto und Geld mit.",
+        ["simple-long-sentence", "simple-abbreviation"]
+      ),
       ("Der Kurs dauert 5 Std. Er beginnt um 9 Uhr. Plan B. Er hilft.", ["simple-abbreviation"]),
       ("Wir helfen weder heute noch morgen.", ["simple-negation"]),
       ("Dieses Haus ist neu. Die Tür unseres Hauses ist rot.", ["simple-genitive"]),

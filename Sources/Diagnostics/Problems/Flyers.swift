@@ -1,7 +1,8 @@
 extension Problem {
   static let flyers: [Problem] = [
     flyerFileName, flyerWithoutSource, flyerSaidTwice, flyerKeyAlone, flyerWithoutContact,
-    flyerExpired, flyerNotReleased, badHours, badAddress, badPicture, logoWidth, badThreshold,
+    flyerExpired, flyerNotReleased, badHours, badAddress, badEmail, badPicture, logoWidth,
+    badThreshold,
     pictureWithoutText,
     pictureUndescribed, pictureElsewhere, turnOverflow, backOverflow, fundersMissing,
     funderSentenceMissing,
@@ -62,6 +63,10 @@ extension Problem {
     "bad-address", .error,
     de: "„{text}“ ist keine Adresse im Web", en: "\"{text}\" is no web address",
     hintDe: "Sie beginnt mit https://.", hintEn: "it begins with https://")
+  public static let badEmail = Problem(
+    "bad-email", .warning,
+    de: "„{text}“ ist keine E-Mail-Adresse", en: "\"{text}\" is no e-mail address",
+    hintDe: "Sie lautet wie name@beispiel.de.", hintEn: "it reads like name@example.org")
   public static let badPicture = Problem(
     "bad-picture", .error,
     de: "{path} ist weder PNG, JPEG, WebP noch SVG", en: "{path} is not PNG, JPEG, WebP or SVG")

@@ -47,6 +47,12 @@ public struct Language: Sendable, Hashable {
   /// What the language's own speakers call it (CLDR), else the tag.
   public var ownName: String { LanguageNames.own(tag, base) ?? tag }
 
+  /// The comma of a list with the space behind it: Arabic script and its kin turn it round, Hebrew does not
+  /// (CLDR, `listPatterns`).
+  public var listComma: String {
+    direction == .rightToLeft && !LikelyScript.isHebrew(tag) ? "، " : ", "
+  }
+
   /// Whether the program has formats for the language.
   public var isKnown: Bool { Self.known.contains(base) }
 

@@ -9,6 +9,16 @@ enum LikelyScript {
     return subtags.first.map { languages.contains(String($0)) } ?? false
   }
 
+  /// Whether a tag's language is written in Hebrew script, by its tag or by its likely script.
+  static func isHebrew(_ tag: String) -> Bool {
+    let subtags = main(tag)
+    if let script = script(subtags) { return script == "Hebr" }
+    return subtags.first.map { hebrew.contains(String($0)) } ?? false
+  }
+
+  private static let hebrew = words(
+    "he heb hbo iw yi yid ji yih lad jrb jpr jye yhd ajt aju yud itk")
+
   /// The script that a tag names, or that its region has instead of its language's usual one; `nil` for
   /// the usual one.
   static func script(of tag: String) -> String? { script(main(tag)) }

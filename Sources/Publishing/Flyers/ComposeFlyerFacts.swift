@@ -57,9 +57,9 @@ extension Composer {
           ["from": .text(time($0.lowerBound)), "to": .text(time($0.upperBound))])
       }
       return FlyerHoursView(
-        days: days.joined(separator: language.direction == .rightToLeft ? "، " : ", "),
+        days: days.joined(separator: language.listComma),
         times: TimesText(
-          times: times, joint: language.direction == .rightToLeft ? "، " : ", ",
+          times: times, joint: language.listComma,
           pattern: words("flyer.times", ["times": .text("\u{0}")])))
     }
   }

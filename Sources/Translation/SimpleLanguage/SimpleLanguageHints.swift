@@ -40,6 +40,7 @@ private func sentences(_ bytes: [UInt8], _ range: Range<Int>) -> [[SimpleWord]] 
       while index < range.upperBound, isWordByte(bytes[index]) || continues(bytes, index, range) {
         index += 1
       }
+      index = abbreviationEnd(bytes, start..<index, limit: range.upperBound)
       let text = String(decoding: bytes[start..<index], as: UTF8.self)
       result[result.count - 1].append(
         SimpleWord(text: text, lower: text.lowercased(), range: start..<index))
@@ -53,7 +54,7 @@ private func sentences(_ bytes: [UInt8], _ range: Range<Int>) -> [[SimpleWord]] 
     // An ordinal's full stop ends nothing.
     let isOrdinal =
       byte == UInt8(ascii: ".") && index > range.lowerBound && bytes[index - 1] &- 0x30 < 10
-    if !isOrdinal,
+    if !isOrdinal, !isAbbreviated(bytes, index, range, last: result[result.count - 1].last),
       byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?")
         || byte == UInt8(ascii: ":")
     {
@@ -80,6 +81,34 @@ private func continues(_ bytes: [UInt8], _ index: Int, _ range: Range<Int>) -> B
   }
 }
 
+/// Where an abbreviation of lone letters ends, with its last full stop: `z. B.`, `i.d.R.`; a word ends where
+/// it did.
+private func abbreviationEnd(_ bytes: [UInt8], _ word: Range<Int>, limit: Int) -> Int {
+  var end = word.upperBound
+  var letters = 0
+  var index = word.lowerBound
+  while index + 1 < limit, (bytes[index] | 0x20) &- 0x61 < 26, bytes[index + 1] == UInt8(ascii: ".")
+  {
+    letters += 1
+    index += 2
+    if letters > 1 { end = index }
+    while index < limit, [0x20, 0xC2, 0xA0].contains(bytes[index]) { index += 1 }
+  }
+  return end
+}
+
+/// Whether a full stop is that of a known abbreviation within a sentence: a small letter or a number follows
+/// (`ca. 10 Minuten`).
+private func isAbbreviated(
+  _ bytes: [UInt8], _ index: Int, _ range: Range<Int>, last: SimpleWord?
+) -> Bool {
+  guard bytes[index] == UInt8(ascii: "."), let last, last.range.upperBound == index,
+    SimpleLanguage.abbreviations.contains(last.lower)
+  else { return false }
+  let next = bytes[(index + 1)..<range.upperBound].first { ![0x20, 0xC2, 0xA0].contains($0) }
+  return next.map { $0 &- 0x61 < 26 || $0 &- 0x30 < 10 } ?? false
+}
+
 private func hints(_ words: [SimpleWord], _ file: SourceFile) -> [Diagnostic] {
   var result: [Diagnostic] = []
   func add(_ problem: Problem, _ word: SimpleWord, _ arguments: [String: String] = [:]) {
@@ -95,9 +124,7 @@ private func hints(_ words: [SimpleWord], _ file: SourceFile) -> [Diagnostic] {
     let isDivided = word.text.contains("-") || word.text.contains("·")
     if word.text.count >= SimpleLanguage.longestWord, !isDivided { add(.simpleCompound, word) }
     let bare = word.lower.filter { $0 != "." }
-    if SimpleLanguage.abbreviations.contains(bare) || word.lower.contains(".")
-      || isSpacedAbbreviation(word, file.bytes)
-    {
+    if SimpleLanguage.abbreviations.contains(bare) || word.lower.contains(".") {
       add(.simpleAbbreviation, word)
     }
     if SimpleLanguage.subjunctives.contains(where: word.lower.hasPrefix) {
@@ -116,18 +143,6 @@ private func hints(_ words: [SimpleWord], _ file: SourceFile) -> [Diagnostic] {
     }
   }
   return result
-}
-
-/// `z. B.`, `d. h.`: a letter and a full stop, and another letter with one.
-private func isSpacedAbbreviation(_ word: SimpleWord, _ bytes: [UInt8]) -> Bool {
-  guard word.range.count == 1, (bytes[word.range.lowerBound] | 0x20) &- 0x61 < 26 else {
-    return false
-  }
-  let rest = bytes[word.range.upperBound...].prefix(5)
-  guard rest.first == UInt8(ascii: ".") else { return false }
-  let next = rest.dropFirst().drop { $0 == 0x20 || $0 == 0xC2 || $0 == 0xA0 }
-  guard let letter = next.first, next.count < rest.count - 1 else { return false }
-  return (letter | 0x20) &- 0x61 < 26 && next.dropFirst().first == UInt8(ascii: ".")
 }
 
 /// `gemacht`, `gefunden`, `angemeldet`, `informiert`, `bezahlt`; not at the beginning of a noun.
