@@ -44,37 +44,82 @@ struct References {
       || !known.old.contains(left) && !known.new.contains(right)
   }
 
-  /// Parts matches of words at references that lead to other footnotes than before.
-  func part(_ matches: [Match], _ left: Tokens, _ right: Tokens) -> [Match] {
+  /// Parts matches of the words of two units at references that lead to other footnotes than before, and matches
+  /// those between them that lead to the same.
+  func part(
+    _ matches: [Match], _ left: Tokens, _ right: Tokens, within units: (old: Unit, new: Unit)
+  ) -> [Match] {
     if isEmpty { return matches }
     var result: [Match] = []
+    var isParted = false
     for match in matches {
       var rest = match
       let text = left.start(match.old)..<left.end(match.old + match.length - 1)
       for reference in old[text] {
-        guard let token = Self.token(at: reference.start, left, match) else { continue }
+        let words = match.old..<match.old + match.length
+        guard let token = Self.token(at: reference.start, left, words) else { continue }
         let partner = match.new + token - match.old
         let there = new[right.start(partner)..<right.end(partner)]
         guard let other = there.first, !areSame(reference.definition, other.definition) else {
           continue
         }
+        isParted = true
         let length = token - rest.old
         if length > 0 { result.append(Match(old: rest.old, new: rest.new, length: length)) }
         rest = Match(old: token + 1, new: partner + 1, length: rest.length - length - 1)
       }
       if rest.length > 0 { result.append(rest) }
     }
+    return isParted ? fill(result, left, right, within: units) : result
+  }
+
+  /// All references look alike to who matches words: of two, one that goes may have been taken for the one that
+  /// stays.
+  private func fill(
+    _ matches: [Match], _ left: Tokens, _ right: Tokens, within units: (old: Unit, new: Unit)
+  ) -> [Match] {
+    var result: [Match] = []
+    var (a, b) = (units.old.tokens.lowerBound, units.new.tokens.lowerBound)
+    let end = Match(old: units.old.tokens.upperBound, new: units.new.tokens.upperBound, length: 0)
+    for match in matches + [end] {
+      result += pairs(a..<match.old, b..<match.new, left, right)
+      if match.length > 0 { result.append(match) }
+      (a, b) = (match.old + match.length, match.new + match.length)
+    }
     return result
   }
 
-  /// The word of a match that begins at a place.
-  private static func token(at start: Int, _ tokens: Tokens, _ match: Match) -> Int? {
-    var (low, high) = (match.old, match.old + match.length)
+  /// The references to the same footnotes between two matches, in one pass: where two are not the same, the side
+  /// that has more of them left goes on.
+  private func pairs(
+    _ mine: Range<Int>, _ yours: Range<Int>, _ left: Tokens, _ right: Tokens
+  ) -> [Match] {
+    if mine.isEmpty || yours.isEmpty { return [] }
+    var here = old[left.start(mine.lowerBound)..<left.end(mine.upperBound - 1)]
+    var there = new[right.start(yours.lowerBound)..<right.end(yours.upperBound - 1)]
+    var result: [Match] = []
+    while let one = here.first, let other = there.first {
+      let isSame = areSame(one.definition, other.definition)
+      if isSame, let token = Self.token(at: one.start, left, mine),
+        let partner = Self.token(at: other.start, right, yours)
+      {
+        result.append(Match(old: token, new: partner, length: 1))
+      }
+      let rest = here.count - there.count
+      if isSame || rest >= 0 { here.removeFirst() }
+      if isSame || rest <= 0 { there.removeFirst() }
+    }
+    return result
+  }
+
+  /// The word among some that begins at a place.
+  private static func token(at start: Int, _ tokens: Tokens, _ words: Range<Int>) -> Int? {
+    var (low, high) = (words.lowerBound, words.upperBound)
     while low < high {
       let middle = (low + high) / 2
       if tokens.start(middle) < start { low = middle + 1 } else { high = middle }
     }
-    return low < match.old + match.length && tokens.start(low) == start ? low : nil
+    return low < words.upperBound && tokens.start(low) == start ? low : nil
   }
 
   /// By container: the footnote's definition that it is or stands in.

@@ -66,7 +66,8 @@ struct RunWriter {
     } else {
       words.match(old.tokens, new.tokens, isMirrored: isMirrored)
       if words.isCoarse { isCoarse = true }
-      matches = references.part(words.matches, texts.oldTokens, texts.newTokens)
+      matches = references.part(
+        words.matches, texts.oldTokens, texts.newTokens, within: (old, new))
     }
     if isMarked {
       if let parted = marking?.part(matches, old, new) {
