@@ -54,7 +54,9 @@ extension Workspace {
   ) -> [Diagnostic] {
     guard let old = effect.old, let new = effect.new else { return [] }
     let names = Set(known.map { DataKeys.section.name(of: $0) })
-    let fields = known.contains("daten") ? [] : DataSubstance(old.document, new.document).names
+    let fields =
+      known.contains("daten")
+      ? [] : DataSubstance(old.document, new.document, isRenamed: areRenamed).names
     let words = EditorialWords(old.words, new.words, nil)
     // Which words the data use for whom and how something is called is theirs.
     let strange =
@@ -80,16 +82,42 @@ extension Workspace {
 extension Workspace {
   /// Whether a link to an actor stands for one to another that is no longer there or that it succeeds.
   private func isRenamed(_ target: String, among gone: [String]) -> Bool {
-    func actor(_ target: String) -> Actor? {
+    func named(_ target: String) -> Actor? {
       guard case .actor(let name) = LinkTarget(target) else { return nil }
-      return self.actor(Located(name, Span(file: 0, start: 0, end: 0)))
+      return actor(named: name)
     }
-    guard let new = actor(target) else { return false }
-    return gone.contains { target in
-      guard let old = actor(target) else { return false }
-      guard let successor = old.successor else { return old.id == new.id || old.until != nil }
-      return self.actor(successor)?.id == new.id
+    guard let new = named(target) else { return false }
+    return gone.compactMap(named).contains { stands(new, for: $0) }
+  }
+
+  /// Whether those whom a field names are those whom it named, or their successors. Who is no longer there may go
+  /// without another; who takes over then is no correction. A name that nobody has may be spelt right.
+  private func areRenamed(_ old: [String], _ new: [String]) -> Bool {
+    let before = old.map { actor(named: $0) }
+    let known = before.compactMap(\.self)
+    let after = new.map { actor(named: $0)?.id }
+    let successors = known.map { $0.successor.flatMap(actor)?.id }
+    let mayCome = Set(known.map(\.id) + successors.compactMap(\.self))
+    let others = zip(new, after).filter { name, actor in
+      !old.contains(name) && actor.map { !mayCome.contains($0) } ?? true
     }
+    let misspelt = zip(old, before).filter { name, actor in actor == nil && !new.contains(name) }
+      .map(\.0)
+    return others.count <= misspelt.count
+      && others.allSatisfy { $1 != nil && nearest(to: $0, among: misspelt) != nil }
+      && zip(known, successors).allSatisfy { old, successor in
+        after.contains(old.id) || old.until != nil
+          || successor.map { after.contains($0) } ?? false
+      }
+  }
+
+  private func actor(named name: String) -> Actor? {
+    actor(Located(name, Span(file: 0, start: 0, end: 0)))
+  }
+
+  private func stands(_ new: Actor, for old: Actor) -> Bool {
+    guard let successor = old.successor else { return old.id == new.id || old.until != nil }
+    return actor(successor)?.id == new.id
   }
 }
 

@@ -10,6 +10,8 @@ final class EditorialVocabulary {
   private var bearers: [String: Set<Int>] = [:]
   /// The actors that are no longer there, or whose successor is known.
   private var replaced: Set<Int> = []
+  /// Those of them whose successor is known, with it.
+  private var successors: [Int: Int] = [:]
   /// The nouns and names with which the proposal says what gave rise to it ("Das Ordnungsamt heißt jetzt
   /// Bürgeramt").
   private var declared: Set<String> = []
@@ -21,7 +23,12 @@ final class EditorialVocabulary {
     _ workspace: Workspace, _ proposal: Proposal, _ base: Concept, _ effects: [ChangeEffect?]
   ) {
     (self.base, self.effects) = (base, effects)
+    let places = Dictionary(
+      workspace.actors.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     for (index, actor) in workspace.actors.enumerated() {
+      if let successor = actor.successor.flatMap(workspace.actor) {
+        successors[index] = places[successor.id]
+      }
       if actor.until != nil || actor.successor != nil { replaced.insert(index) }
       for name in actor.name.all + (actor.short?.all ?? []) {
         for word in Self.words(of: name) { bearers[word.lowercased(), default: []].insert(index) }
@@ -47,8 +54,12 @@ final class EditorialVocabulary {
     return come.allSatisfy { isSmall($0) || isDeclared($0) || !bearers(of: $0).isEmpty }
       && gone.allSatisfy { word in
         if isSmall(word) || isDeclared(word) { return true }
-        let actors = bearers(of: word)
-        return !actors.isDisjoint(with: replaced) || !actors.isDisjoint(with: coming)
+        // Whom another succeeds is not followed by a third.
+        return bearers(of: word).contains { actor in
+          if coming.contains(actor) { return true }
+          guard replaced.contains(actor) else { return false }
+          return coming.isEmpty || successors[actor].map { coming.contains($0) } ?? true
+        }
       }
   }
 

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import YAMLReading
 
 /// What a change of words does beyond correcting typing errors and the names of departments, as far as words
 /// alone show it: a number becomes another one, a word that binds or negates comes or goes, or more
@@ -89,15 +90,16 @@ struct EditorialWords {
     init(_ word: String, behind before: String?) {
       shown = EditorialWords.trimmed(word)
       text = EditorialWords.spelled(shown)
+      let plain = folded(text)
       let isOfName = before.map { EditorialWords.numbered.contains(EditorialWords.trimmed($0)) }
       if text.utf8.contains(where: { (0x30...0x39).contains($0) })
-        || EditorialWords.saysHowMuch(text)
+        || EditorialWords.saysHowMuch(plain)
       {
         kind = isOfName == true ? .plain : .number
       } else {
         kind =
-          EditorialWords.negations.contains(text)
-          ? .negation : EditorialWords.modals.contains(text) ? .modal : .plain
+          EditorialWords.negations.contains(plain)
+          ? .negation : EditorialWords.modals.contains(plain) ? .modal : .plain
       }
     }
   }
@@ -120,16 +122,18 @@ struct EditorialWords {
       // The same word twice in a row.
       if place == 0, word.text == replacement.before.map({ spelled(trimmed($0)) }) { continue }
       let match = come.firstIndex { other in
-        if other.text == word.text { return true }
+        if folded(other.text) == folded(word.text) { return true }
         // What binds or negates is spelt right, or it is no such word.
         if word.counts || other.kind == .number { return false }
-        if other.counts { return isMisspelt(word.text, for: other.text) }
+        if other.counts { return isMisspelt(folded(word.text), for: folded(other.text)) }
         return isCorrected(word.text, by: other.text, vocabulary)
       }
       if let match { come.remove(at: match) } else { gone.append(word) }
     }
     // Written as one word or as several.
-    func letters(_ words: [Word]) -> String { words.map(\.text).joined().filter(\.isLetter) }
+    func letters(_ words: [Word]) -> String {
+      folded(words.map(\.text).joined()).filter(\.isLetter)
+    }
     let isSame = gone.count != come.count && letters(gone) == letters(come)
     return isSame && !(gone + come).contains { $0.kind == .number } ? ([], []) : (gone, come)
   }
@@ -202,7 +206,7 @@ struct EditorialWords {
     return text.split(separator: "ß", omittingEmptySubsequences: false).joined(separator: "ss")
   }
 
-  /// Numbers, parts, how often and at what cost, in words. (`ein` may be an article.)
+  /// Numbers, parts, how often and at what cost, in folded words. (`ein` may be an article.)
   private static func saysHowMuch(_ word: String) -> Bool {
     amounts.contains(word)
       || ["mal", "fach", "zig", "zehn", "hundert", "tausend", "prozent"].contains { ending in
@@ -214,19 +218,20 @@ struct EditorialWords {
     "zwei", "drei", "vier", "fünf", "sech", "sieb", "acht", "neun", "zehn", "elf", "zwölf",
     "hundert",
     "tausend", "mehr", "zwan",
-  ]
+  ].map(folded)
 
-  private static let amounts: Set = [
-    "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf",
-    "hundert", "tausend", "million", "millionen", "milliarde", "milliarden", "dutzend", "hälfte",
-    "halb", "halbe", "halben", "drittel", "viertel", "fünftel", "zehntel", "doppelt", "doppelte",
-    "täglich", "wöchentlich", "monatlich", "vierteljährlich", "halbjährlich", "jährlich", "alle",
-    "manche", "einige", "kostenlos",
-    "kostenpflichtig", "unentgeltlich", "two", "three", "four", "five", "six", "seven", "eight",
-    "nine",
-    "ten", "eleven", "twelve", "hundred", "thousand", "half", "third", "quarter", "daily",
-    "weekly", "monthly", "yearly", "annually", "all", "every", "some", "free",
-  ]
+  private static let amounts = Set(
+    [
+      "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf",
+      "hundert", "tausend", "million", "millionen", "milliarde", "milliarden", "dutzend", "hälfte",
+      "halb", "halbe", "halben", "drittel", "viertel", "fünftel", "zehntel", "doppelt", "doppelte",
+      "täglich", "wöchentlich", "monatlich", "vierteljährlich", "halbjährlich", "jährlich", "alle",
+      "manche", "einige", "kostenlos",
+      "kostenpflichtig", "unentgeltlich", "two", "three", "four", "five", "six", "seven", "eight",
+      "nine",
+      "ten", "eleven", "twelve", "hundred", "thousand", "half", "third", "quarter", "daily",
+      "weekly", "monthly", "yearly", "annually", "all", "every", "some", "free",
+    ].map(folded))
 
   /// Without the marks around it, and without where a link leads: `(„soll“,` is `soll`.
   private static func trimmed(_ word: String) -> String {
@@ -250,16 +255,19 @@ struct EditorialWords {
     "Department", "Office", "Unit", "Room", "Phone",
   ]
 
-  private static let modals: Set = [
-    "muss", "muß", "müssen", "musste", "mussten", "müsste", "müssten", "soll", "sollen", "sollte",
-    "sollten", "kann", "können", "könnte", "könnten", "darf", "dürfen", "dürfte", "dürften",
-    "verpflichtet", "berechtigt", "mindestens", "höchstens", "möglichst", "nur", "ausschließlich",
-    "grundsätzlich", "must", "shall", "should", "may", "might", "can", "could", "only",
-  ]
+  private static let modals = Set(
+    [
+      "muss", "muß", "müssen", "musste", "mussten", "müsste", "müssten", "soll", "sollen", "sollte",
+      "sollten", "kann", "können", "könnte", "könnten", "darf", "dürfen", "dürfte", "dürften",
+      "verpflichtet", "berechtigt", "mindestens", "höchstens", "möglichst", "nur", "ausschließlich",
+      "grundsätzlich", "must", "shall", "should", "may", "might", "can", "could", "only",
+    ].map(folded))
 
-  private static let negations: Set = [
-    "nicht", "nichts", "keinerlei", "nie", "niemals", "kein", "keine", "keinen", "keiner", "keinem",
-    "keines",
-    "ohne", "weder", "not", "no", "never", "none", "neither", "without",
-  ]
+  private static let negations = Set(
+    [
+      "nicht", "nichts", "keinerlei", "nie", "niemals", "kein", "keine", "keinen", "keiner",
+      "keinem",
+      "keines",
+      "ohne", "weder", "not", "no", "never", "none", "neither", "without",
+    ].map(folded))
 }
