@@ -12,7 +12,7 @@ extension Problem {
     notEditorial, editorialWords, editorialLink, editorialRewrite,
     resultContradicts,
     amendedWithoutSaying, adviceWithoutText, adviceInPart, unknownChange, partOfPart,
-    resolvedAgain, notNumber, proposalsNotAnnexed, paperWithoutAmendment,
+    resolvedAgain, decidedTwice, notNumber, proposalsNotAnnexed, paperWithoutAmendment,
     duplicateProposal, namedByNumber, ambiguousSection, votesAgainst,
     fieldWithoutMeaning, droppedAndChanged, changeWithoutEffect, unknownProposal, notExpressible,
     nothingToPropose, lineEndsKept, markKept,
@@ -51,8 +51,12 @@ extension Problem {
     "heading-in-text", .error,
     de: "die Überschrift „{title}“ kann nicht im Text eines Abschnitts stehen",
     en: "the heading \"{title}\" cannot stand in the text of a section",
-    hintDe: "Ein neuer Abschnitt ist eine eigene Änderung mit „nach:“, „vor:“ oder „in:“.",
-    hintEn: "a new section is a change of its own with \"after:\", \"before:\" or \"under:\"")
+    hintDe:
+      "Die Überschrift des geänderten Abschnitts selbst steht nicht dabei („titel:“ ändert sie); ein neuer "
+      + "Abschnitt ist eine eigene Änderung mit „nach:“, „vor:“ oder „in:“.",
+    hintEn:
+      "leave out the heading of the changed section itself (\"title:\" changes it); a new section is a change "
+      + "of its own with \"after:\", \"before:\" or \"under:\"")
   public static let unclosedText = Problem(
     "unclosed-text", .error,
     de: "was hier beginnt, endet nicht: es fehlt „{end}“, und alles dahinter gehört mit dazu",
@@ -246,6 +250,12 @@ extension Problem {
     hintDe: "Geht es nur um das damals Zurückgestellte: bei dieser Entscheidung „änderungen: [2]“ "
       + "angeben.",
     hintEn: "where it is about what was put off then: add \"changes: [2]\" to this decision")
+  public static let decidedTwice = Problem(
+    "decided-twice", .error,
+    de: "die {place}. Änderung ist am {date} vom selben Gremium „{first}“ und „{second}“",
+    en: "change {place} is \"{first}\" and \"{second}\" by the same body on {date}",
+    hintDe: "Jede Änderung nur unter einer der Entscheidungen nennen.",
+    hintEn: "name every change in one of the decisions only")
   public static let notNumber = Problem(
     "not-a-number", .error,
     de: "„{number}“ kann nicht die Nummer eines Abschnitts sein",

@@ -119,16 +119,19 @@ extension Workspace {
   public func adoptions() -> [Adoption] {
     resolvedSteps().compactMap { step in
       adoption(
-        of: step.matters, step.year, step: step, for: .comparison, later: [])
+        of: step.matters, step.year, step: step, for: .comparison, later: [], repeatsFindings: false
+      )
     }
   }
 
   /// - Parameters:
   ///   - step: what of them was decided together.
   ///   - after: the place of a revision that the base may not precede.
+  ///   - repeatsFindings: whether what was said of a proposal's own text is said again of what it makes.
   func adoption(
     of matters: [Matter], _ year: Int, step: ResolvedStep?, after: Int? = nil,
-    for purpose: AdoptionPurpose, later: [RevisionName], marksDraft: Bool = false
+    for purpose: AdoptionPurpose, later: [RevisionName], marksDraft: Bool = false,
+    repeatsFindings: Bool = true
   ) -> Adoption? {
     let matters = matters.enumerated().sorted { left, right in
       let (a, b) = (left.element.proposal, right.element.proposal)
@@ -180,7 +183,7 @@ extension Workspace {
     {
       let faults = faults(
         of: result.text, as: purpose.isDraft ? base.revision : revision, from: base,
-        editor.adopted)
+        editor.adopted, repeatsFindings: repeatsFindings)
       // It is for the council to decide; and for whoever prepares it to know.
       findings.add(contentsOf: faults.map { $0.lowered(to: .warning) })
     }

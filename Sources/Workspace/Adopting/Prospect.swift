@@ -20,7 +20,7 @@ extension Workspace {
       guard
         let adoption = adoption(
           of: matters, year, step: nil, after: concepts.lastIndex { !$0.isExtract }, for: .draft,
-          later: [])
+          later: [], repeatsFindings: false)
       else { break }
       found += adoption.diagnostics.filter { !left.explains($0) }
       let errors = adoption.diagnostics.filter { $0.severity == .error }

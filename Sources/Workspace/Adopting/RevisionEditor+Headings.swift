@@ -24,9 +24,14 @@ extension RevisionEditor {
   private func numberBefore(_ title: String, of section: Section, _ parts: HeadingParts) -> String?
   {
     let wanted = Array(title.utf8)
-    if let (number, _) = HeadingNumber.leading(in: wanted) { return number.label }
+    let own = newNumbers[section.index]?.label ?? section.number?.label
+    // Behind 5.2.6, a bare 12 counts something.
+    let mayCount =
+      own.flatMap { HeadingNumber($0) }.map { $0.kind == .decimal && $0.depth > 1 } ?? false
+      && wanted.drop { (0x30...0x39).contains($0) }.first == 0x20
+    if !mayCount, let (number, _) = HeadingNumber.leading(in: wanted) { return number.label }
     guard let first = wanted.first, (0x30...0x39).contains(first),
-      let label = newNumbers[section.index]?.label ?? section.number?.label
+      let label = own
     else { return nil }
     let heading = Array(label.utf8) + bytes[parts.number.upperBound..<parts.title.lowerBound]
     if HeadingNumber.leading(in: heading + wanted)?.number.label == label { return nil }

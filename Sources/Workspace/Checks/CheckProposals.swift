@@ -115,11 +115,16 @@ extension Checker {
   /// What was adopted once, wholly or in part, goes into the later revision only, where the whole is
   /// resolved once more.
   private func checkResolvedAgain(_ proposal: Proposal) {
-    let whole = proposal.decisions.filter {
-      $0.changes == nil && workspace.decides($0, on: proposal)
-    }
-    guard let last = whole.last, let result = last.result, result.value.isAdoption,
-      let first = whole.dropLast().last(where: { $0.result?.value == .partly })
+    let decisions = proposal.decisions.filter { workspace.decides($0, on: proposal) }
+    guard let last = decisions.last(where: { $0.changes == nil }), let result = last.result,
+      result.value.isAdoption,
+      let first = decisions.last(where: { earlier in
+        guard let day = earlier.date?.value, let now = last.date?.value, day < now else {
+          return false
+        }
+        return earlier.changes == nil
+          ? earlier.result?.value == .partly : earlier.result?.value.isAdoption == true
+      })
     else { return }
     report(
       .resolvedAgain, result.span,

@@ -1,14 +1,13 @@
 internal import Diagnostics
+internal import Localization
 internal import MarkdownReading
 internal import Markup
 internal import YAMLReading
 
 /// Reads one `proposals/YEAR-….md`.
 func readProposal(_ file: SourceFile, year: Int, name: String, findings: Findings) -> Proposal {
-  let (document, diagnostics) = readMarkdown(file)
-  // Old and new text of one passage define the same footnotes, or only refer to them.
-  let ofPassages = [Problem.unknownFootnote, .unusedFootnote, .duplicateFootnote].map(\.slug)
-  findings.add(contentsOf: diagnostics.filter { !ofPassages.contains($0.slug) })
+  let (document, diagnostics) = readProposalText(file)
+  findings.add(contentsOf: diagnostics)
   if let open = document.unclosedBlock {
     let range = document.range(of: open.node)
     let line = file.bytes[range].prefix { $0 != 0x0A && $0 != 0x0D }
@@ -32,19 +31,29 @@ func readProposal(_ file: SourceFile, year: Int, name: String, findings: Finding
   let authority = fields.text("befugt", "authority")
   if kind?.value == .editorial, authority == nil { fields.missing("befugt") }
   let (parts, changes) = readBody(of: document, findings: findings)
+  let decisions = fields.maps("entscheidungen", "decisions").compactMap {
+    readDecision($0, on: changes)
+  }
+  checkSessions(decisions, findings)
   let proposal = Proposal(
     name: name, year: year, document: document, number: number, title: title?.value ?? "",
     kind: kind, amends: amends, occasion: occasion, proposer: proposer,
     date: fields.day("datum", "date"), authority: authority,
     finances: fields.map("finanzen", "finances").map(readFinances),
-    decisions: inOrder(
-      fields.maps("entscheidungen", "decisions").compactMap { readDecision($0, on: changes) }),
-    parts: parts, changes: changes)
+    decisions: inOrder(decisions), parts: parts, changes: changes)
   fields.finish()
   if changes.isEmpty, !file.bytes.isEmpty {
     findings.add(Diagnostic(.proposalWithoutChange, at: file.span(0, 3)))
   }
   return proposal
+}
+
+/// A proposal's Markdown, and what is wrong with it whatever the concept says.
+func readProposalText(_ file: SourceFile) -> (document: Document, diagnostics: [Diagnostic]) {
+  let (document, diagnostics) = readMarkdown(file)
+  // Old and new text of one passage define the same footnotes, or only refer to them.
+  let ofPassages = [Problem.unknownFootnote, .unusedFootnote, .duplicateFootnote].map(\.slug)
+  return (document, diagnostics.filter { !ofPassages.contains($0.slug) })
 }
 
 private func readOccasion(_ fields: FieldReader) -> Occasion {
@@ -57,13 +66,54 @@ private func readOccasion(_ fields: FieldReader) -> Occasion {
   return occasion
 }
 
-/// By their days; as they stand in the file where one has none.
+/// By their days; as they stand in the file where one has none. What a body resolves on a day of the whole does
+/// not undo what it resolves on that day of single changes.
 private func inOrder(_ decisions: [Decision]) -> [Decision] {
   let days = decisions.compactMap { $0.date?.value }
   guard days.count == decisions.count else { return decisions }
-  return zip(days, decisions).enumerated().sorted { left, right in
+  var sorted = zip(days, decisions).enumerated().sorted { left, right in
     (left.element.0, left.offset) < (right.element.0, right.offset)
   }.map(\.element.1)
+  let sessions = Dictionary(grouping: sorted.indices) { Session(sorted[$0]) }
+  for places in sessions.values {
+    let ofWhole = places.filter { sorted[$0].changes == nil }
+    let ofSome = places.filter { sorted[$0].changes != nil }
+    for (place, decision) in zip(places, (ofWhole + ofSome).map { sorted[$0] }) {
+      sorted[place] = decision
+    }
+  }
+  return sorted
+}
+
+/// What a body resolves on one day.
+private struct Session: Hashable {
+  let body: String
+  let day: CalendarDate?
+
+  init(_ decision: Decision) {
+    body = decision.body.key
+    day = decision.date?.value
+  }
+}
+
+/// Which changes a body adopted and rejected on the same day.
+private func checkSessions(_ decisions: [Decision], _ findings: Findings) {
+  var results: [Session: [Int: Located<DecisionResult>]] = [:]
+  for decision in decisions {
+    guard let result = decision.result, !result.value.isDelay else { continue }
+    let session = Session(decision)
+    for change in decision.changes ?? [] {
+      let first = results[session, default: [:]].updateValue(result, forKey: change)
+      guard let first, first.value != result.value else { continue }
+      findings.add(
+        Diagnostic(
+          .decidedTwice, at: result.span,
+          [
+            "place": String(change + 1), "date": decision.date?.value.germanText ?? "–",
+            "first": first.value.words[0], "second": result.value.words[0],
+          ]))
+    }
+  }
 }
 
 private func readDecision(_ fields: FieldReader, on changes: [Change]) -> Decision? {
