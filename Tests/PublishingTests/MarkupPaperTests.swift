@@ -193,7 +193,7 @@ import Workspace
       revision: before.replacingOccurrences(of: old, with: new), concept: before)
     for name in ["proposal-1", "synopsis-2020", "comparison-2018-2020"] {
       for remark in [
-        "Ausrichtung der Spalten geändert: bisher ohne | rechts, neu ohne | mittig",
+        "Ausrichtung der Spalten geändert: bisher links | rechts, neu links | mittig",
         "Sprache des Textes in Festbreitenschrift geändert: bisher python, neu ruby",
       ] {
         #expect(paper(name + ".html").contains(">\(remark)<"), "\(name): \(remark)")

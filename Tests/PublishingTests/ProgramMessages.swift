@@ -34,7 +34,7 @@ enum ProgramMessages {
       held.dashes held.footnote-labels held.notation markup.form markup.emphasis \
       markup.emphasis-parts markup.title markup.link-changed markup.link-new markup.link-gone \
       markup.image-changed markup.image-new markup.image-gone markup.columns markup.language markup.breaks markup.footnotes \
-      style.plain style.strong style.emphasis style.code style.and align.unset align.none align.left align.center align.right form.quotation \
+      style.plain style.strong style.emphasis style.code style.and align.unset align.left align.center align.right form.quotation \
       form.bullet-list form.ordered-list form.list-from form.definition-list form.footnote \
       form.heading form.paragraph form.row form.header-row form.code form.rule form.in coarse.words \
       coarse.blocks coarse.sections

@@ -41,8 +41,7 @@ public struct UnitForm: Sendable, Equatable {
       case .paragraph: "paragraph"
       case .row: "row"
       case .headerRow:
-        (["header-row"] + alignments.map { $0 == .none ? "default" : "\($0)" })
-          .joined(separator: " ")
+        (["header-row"] + alignments.map { "\($0)" }).joined(separator: " ")
       case .code: language.isEmpty ? "code" : "code \(language)"
       case .html: "html"
       case .rule: "rule"
@@ -72,7 +71,7 @@ extension Side {
     let columns = columns(of: unit)
     return UnitForm(
       containers: containers.reversed(), kind: unit.kind, level: level(of: unit),
-      alignments: columns.allSatisfy { $0 == .none } ? [] : Array(columns),
+      alignments: columns.allSatisfy { $0 == .left } ? [] : columns,
       language: language(of: unit))
   }
 
@@ -80,9 +79,10 @@ extension Side {
     unit.kind == .heading ? Int(document.nodes[unit.node].value) : 0
   }
 
-  private func columns(of unit: Unit) -> ArraySlice<ColumnAlignment> {
+  /// A column of which nothing is said stands as one that is said to begin at the left.
+  private func columns(of unit: Unit) -> [ColumnAlignment] {
     guard unit.kind == .headerRow, let table = unit.container else { return [] }
-    return document.columns(of: containers[table].node)
+    return document.columns(of: containers[table].node).map { $0 == .none ? .left : $0 }
   }
 
   private func language(of unit: Unit) -> String {
