@@ -222,6 +222,7 @@ public protocol FieldChoice: CaseIterable, Sendable {
 public func folded(_ text: String) -> String {
   // Most are folded as they stand.
   if text.utf8.allSatisfy({ (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }) { return text }
+  if text.utf8.allSatisfy({ $0 < 0x80 }) { return foldedASCII(text) }
   var result = ""
   for scalar in text.unicodeScalars {
     switch scalar {
@@ -237,4 +238,18 @@ public func folded(_ text: String) -> String {
     }
   }
   return result
+}
+
+private func foldedASCII(_ text: String) -> String {
+  var bytes: [UInt8] = []
+  bytes.reserveCapacity(text.utf8.count)
+  for byte in text.utf8 {
+    switch byte {
+    case UInt8(ascii: " "), UInt8(ascii: "_"), UInt8(ascii: "-"):
+      if bytes.last != UInt8(ascii: "-") { bytes.append(UInt8(ascii: "-")) }
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): bytes.append(byte | 0x20)
+    default: bytes.append(byte)
+    }
+  }
+  return String(decoding: bytes, as: UTF8.self)
 }

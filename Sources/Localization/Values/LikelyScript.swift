@@ -4,6 +4,8 @@ enum LikelyScript {
   /// Whether a tag's language is written from right to left: by its script where the tag names one
   /// (RFC 5646 section 2.2.3), else by the script that is likely in its region, else in its language.
   static func isRightToLeft(_ tag: String) -> Bool {
+    // The languages of nearly every text, without the tables.
+    if tag == "de" || tag == "en" { return false }
     let subtags = main(tag)
     if let script = script(subtags) { return rightToLeft.contains(script) }
     return subtags.first.map { languages.contains(String($0)) } ?? false
