@@ -60,15 +60,22 @@ struct Vorlage: ParsableCommand {
 extension Vorlage {
   /// The command that the arguments call.
   ///
-  /// Where its name stands first, it reads its own arguments, which spares every start half of what
-  /// parsing takes. Whatever it cannot read (and a wish for help), the whole program is asked, which
-  /// knows how to say so.
+  /// Where its name stands first (`build`, `translate update`), it reads its own arguments, which spares
+  /// every start half of what parsing takes. Whatever it cannot read (and a wish for help), the whole
+  /// program is asked, which knows how to say so.
   private static func command(_ arguments: [String]) throws -> any ParsableCommand {
-    if let name = arguments.first,
-      let called = configuration.subcommands.first(where: { $0.configuration.commandName == name }),
-      called.configuration.subcommands.isEmpty,
-      let command = try? called.parseAsRoot(Array(arguments.dropFirst())),
-      type(of: command) == called
+    var called: any ParsableCommand.Type = Self.self
+    var rest = arguments[...]
+    while let name = rest.first,
+      let next = called.configuration.subcommands.first(where: {
+        $0.configuration.commandName == name
+      })
+    {
+      called = next
+      rest.removeFirst()
+    }
+    if called.configuration._superCommandName != nil,
+      let command = try? called.parseAsRoot(Array(rest)), type(of: command) == called
     {
       return command
     }

@@ -68,20 +68,28 @@ public struct TranslationRecord: Sendable, Equatable {
 
   /// The file's bytes.
   public var bytes: [UInt8] {
-    var text = Self.format + "\n"
-    text +=
-      "# Aus welchem Text jeder Abschnitt übersetzt wurde. Geschrieben von „vorlage translate“.\n"
-    if let release, lines.contains(where: \.isMachine) { text += "@\t\(escaped(release))\n" }
+    var text: [UInt8] = []
+    text.reserveCapacity(256 + lines.reduce(0) { $0 + $1.source.utf8.count + 24 })
+    func put(_ field: String) { text.append(contentsOf: field.utf8) }
+    put(Self.format)
+    put(
+      "\n# Aus welchem Text jeder Abschnitt übersetzt wurde. Geschrieben von „vorlage translate“.\n"
+    )
+    if let release, lines.contains(where: \.isMachine) { put("@\t\(escaped(release))\n") }
     for line in lines {
-      let marks =
-        (line.isMeant ? "=" : "") + (line.isOpen ? "?" : "") + (line.isMachine ? "~" : "")
-      text += "\(line.kind)\t\(hexadecimal(line.digest))\(marks)\t\(escaped(line.source))\n"
+      put(line.kind)
+      put("\t")
+      put(hexadecimal(line.digest))
+      if line.isMeant { put("=") }
+      if line.isOpen { put("?") }
+      if line.isMachine { put("~") }
+      put("\t")
+      put(escaped(line.source))
+      put("\n")
     }
-    for line in unplaced {
-      text += "!\t\(escaped(line.source))\t\(escaped(line.translation))\n"
-    }
-    for note in notes { text += "&\t\(escaped(note.source))\t\(escaped(note.text))\n" }
-    return Array(text.utf8)
+    for line in unplaced { put("!\t\(escaped(line.source))\t\(escaped(line.translation))\n") }
+    for note in notes { put("&\t\(escaped(note.source))\t\(escaped(note.text))\n") }
+    return text
   }
 
   /// Reads a record. Lines that cannot be read are reported and left out; a merge conflict's marks
@@ -106,26 +114,20 @@ public struct TranslationRecord: Sendable, Equatable {
       }
       let first = Self.tab(bytes, start, stop)
       let second = first < stop ? Self.tab(bytes, first + 1, stop) : stop
-      func text(_ range: Range<Int>) -> String {
-        String(decoding: bytes[range], as: UTF8.self)
-      }
+      func text(_ range: Range<Int>) -> String { unescaped(bytes[range]) }
       if second < stop, first == start + 1, bytes[start] == UInt8(ascii: "!") {
         unplaced.append(
-          Unplaced(
-            source: unescaped(text(first + 1..<second)),
-            translation: unescaped(text(second + 1..<stop))))
+          Unplaced(source: text(first + 1..<second), translation: text(second + 1..<stop)))
       } else if second < stop, first == start + 1, bytes[start] == UInt8(ascii: "&") {
-        notes.append(
-          Note(
-            source: unescaped(text(first + 1..<second)), text: unescaped(text(second + 1..<stop))))
+        notes.append(Note(source: text(first + 1..<second), text: text(second + 1..<stop)))
       } else if first < stop, first == start + 1, bytes[start] == UInt8(ascii: "@") {
-        release = unescaped(text(first + 1..<stop))
-      } else if second < stop, let digest = Self.digest(bytes[first + 1..<second]) {
+        release = text(first + 1..<stop)
+      } else if second < stop, let digest = Digest(bytes[first + 1..<second]) {
         lines.append(
           Line(
-            kind: text(start..<first), digest: digest.value, isMeant: digest.marks.contains("="),
-            isOpen: digest.marks.contains("?"), isMachine: digest.marks.contains("~"),
-            source: unescaped(text(second + 1..<stop))))
+            kind: String(decoding: bytes[start..<first], as: UTF8.self), digest: digest.value,
+            isMeant: digest.isMeant, isOpen: digest.isOpen, isMachine: digest.isMachine,
+            source: text(second + 1..<stop)))
       } else {
         diagnostics.append(Diagnostic(.recordLine, at: file.span(start, stop)))
       }
@@ -141,41 +143,72 @@ extension TranslationRecord {
   }
 
   /// Eight hexadecimal digits and marks.
-  private static func digest(
-    _ field: ArraySlice<UInt8>
-  ) -> (value: UInt32, marks: Set<Unicode.Scalar>)? {
+  private struct Digest {
     var value: UInt32 = 0
-    guard (8...11).contains(field.count) else { return nil }
-    for byte in field.prefix(8) {
-      switch byte {
-      case UInt8(ascii: "0")...UInt8(ascii: "9"): value = value << 4 | UInt32(byte - 0x30)
-      case UInt8(ascii: "a")...UInt8(ascii: "f"): value = value << 4 | UInt32(byte - 0x57)
-      default: return nil
+    var isMeant = false
+    var isOpen = false
+    var isMachine = false
+
+    init?(_ field: ArraySlice<UInt8>) {
+      guard (8...11).contains(field.count) else { return nil }
+      for byte in field.prefix(8) {
+        switch byte {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): value = value << 4 | UInt32(byte - 0x30)
+        case UInt8(ascii: "a")...UInt8(ascii: "f"): value = value << 4 | UInt32(byte - 0x57)
+        default: return nil
+        }
+      }
+      for byte in field.dropFirst(8) {
+        switch byte {
+        case UInt8(ascii: "="): isMeant = true
+        case UInt8(ascii: "?"): isOpen = true
+        case UInt8(ascii: "~"): isMachine = true
+        default: return nil
+        }
       }
     }
-    let marks = Set(field.dropFirst(8).map { Unicode.Scalar($0) })
-    return marks.isSubset(of: ["=", "?", "~"]) ? (value, marks) : nil
   }
 }
+
+/// The sign for a line break within a text.
+private let lineBreak = "⏎"
 
 /// On one line without tabs: a line break is `⏎`.
 private func escaped(_ text: String) -> String {
-  guard text.utf8.contains(where: { $0 < 0x20 }) else { return text }
-  var result = ""
-  for scalar in text.unicodeScalars {
-    switch scalar {
-    case "\n": result += "⏎"
-    case _ where scalar.value < 0x20: result += " "
-    default: result.unicodeScalars.append(scalar)
+  let bytes = text.utf8.span
+  var place = 0
+  while place < bytes.count, bytes[place] >= 0x20 { place += 1 }
+  guard place < bytes.count else { return text }
+  var result: [UInt8] = []
+  result.reserveCapacity(bytes.count + 16)
+  for index in bytes.indices {
+    let byte = bytes[index]
+    if byte == 0x0A {
+      result.append(contentsOf: lineBreak.utf8)
+    } else {
+      result.append(byte < 0x20 ? 0x20 : byte)
     }
   }
-  return result
+  return String(decoding: result, as: UTF8.self)
 }
 
 /// A control character, which no program wrote here, is read as it would be written.
-private func unescaped(_ text: String) -> String {
-  guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0xE2 }) else { return text }
-  return String(
-    String.UnicodeScalarView(
-      text.unicodeScalars.map { $0 == "⏎" ? "\n" : $0.value < 0x20 ? " " : $0 }))
+private func unescaped(_ field: ArraySlice<UInt8>) -> String {
+  guard field.contains(where: { $0 < 0x20 || $0 == 0xE2 }) else {
+    return String(decoding: field, as: UTF8.self)
+  }
+  var result: [UInt8] = []
+  result.reserveCapacity(field.count)
+  var index = field.startIndex
+  while index < field.endIndex {
+    let byte = field[index]
+    if byte == 0xE2, field[index...].starts(with: lineBreak.utf8) {
+      result.append(0x0A)
+      index += lineBreak.utf8.count
+    } else {
+      result.append(byte < 0x20 ? 0x20 : byte)
+      index += 1
+    }
+  }
+  return String(decoding: result, as: UTF8.self)
 }

@@ -78,6 +78,11 @@ private func forEachComparableByte(
         owesSpace = true
       } else {
         put(byte)
+        // The rest of a word of plain letters, which is most of every text.
+        while index < source.count, 0x21..<0x80 ~= source[index] {
+          body(source[index])
+          index += 1
+        }
       }
       continue
     }

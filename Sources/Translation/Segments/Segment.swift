@@ -25,9 +25,31 @@ public struct Segment: Sendable, Equatable {
 /// Whether a text holds letters outside of addresses: `03631 000-231` and `a@example.org` need no
 /// translator.
 func containsLetters(_ text: String) -> Bool {
-  text.utf8.split(whereSeparator: { $0 == 0x20 || $0 == 0x0A }).contains { word in
-    guard !word.contains(UInt8(ascii: "@")) else { return false }
-    let word = Substring(word)
-    return word.unicodeScalars.contains { $0.properties.isAlphabetic } && !word.contains("://")
+  var hasLetters = false
+  var isAddress = false
+  // How much of "://" stands right before.
+  var matched = 0
+  for scalar in text.unicodeScalars {
+    switch scalar {
+    case " ", "\n":
+      if hasLetters, !isAddress { return true }
+      (hasLetters, isAddress, matched) = (false, false, 0)
+    case ":": matched = 1
+    case "/" where matched > 0:
+      matched += 1
+      if matched == 3 { isAddress = true }
+    default:
+      if scalar == "@" { isAddress = true }
+      matched = 0
+      // The table is asked for what is no plain letter only.
+      if !hasLetters {
+        hasLetters = scalar.isASCII ? isLetter(scalar) : scalar.properties.isAlphabetic
+      }
+    }
   }
+  return hasLetters && !isAddress
+}
+
+private func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+  ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
 }

@@ -137,17 +137,14 @@ private func oneLine(_ document: Document, _ range: Range<Int>) -> String {
   result.reserveCapacity(range.count)
   var index = range.lowerBound
   while index < range.upperBound {
-    let byte = bytes[index]
-    guard byte == 0x0A || byte == 0x0D else {
-      result.append(byte)
-      index += 1
-      continue
-    }
+    var end = index
+    while end < range.upperBound, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
+    result.append(contentsOf: bytes[index..<end])
+    index = end
+    guard index < range.upperBound else { break }
     let isHard = result.last == 0x5C || result.suffix(2) == [0x20, 0x20]
     while result.last == 0x20 { result.removeLast() }
-    while index < range.upperBound, [0x20, 0x09, 0x0A, 0x0D, 0x3E].contains(bytes[index]) {
-      index += 1
-    }
+    while index < range.upperBound, isBetweenLines(bytes[index]) { index += 1 }
     if isHard {
       if result.last != 0x5C { result.append(0x5C) }
       result.append(0x0A)
@@ -156,4 +153,9 @@ private func oneLine(_ document: Document, _ range: Range<Int>) -> String {
     }
   }
   return String(decoding: result, as: UTF8.self)
+}
+
+/// The line's end and what containers put before the next one.
+private func isBetweenLines(_ byte: UInt8) -> Bool {
+  byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D || byte == 0x3E
 }

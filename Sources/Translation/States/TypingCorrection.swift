@@ -154,18 +154,19 @@ private func isMistyped(
     return then.dropFirst() == now.dropFirst()
       && nounEndings.contains { old.hasSuffix($0) || old.hasSuffix($0 + "en") }
   }
+  var start = 0
+  while start < min(then.count, now.count), then[start] == now[start] { start += 1 }
+  var end = 0
+  while end < min(then.count, now.count) - start,
+    then[then.count - 1 - end] == now[now.count - 1 - end]
+  { end += 1 }
+  let (was, became) = (then[start..<then.count - end], now[start..<now.count - end])
+  guard start > 0, was.count <= 2, became.count <= 2 else { return false }
   // One of the two is no word at all, so that it can only have been meant for the other.
   let wasWord = GermanSyllables.allow(then)
   guard wasWord != GermanSyllables.allow(now) else { return false }
   let (wrong, right) = wasWord ? (now, then) : (then, now)
-  var start = 0
-  while start < min(wrong.count, right.count), wrong[start] == right[start] { start += 1 }
-  var end = 0
-  while end < min(wrong.count, right.count) - start,
-    wrong[wrong.count - 1 - end] == right[right.count - 1 - end]
-  { end += 1 }
-  guard start > 0 else { return false }
-  let (before, after) = (wrong[start..<wrong.count - end], right[start..<right.count - end])
+  let (before, after) = wasWord ? (became, was) : (was, became)
   switch (before.count, after.count) {
   case (2, 2): return before.first == after.last && before.last == after.first
   // Of doubled letters the common beginning takes the first.

@@ -22,7 +22,8 @@ struct NewReportCommand: ParsableCommand {
       en: "Begins an annual report: a block a measure, and the fields of the last Vorlage."),
     discussion: say(
       de: "Beispiel:\n  vorlage new report 2020 Examples/nordhausen",
-      en: "Example:\n  vorlage new report 2020 Examples/nordhausen"))
+      en: "Example:\n  vorlage new report 2020 Examples/nordhausen")
+  ).ofVorlage
 
   @OptionGroup var common: CommonOptions
 

@@ -32,7 +32,8 @@ struct NewProposalCommand: ParsableCommand {
         With --from, what is to change stands in an edited copy of the whole concept:
           cp concept/2020.md new.md
           vorlage new proposal --from new.md
-        """))
+        """)
+  ).ofVorlage
 
   @OptionGroup var common: CommonOptions
 

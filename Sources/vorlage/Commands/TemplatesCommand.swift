@@ -54,7 +54,8 @@ struct TemplatesListCommand: ParsableCommand {
     commandName: "list",
     abstract: say(
       de: "Zeigt, aus welchen Dateien jedes Papier gemacht wird und woher sie kommen.",
-      en: "Shows which files each paper is made of and where they come from."))
+      en: "Shows which files each paper is made of and where they come from.")
+  ).ofVorlage
 
   @OptionGroup var place: TemplatePlace
   @OptionGroup var common: CommonOptions
@@ -87,7 +88,8 @@ struct TemplatesCopyCommand: ParsableCommand {
     commandName: "copy",
     abstract: say(
       de: "Legt eingebaute Vorlagen zum Ändern in den Ordner templates/.",
-      en: "Puts built-in templates into templates/ to edit."))
+      en: "Puts built-in templates into templates/ to edit.")
+  ).ofVorlage
 
   @Argument(
     help: ArgumentHelp(

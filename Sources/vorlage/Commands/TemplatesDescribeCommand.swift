@@ -8,7 +8,8 @@ struct TemplatesDescribeCommand: ParsableCommand {
     commandName: "describe",
     abstract: say(
       de: "Nennt alles, was die Vorlage eines Papiers verwenden kann.",
-      en: "Names all that a paper's template can use."))
+      en: "Names all that a paper's template can use.")
+  ).ofVorlage
 
   @Argument(
     help: ArgumentHelp(
@@ -50,7 +51,8 @@ struct TemplatesCheckCommand: ParsableCommand {
     commandName: "check",
     abstract: say(
       de: "Sagt alles, was an den Vorlagen und Meldungen nicht stimmt.",
-      en: "Says all that is wrong with the templates and messages."))
+      en: "Says all that is wrong with the templates and messages.")
+  ).ofVorlage
 
   @OptionGroup var place: TemplatePlace
   @OptionGroup var common: CommonOptions

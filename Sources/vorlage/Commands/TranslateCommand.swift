@@ -88,7 +88,8 @@ struct TranslateStatusCommand: ParsableCommand {
           vorlage translate status
           vorlage translate status sprachkurse --to en
           vorlage translate status --as json
-        """))
+        """)
+  ).ofVorlage
 
   enum Form: String, ExpressibleByArgument, CaseIterable { case terminal, json }
 
@@ -148,7 +149,8 @@ struct TranslateUpdateCommand: ParsableCommand {
           vorlage translate update sprachkurse --to en --confirm
           vorlage translate update sprachkurse --to en --release
           vorlage translate update --same
-        """))
+        """)
+  ).ofVorlage
 
   @OptionGroup var selection: FlyerSelection
   @OptionGroup var common: CommonOptions

@@ -23,7 +23,8 @@ struct TranslateExportCommand: ParsableCommand {
         Examples:
           vorlage translate export sprachkurse --to en > en.xliff
           vorlage translate export sprachkurse --to fr --format po --output fr.po
-        """))
+        """)
+  ).ofVorlage
 
   @OptionGroup var selection: FlyerSelection
   @OptionGroup var common: CommonOptions
@@ -85,7 +86,8 @@ struct TranslateImportCommand: ParsableCommand {
         Example:
           vorlage translate import en.xliff
           vorlage translate import fr.po --machine
-        """))
+        """)
+  ).ofVorlage
 
   @Argument(
     help: ArgumentHelp(
