@@ -81,6 +81,30 @@ import Testing
     }
   }
 
+  /// Times in the morning, at noon, in the afternoon and at midnight. German is our own, and no line breaks
+  /// before the half of the day.
+  @Test(arguments: [
+    "de|8:30|12:00|17:05|0:00", "de-simple|8:30|12:00|17:05|0:00", "en|08:30|12:00|17:05|00:00",
+    "fr|08:30|12:00|17:05|00:00", "tr|08:30|12:00|17:05|00:00",
+    "ar|8:30\u{A0}ص|12:00\u{A0}م|5:05\u{A0}م|12:00\u{A0}ص", "uk|08:30|12:00|17:05|00:00",
+    "ru|08:30|12:00|17:05|00:00", "pl|08:30|12:00|17:05|00:00", "fa|۸:۳۰|۱۲:۰۰|۱۷:۰۵|۰:۰۰",
+    "vi|08:30|12:00|17:05|00:00",
+    "ti|8:30\u{A0}ቅ.ቀ.|12:00\u{A0}ድ.ቀ.|5:05\u{A0}ድ.ቀ.|12:00\u{A0}ቅ.ቀ.",
+    "ro|08:30|12:00|17:05|00:00", "bg|8:30|12:00|17:05|0:00", "es|8:30|12:00|17:05|0:00",
+    "it|08:30|12:00|17:05|00:00", "ku|08:30|12:00|17:05|00:00", "ps|۸:۳۰|۱۲:۰۰|۱۷:۰۵|۰:۰۰",
+    "sq|8:30\u{202F}p.d.|12:00\u{202F}m.d.|5:05\u{202F}m.d.|12:00\u{202F}p.d.",
+    "so|8:30\u{202F}GH|12:00\u{202F}GD|5:05\u{202F}GD|12:00\u{202F}GH",
+    "prs|۸:۳۰|۱۲:۰۰|۱۷:۰۵|۰:۰۰", "xx|08:30|12:00|17:05|00:00",
+  ])
+  func times(_ row: String) throws {
+    let fields = row.split(separator: "|").map(String.init)
+    let formats = Formats(try #require(Language(fields[0])))
+    let written = [510, 720, 1025, 0].map { time in
+      formats.text { $0.appendTime(time, to: &$1) }
+    }
+    #expect(written == Array(fields.dropFirst()))
+  }
+
   /// Dates in figures, a range, and what is below zero.
   @Test(arguments: [
     "de|12.11.2019|12. November bis 3. Dezember 2019|\u{2212}3",

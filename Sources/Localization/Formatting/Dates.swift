@@ -47,6 +47,7 @@ extension Formats {
       case .month(let digits): append(date.month, digits: digits, to: &bytes)
       case .monthName: bytes += months[date.month - 1]
       case .year: append(date.year, digits: 1, to: &bytes)
+      case .hour, .hourOfHalf, .minute, .period: break
       }
     }
   }
@@ -56,14 +57,25 @@ extension Formats {
     append(date.year, digits: 1, to: &bytes)
   }
 
-  /// `9:00`, on the clock of 24 hours that German offices go by, in the language's digits.
+  /// `9:00`, `09:00`, `9:00 ص`: as CLDR's short pattern has it, in the language's digits.
   ///
-  /// - Parameter minutes: since midnight.
+  /// - Parameter minutes: since midnight; the end of the day is `24:00` on the 24-hour clock.
   public func appendTime(_ minutes: Int, to bytes: inout [UInt8]) {
-    append(minutes / 60, digits: 1, to: &bytes)
-    bytes.append(UInt8(ascii: ":"))
-    append(minutes % 60, digits: 2, to: &bytes)
+    let hour = minutes / 60
+    for part in time.parts {
+      switch part {
+      case .text(let text): bytes += text
+      case .hour(let digits): append(hour, digits: digits, to: &bytes)
+      case .hourOfHalf: append((hour + 11) % 12 + 1, digits: 1, to: &bytes)
+      case .minute: append(minutes % 60, digits: 2, to: &bytes)
+      case .period: if periods.count == 2 { bytes += periods[hour % 24 / 12] }
+      case .day, .month, .monthName, .year: break
+      }
+    }
   }
+
+  /// Whether times are of the 12-hour clock, with the half of the day behind them.
+  public var hasHalfDays: Bool { !periods.isEmpty }
 
   private func append(_ value: Int, digits: Int, to bytes: inout [UInt8]) {
     let start = bytes.count

@@ -6,6 +6,7 @@ extension Formats {
     weekdays:
       "الاثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت|الأحد",
     decimal: ".", group: ",", shortDate: "{dd}\u{200F}/{mm}\u{200F}/{y}", shortRange: " \u{2013} ",
+    time: "{k}:{min}\u{A0}{a}", periods: "ص|م",
     percent: "#\u{200E}%\u{200E}", currency: "\u{200F}#\u{A0}¤", minus: "\u{200E}\u{2212}")
 
   static let persian = Formats(
@@ -16,6 +17,7 @@ extension Formats {
     weekdays:
       "دوشنبه|سه\u{200C}شنبه|چهارشنبه|پنجشنبه|جمعه|شنبه|یکشنبه",
     decimal: "٫", group: "٬", shortDate: "{y}/{mm}/{dd}", range: " تا ", shortRange: " تا ",
+    time: "{h}:{min}",
     percent: "#٪", currency: "\u{200E}¤#", zero: "\u{6F0}", minus: "\u{200E}\u{2212}")
 
   /// The short date as in Persian; CLDR's own begins with the month.
@@ -25,6 +27,7 @@ extension Formats {
     weekdays:
       "دوشنبه|سه\u{200C}شنبه|چهارشنبه|پنجشنبه|جمعه|شنبه|یکشنبه",
     decimal: "٫", group: "٬", shortDate: "{y}/{mm}/{dd}", range: " تا ", shortRange: " تا ",
+    time: "{h}:{min}",
     percent: "#٪", currency: "¤\u{A0}#", zero: "\u{6F0}", minus: "\u{200E}\u{2212}")
 
   static let pashto = Formats(
@@ -35,6 +38,7 @@ extension Formats {
     weekdays:
       "دونۍ|درېنۍ|څلرنۍ|پينځنۍ|جمعه|اونۍ|يونۍ",
     decimal: "٫", group: "٬", shortDate: "{y}-{mm}-{dd}", longDate: "{y} {n} {d}",
-    withoutYear: "{n} {d}", shortRange: " \u{2013} ", percent: "#٪", currency: "¤\u{A0}#",
+    withoutYear: "{n} {d}", shortRange: " \u{2013} ", time: "{h}:{min}", percent: "#٪",
+    currency: "¤\u{A0}#",
     zero: "\u{6F0}", minus: "\u{200E}\u{2212}")
 }

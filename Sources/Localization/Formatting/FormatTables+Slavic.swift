@@ -33,5 +33,5 @@ extension Formats {
     weekdays:
       "понеделник|вторник|сряда|четвъртък|петък|събота|неделя",
     group: "\u{A0}", groupsFrom: 5, shortDate: "{dd}.{mm}.{y}\u{202F}г.",
-    longDate: "{d} {n} {y}\u{202F}г.", percent: "#%")
+    longDate: "{d} {n} {y}\u{202F}г.", time: "{h}:{min}", percent: "#%")
 }

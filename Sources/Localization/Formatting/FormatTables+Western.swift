@@ -13,7 +13,7 @@ extension Formats {
     weekdays:
       "lunes|martes|miércoles|jueves|viernes|sábado|domingo",
     groupsFrom: 5, shortDate: "{dd}/{mm}/{y}", longDate: "{d} de {n} de {y}",
-    withoutYear: "{d} de {n}")
+    withoutYear: "{d} de {n}", time: "{h}:{min}")
 
   static let italian = Formats(
     months:
@@ -33,7 +33,8 @@ extension Formats {
       "janar|shkurt|mars|prill|maj|qershor|korrik|gusht|shtator|tetor|nëntor|dhjetor",
     weekdays:
       "e hënë|e martë|e mërkurë|e enjte|e premte|e shtunë|e diel",
-    group: "\u{A0}", groupsFrom: 5, percent: "#%")
+    group: "\u{A0}", groupsFrom: 5, time: "{k}:{min}\u{202F}{a}", periods: "p.d.|m.d.",
+    percent: "#%")
 
   static let turkish = Formats(
     months:
@@ -67,7 +68,8 @@ extension Formats {
     weekdays:
       "Isniin|Talaado|Arbaco|Khamiis|Jimco|Sabti|Axad",
     decimal: ".", group: ",", shortDate: "{dd}/{mm}/{y}", longDate: "{n} {d}, {y}",
-    withoutYear: "{n} {d}", percent: "#%", currency: "¤#")
+    withoutYear: "{n} {d}", time: "{k}:{min}\u{202F}{a}", periods: "GH|GD", percent: "#%",
+    currency: "¤#")
 
   /// The short date in the order of CLDR's intervals: its own, 11/05/2019, would be read here as
   /// the eleventh of May.
@@ -76,6 +78,6 @@ extension Formats {
       "ጥሪ|ለካቲት|መጋቢት|ሚያዝያ|ጉንበት|ሰነ|ሓምለ|ነሓሰ|መስከረም|ጥቅምቲ|ሕዳር|ታሕሳስ",
     weekdays:
       "ሰኑይ|ሰሉስ|ረቡዕ|ሓሙስ|ዓርቢ|ቀዳም|ሰንበት",
-    decimal: ".", group: ",", shortDate: "{dd}/{mm}/{y}", longDate: "{n} {d}, {y}", percent: "#%",
-    currency: "¤#")
+    decimal: ".", group: ",", shortDate: "{dd}/{mm}/{y}", longDate: "{n} {d}, {y}",
+    time: "{k}:{min}\u{A0}{a}", periods: "ቅ.ቀ.|ድ.ቀ.", percent: "#%", currency: "¤#")
 }

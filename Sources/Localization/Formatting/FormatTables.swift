@@ -1,5 +1,5 @@
-// The data are CLDR's (version 48: `main/*/numbers.xml`, `ca-gregorian.xml`), with three differences
-// that hold for all languages: U+2212 for values below zero, `€` where CLDR has the code, and the
+// The data are CLDR's (version 48: `main/*/numbers.xml`, `ca-gregorian.xml`), with four differences
+// that hold for all languages: no break before the half of the day, U+2212 for values below zero, `€` where CLDR has the code, and the
 // papers' own words between the dates of a range in German and English. A language's digits are
 // those of its default numbering system.
 
@@ -31,12 +31,13 @@ extension Formats {
     }
   }
 
+  /// Times without a leading zero, as German offices write them before `Uhr`; CLDR has `08:30`.
   static let german = Formats(
     months: "Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember",
     weekdays: "Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag",
-    longDate: "{d}. {n} {y}", withoutYear: "{d}. {n}", range: " bis ")
+    longDate: "{d}. {n} {y}", withoutYear: "{d}. {n}", range: " bis ", time: "{h}:{min}")
 
-  /// British order, since the papers are read in Europe.
+  /// British order and clock, since the papers are read in Europe.
   static let english = Formats(
     months:
       "January|February|March|April|May|June|July|August|September|October|November|December",

@@ -26,6 +26,9 @@ public struct Formats: Sendable {
   var shortDate: Pattern
   var longDate: Pattern
   var longDateWithoutYear: Pattern
+  var time: Pattern
+  /// Behind times of the 12-hour clock: before noon, and from noon on.
+  var periods: [[UInt8]] = []
   /// Between the two dates of a range, with its spaces.
   var rangeJoin: [UInt8]
   var shortRangeJoin: [UInt8]
@@ -42,12 +45,15 @@ public struct Formats: Sendable {
   ///   - months, weekdays: separated by `|`.
   ///   - shortDate: `{d}` day, `{dd}` day with two digits, `{m}`, `{mm}` month, `{n}` its name,
   ///     `{y}` year; so the other dates.
+  ///   - time: `{h}` the hour, `{hh}` with two digits, `{k}` on the 12-hour clock, `{min}` the minute,
+  ///     `{a}` which half of the day, by `periods`.
   ///   - percent, currency: `#` stands for the number, `¤` for the currency's sign.
   init(
     months: String, standalone: String? = nil, weekdays: String,
     decimal: String = ",", group: String = ".", groupsFrom: Int = 4,
     shortDate: String = "{dd}.{mm}.{y}", longDate: String = "{d} {n} {y}",
     withoutYear: String = "{d} {n}", range: String = " \u{2013} ", shortRange: String = "\u{2013}",
+    time: String = "{hh}:{min}", periods: String = "",
     percent: String = "#\u{A0}%", currency: String = "#\u{A0}¤",
     zero: Unicode.Scalar? = nil, minus: String = "\u{2212}"
   ) {
@@ -63,6 +69,8 @@ public struct Formats: Sendable {
     self.shortDate = Pattern(shortDate)
     self.longDate = Pattern(longDate)
     longDateWithoutYear = Pattern(withoutYear)
+    self.time = Pattern(time)
+    self.periods = Self.names(periods)
     rangeJoin = Array(range.utf8)
     shortRangeJoin = Array(shortRange.utf8)
     self.percent = Affixes(percent)
@@ -86,7 +94,7 @@ struct Affixes: Sendable {
   }
 }
 
-/// A date pattern, taken apart once.
+/// A pattern of dates or times, taken apart once.
 struct Pattern: Sendable {
   enum Part: Sendable {
     case text([UInt8])
@@ -94,6 +102,12 @@ struct Pattern: Sendable {
     case month(digits: Int)
     case monthName
     case year
+    case hour(digits: Int)
+    /// On the 12-hour clock.
+    case hourOfHalf
+    case minute
+    /// Which half of the day.
+    case period
   }
 
   var parts: [Part] = []
@@ -109,6 +123,11 @@ struct Pattern: Sendable {
         case "m": parts.append(.month(digits: 1))
         case "mm": parts.append(.month(digits: 2))
         case "n": parts.append(.monthName)
+        case "h": parts.append(.hour(digits: 1))
+        case "hh": parts.append(.hour(digits: 2))
+        case "k": parts.append(.hourOfHalf)
+        case "min": parts.append(.minute)
+        case "a": parts.append(.period)
         default: parts.append(.year)
         }
         rest = piece[piece.index(after: close)...]

@@ -29,8 +29,10 @@ struct BackFit {
     var total = 16.0
     for value in contact { total += height(value.count, 10.5, width - 8) + 0.6 }
     if !facts.hours.isEmpty { total += 8 }
+    // Each time with the half of the day behind it, and in words from when to when.
+    let range = Formats(text.language).hasHalfDays ? 24 : 14
     for hours in facts.hours {
-      total += height(10 * hours.days.count + 14 * hours.times.count, 10.5, width) + 0.6
+      total += height(10 * hours.days.count + range * hours.times.count, 10.5, width) + 0.6
     }
     if let note = text.text(.hoursNote) { total += height(note.count, 8.6, width) + 2 }
     let hasAddress = facts.web != nil || text.web != nil || workspace.settings.flyers.web != nil
