@@ -10,6 +10,8 @@ public enum Limits {
     public static let documentBytes = 64 << 20
     /// Bytes of a YAML file or template of a workspace.
     public static let settingsBytes = 4 << 20
+    /// Bytes of a flyer in one language: a sheet of paper holds some thousand.
+    public static let flyerBytes = 1 << 20
     /// Bytes of a picture, which stands in every page that shows it.
     public static let pictureBytes = 2 << 20
     /// Bytes of a file from translators.

@@ -63,6 +63,9 @@ public final class FieldReader {
     entries.map { ($0.entry.key, $0.entry.keySpan) }
   }
 
+  /// Every entry in its order, for who looks through them all and asks for none.
+  public var content: [YAMLEntry] { entries.map(\.entry) }
+
   /// Every entry in its order, for maps whose keys are names of the user's own.
   public func allEntries() -> [YAMLEntry] {
     used = Set(entries.indices)

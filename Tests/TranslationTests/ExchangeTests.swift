@@ -181,6 +181,9 @@ import Workspace
     ("flyers/kurs/de.md", "flyers/andere/de.md", "other-flyer"),
     (#"target-language="en""#, #"target-language="de-simple""#, "other-language"),
     (#"target-language="en""#, "", "other-language"),
+    (#"<target"#, #"<target xml:lang="fr""#, "text-in-other-language"),
+    (#"<target"#, #"<target xml:lang="en_US""#, "text-in-other-language"),
+    (#"<source>"#, #"<source xml:lang="en">"#, "text-in-other-language"),
     (#"version="1.2""#, #"version="2.0""#, "xliff-version"),
     ("xliff:document:1.2", "other", "not-xliff"),
     (#"<g id="1" ctype="bold">Nothing"#, #"<g id="9" ctype="bold">Nothing"#, "broken-codes"),
@@ -199,6 +202,31 @@ import Workspace
       text.replacing(old, with: new).replacing("A point", with: "Another point"))
     #expect(Self.slugs(result).contains(slug), "\(Self.slugs(result))")
     #expect(result.files.isEmpty)
+  }
+
+  /// Each text may say its language, in whatever region; where the file says none, that is its language.
+  @Test func textsSayTheirLanguage() {
+    let text = Self.exported(.xliff).replacing("A point", with: "Another point")
+      .replacing("<source>", with: #"<source xml:lang="de-AT">"#)
+      .replacing("<target", with: #"<target xml:lang="en-US""#)
+    #expect(Self.slugs(Self.imported(text)) == [])
+    #expect(Self.imported(text).changed == 1)
+    let silent = text.replacing(#" target-language="en""#, with: "")
+      .replacing("en-US", with: "en")
+    #expect(Self.imported(silent).language == .english)
+    let empty = text.replacing("en-US", with: "")
+    #expect(Self.slugs(Self.imported(empty)) == [])
+  }
+
+  /// What would be printed otherwise than it was written is said.
+  @Test(arguments: [
+    ("\u{202E}tniop A\u{202C}", ["direction-override"]), ("A \u{2067}point", ["direction-open"]),
+    ("A \u{2068}point\u{2069}", []),
+  ])
+  func charactersOfDirection(_ text: String, _ slugs: [String]) {
+    let result = Self.imported(Self.exported(.xliff).replacing("A point", with: text))
+    #expect(Self.slugs(result) == slugs)
+    #expect(result.changed == 1)
   }
 
   @Test func anIdTwiceIsRefused() {

@@ -23,7 +23,7 @@ struct Pair {
   var files: MemoryFiles {
     var files = MemoryFiles([
       "vorlage.yaml": "kreis:\n  name: Landkreis\nflyer: \(policy)\n",
-      "actors.yaml": "akteure:\n  amt:\n    name: Amt\n    kontakt: {telefon: \"1\"}\n",
+      "actors.yaml": "akteure:\n  amt:\n    name: Amt\n    kontakt: {telefon: \"115\"}\n",
       "flyers/kurs/de.md": """
       ---
       titel: \(sourceTitle)

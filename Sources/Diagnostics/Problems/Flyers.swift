@@ -1,10 +1,10 @@
 extension Problem {
   static let flyers: [Problem] = [
     flyerFileName, flyerWithoutSource, flyerSaidTwice, flyerKeyAlone, flyerWithoutContact,
-    flyerExpired, flyerNotReleased, badHours, badAddress, badEmail, badPicture, logoWidth,
-    badThreshold,
+    flyerExpired, flyerNotReleased, futureDate, badHours, badAddress, badEmail, badPhone,
+    badPicture, logoWidth, badThreshold, textWithoutSubject, directionOverride, directionOpen,
     pictureWithoutText,
-    pictureUndescribed, pictureElsewhere, turnOverflow, backOverflow, fundersMissing,
+    pictureUndescribed, pictureElsewhere, turnOverflow, backOverflow, fundersMissing, fundersDenied,
     funderSentenceMissing,
     funderExpired, simpleUntested,
     machineUnreleased, panelOverflow, simpleLongSentence, simpleCompound, simpleAbbreviation,
@@ -47,6 +47,12 @@ extension Problem {
     en: "this flyer is not released and is marked as a draft",
     hintDe: "freigegeben: {von: Stelle, am: Datum}",
     hintEn: "released: {by: department, on: date}")
+  public static let futureDate = Problem(
+    "future-date", .warning,
+    de: "„{key}“ nennt den {date}; heute ist der {today}",
+    en: "\"{key}\" says {date}; today is {today}",
+    hintDe: "Heute ist, was --today oder „heute“ in vorlage.yaml sagt.",
+    hintEn: "today is what --today says, or \"today\" in vorlage.yaml")
   public static let badHours = Problem(
     "bad-hours", .error,
     de: "„{text}“ sind keine Öffnungszeiten", en: "\"{text}\" are no opening hours",
@@ -67,6 +73,11 @@ extension Problem {
     "bad-email", .warning,
     de: "„{text}“ ist keine E-Mail-Adresse", en: "\"{text}\" is no e-mail address",
     hintDe: "Sie lautet wie name@beispiel.de.", hintEn: "it reads like name@example.org")
+  public static let badPhone = Problem(
+    "bad-phone", .warning,
+    de: "„{text}“ ist keine Telefonnummer", en: "\"{text}\" is no telephone number",
+    hintDe: "Eine Nummer ohne Worte, etwa 03631 911-0 oder +49 3631 911-0.",
+    hintEn: "one number without words, such as 03631 911-0 or +49 3631 911-0")
   public static let badPicture = Problem(
     "bad-picture", .error,
     de: "{path} ist weder PNG, JPEG, WebP noch SVG", en: "{path} is not PNG, JPEG, WebP or SVG")
@@ -74,6 +85,24 @@ extension Problem {
     "picture-without-text", .error,
     de: "was das Bild zeigt, wird auch denen gesagt, die es nicht sehen: „bild-text“ fehlt",
     en: "who does not see the picture is told what it shows: \"picture-text\" is missing")
+  public static let textWithoutSubject = Problem(
+    "text-without-subject", .warning,
+    de: "„{key}“ wird nicht gedruckt: „{subject}“ fehlt",
+    en: "\"{key}\" is not printed: \"{subject}\" is missing")
+  public static let directionOverride = Problem(
+    "direction-override", .warning,
+    de: "ein unsichtbares Zeichen ({code}) dreht hier die Buchstaben um",
+    en: "an invisible character ({code}) turns the letters round here",
+    hintDe: "Löschen Sie es: Gedruckt liest man etwas anderes, als in der Datei steht.",
+    hintEn: "delete it: in print one reads something else than what the file says")
+  public static let directionOpen = Problem(
+    "direction-open", .warning,
+    de:
+      "einem unsichtbaren Zeichen für die Schreibrichtung ({code}) fehlt im selben Absatz das Gegenstück",
+    en:
+      "an invisible character for the direction of writing ({code}) lacks its counterpart in the paragraph",
+    hintDe: "Löschen Sie es: Die Richtung folgt aus der Sprache.",
+    hintEn: "delete it: the direction follows from the language")
   public static let pictureUndescribed = Problem(
     "picture-undescribed", .warning,
     de: "diesem Bild fehlt die Beschreibung für alle, die es nicht sehen",
@@ -98,6 +127,12 @@ extension Problem {
     "funders-missing", .error,
     de: "der Flyer ist gefördert, aber „förderer“ nennt niemanden",
     en: "the flyer is funded, but \"funders\" names nobody")
+  public static let fundersDenied = Problem(
+    "funders-denied", .warning,
+    de: "„förderer“ nennt jemanden, aber der Flyer ist nicht gefördert",
+    en: "\"funders\" names somebody, but the flyer is not funded",
+    hintDe: "Gedruckt werden sie. Berichtigen Sie „gefördert“, oder streichen Sie „förderer“.",
+    hintEn: "they are printed; put \"funded\" right, or strike \"funders\"")
   public static let funderSentenceMissing = Problem(
     "funder-sentence-missing", .warning,
     de: "der Satz, den „{name}“ vorschreibt, fehlt für: {language}",

@@ -2,7 +2,8 @@ extension Problem {
   static let translation: [Problem] = [
     recordLine, translationBehind, translationParts, translationUnrecorded, translationRefused,
     untranslatedText, unplacedText, unknownFlyer, noTranslation, notXLIFF,
-    xliffVersion, severalFiles, badPO, otherFlyer, foreignTexts, otherLanguage, duplicateUnit,
+    xliffVersion, severalFiles, badPO, otherFlyer, foreignTexts, otherLanguage, textInOtherLanguage,
+    duplicateUnit,
     severalTexts, unknownUnit,
     brokenCodes, lostCodes, codesChanged, translatorNote, recordDamaged, missingRefused,
     staleRefused,
@@ -48,6 +49,11 @@ extension Problem {
     hintEn:
       "Leichte Sprache and the source language are not exchanged; if the file names no language, --to "
       + "says it")
+  public static let textInOtherLanguage = Problem(
+    "text-in-other-language", .error,
+    de: "der Text „{id}“ ist in der Sprache „{language}“, die Datei in: {wanted}",
+    en: "the text \"{id}\" is in \"{language}\", the file in: {wanted}",
+    hintDe: "Es ist nichts übernommen worden.", hintEn: "nothing was taken over")
   public static let duplicateUnit = Problem(
     "duplicate-unit", .error,
     de: "die Kennung „{id}“ kommt zweimal vor", en: "the id \"{id}\" occurs twice",

@@ -141,8 +141,8 @@ extension Composer {
       }
       return PaperEntryView(
         title: words.set(text.fields[.title]?.text ?? ""),
-        year: edition.flyer.facts.imprint?.state?.last.year
-          ?? edition.flyer.source.released?.on?.year ?? workspace.today?.year ?? 0,
+        year: edition.flyer.facts.imprint?.state?.value.last.year
+          ?? edition.flyer.source.released?.on?.value.year ?? workspace.today?.year ?? 0,
         status: status, url: url(name + suffix), docbook: url(name + ".xml"))
     }
   }

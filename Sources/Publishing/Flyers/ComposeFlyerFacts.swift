@@ -22,11 +22,16 @@ extension Composer {
     add("person", value(\.person)) { IsolatedText(plainText: words.set($0)) }
     add("address", value(\.address)) { IsolatedText(plainText: words.set(postal($0))) }
     add("room", value(\.room)) { IsolatedText(plainText: $0, isLeftToRight: true) }
+    // What is no number or address is printed, but leads nowhere.
     add("phone", value(\.phone)) { number in
-      let digits = String(number.filter { $0.isASCII && ($0.isNumber || $0 == "+") })
-      return LinkedText(url: URLValue("tel:" + digits), text: number.replacing(" ", with: "\u{A0}"))
+      LinkedText(
+        url: telephoneDigits(number).flatMap { URLValue("tel:" + $0) },
+        text: number.replacing(" ", with: "\u{A0}"))
     }
-    add("email", value(\.email)) { LinkedText(url: URLValue("mailto:" + $0), text: $0) }
+    add("email", value(\.email)) { address in
+      LinkedText(
+        url: isEmailAddress(address) ? URLValue("mailto:" + address) : nil, text: address)
+    }
     return result
   }
 
@@ -71,7 +76,7 @@ extension Composer {
     return formats.text { $0.appendWeekday(of: date, to: &$1) }
   }
 
-  /// `9:00`; half hours and hours alike, so that they stand below each other.
+  /// `9:00`: half hours and hours alike, so that they stand below each other.
   private func time(_ minutes: Int) -> String {
     words.catalogue.formats.text { $0.appendTime(minutes, to: &$1) }
   }
@@ -110,7 +115,7 @@ extension Composer {
     add("translator", own.translator)
     add("tested", own.testedBy)
     add("run", imprint.printRun.map(words.number))
-    add("state", imprint.state.map(stand))
+    add("state", imprint.state.map { stand($0.value) })
     add("valid-until", facts.validUntil.map { words.day($0.value) })
     return result
   }

@@ -83,6 +83,11 @@ public func importTranslation(
         ]))
     return result
   }
+  let strange = strangeLanguages(in: returned, of: document)
+  if !strange.isEmpty {
+    result.diagnostics += strange
+    return result
+  }
   if let fault = foreignTexts(returned, of: document, in: workspace, file) {
     result.diagnostics.append(fault)
     return result
@@ -92,6 +97,29 @@ public func importTranslation(
   var importer = Importer(document: document, isMachine: isMachine, result: result)
   importer.take(returned)
   return importer.result
+}
+
+/// Says of each text that is in another language than the file, by its own word.
+private func strangeLanguages(
+  in returned: ReturnedFile, of document: ExchangeDocument
+) -> [Diagnostic] {
+  returned.units.flatMap { unit in
+    [(unit.sourceLanguage, document.flyer.source.language), (unit.language, document.language)]
+      .compactMap { own, wanted in
+        guard let own, !agrees(own, with: wanted) else { return nil }
+        return Diagnostic(
+          .textInOtherLanguage, at: unit.span,
+          ["id": unit.id, "language": own, "wanted": wanted.tag])
+      }
+  }
+}
+
+/// Whether a tag may name the same language, in whatever region.
+private func agrees(_ tag: String, with language: Language) -> Bool {
+  Language(tag).map {
+    $0.base == language.base && $0.direction == language.direction
+      && $0.isSimple == language.isSimple
+  } ?? false
 }
 
 /// Places what came back among a flyer's texts.
@@ -308,6 +336,9 @@ struct Importer {
         Diagnostic(
           .lostCodes, at: unit.span,
           ["id": unit.id, "codes": lost.sorted().map(String.init).joined(separator: ", ")]))
+    }
+    if let fault = DirectionControls.faults(in: target.plain).first {
+      result.diagnostics.append(fault.diagnostic(at: unit.span))
     }
     texts[place] = markdown
     spans[place] = unit.span

@@ -9,7 +9,7 @@ private let stampMark = "vorlage:"
 
 func writePO(_ document: ExchangeDocument) -> [UInt8] {
   let source = document.flyer.source
-  let day = source.released?.on?.iso ?? "1970-01-01"
+  let day = source.released?.on?.value.iso ?? "1970-01-01"
   var text = "msgid \"\"\nmsgstr \"\"\n"
   for line in [
     "Project-Id-Version: \(document.flyer.name)", "PO-Revision-Date: \(day) 00:00+0000",

@@ -5,6 +5,7 @@ internal import Workspace
 internal import XML
 
 private let namespace = "urn:oasis:names:tc:xliff:document:1.2"
+private let xmlNamespace = "http://www.w3.org/XML/1998/namespace"
 
 func writeXLIFF(_ document: ExchangeDocument) -> [UInt8] {
   var text = """
@@ -101,6 +102,9 @@ struct ReturnedFile {
     /// Whether the translator's program has taken it out of what is translated.
     var isObsolete = false
     let span: Span
+    /// In which languages the two texts say that they are (`xml:lang`).
+    var sourceLanguage: String?
+    var language: String?
   }
 
   /// The source's path.
@@ -147,6 +151,12 @@ private struct XLIFFReader {
     element(node)?.attributes.first { $0.name == name }?.value
   }
 
+  /// The language that an element says of itself; none where that is left empty.
+  private func language(_ node: Int) -> String? {
+    element(node)?.attributes.first { $0.name == "lang" && $0.namespace == xmlNamespace }
+      .flatMap { $0.value.isEmpty ? nil : $0.value }
+  }
+
   mutating func read() -> ReturnedFile? {
     guard let root = element(0), root.name == "xliff" else {
       diagnostics.append(Diagnostic(.notXLIFF, at: file.span(0, min(1, file.bytes.count))))
@@ -171,6 +181,10 @@ private struct XLIFFReader {
         result.units.append(unit)
       }
     }
+    // A program may say the language of each text, and none of the file.
+    if result.language?.isEmpty ?? true {
+      result.language = result.units.lazy.compactMap(\.language).first
+    }
     return result
   }
 
@@ -178,6 +192,7 @@ private struct XLIFFReader {
     var source = CodedText()
     var target: CodedText?
     var (state, qualifier): (String?, String?)
+    var (sourceLanguage, language): (String?, String?)
     var notes: [String] = []
     var seen: Set<String> = []
     for child in tree.children(of: node) {
@@ -192,7 +207,9 @@ private struct XLIFFReader {
       case "source":
         guard let text = coded(child) else { return nil }
         source = text
+        sourceLanguage = self.language(child)
       case "target":
+        language = self.language(child)
         state = value("state", of: child)
         qualifier = value("state-qualifier", of: child)
         guard let text = coded(child) else { return nil }
@@ -215,7 +232,7 @@ private struct XLIFFReader {
       id: value("id", of: node) ?? "", source: source, target: target, isDone: !isOpen,
       isMachine: !isFinal && (qualifier == "leveraged-mt" || qualifier == "mt-suggestion"),
       stamp: value("extradata", of: node).flatMap { ExchangeStamp($0) }, notes: notes,
-      span: span(node))
+      span: span(node), sourceLanguage: sourceLanguage, language: language)
   }
 
   /// The text of an element; marks that translators' tools add around text are looked through.

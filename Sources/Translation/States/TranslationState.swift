@@ -171,7 +171,7 @@ private func isLater(_ release: String, than known: String?) -> Bool {
 
 extension Release {
   /// Tells one release from the next.
-  var key: String { [on?.iso, by?.value].compactMap(\.self).joined(separator: " ") }
+  var key: String { [on?.value.iso, by?.value].compactMap(\.self).joined(separator: " ") }
 }
 
 private struct StateReading {

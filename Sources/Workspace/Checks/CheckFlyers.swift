@@ -23,6 +23,10 @@ extension Checker {
         .flyerExpired, until.span,
         ["date": until.value.germanText, "today": today.germanText])
     }
+    if let state = facts.imprint?.state {
+      checkPast(state.map(\.first), "stand", state.value.vagueText)
+    }
+    checkSubjects(flyer)
     checkPicture(facts.picture, facts.pictureFile)
     checkFunders(flyer)
     if flyer.source.released == nil { report(.flyerNotReleased, flyer.source.start) }
@@ -33,6 +37,7 @@ extension Checker {
     checkLinks(text.document, home: workspace.concepts.last)
     if let web = text.web { checkAddress(web) }
     if let released = text.released?.by { checkActor(released) }
+    if let day = text.released?.on { checkPast(day, "freigegeben") }
     if flyer.facts.picture != nil, text.text(.pictureText) == nil,
       text.language == flyer.source.language
     {
@@ -48,6 +53,26 @@ extension Checker {
     }
     if text.language.isSimple, text.testedBy == nil { report(.simpleUntested, text.start) }
     if text.isMachine, text.released == nil { report(.machineUnreleased, text.start) }
+  }
+
+  /// A day that has come, by the day that the user names; the newest paper's says nothing of a flyer's.
+  private func checkPast(_ day: Located<CalendarDate>, _ key: String, _ text: String? = nil) {
+    guard let today = workspace.settings.today, today < day.value else { return }
+    report(
+      .futureDate, day.span,
+      ["key": key, "date": text ?? day.value.germanText, "today": today.germanText])
+  }
+
+  /// What is said of a number and a picture that are not there.
+  private func checkSubjects(_ flyer: Flyer) {
+    let subjects: [(FlyerField, subject: String, isThere: Bool)] = [
+      (.figureText, "zahl", flyer.facts.figure != nil),
+      (.pictureText, "bild", flyer.facts.picture != nil),
+    ]
+    for (field, subject, isThere) in subjects where !isThere {
+      guard let text = flyer.source.fields[field] else { continue }
+      report(.textWithoutSubject, text.span, ["key": field.name.de, "subject": subject])
+    }
   }
 
   /// A picture in the text: it is brought along from the workspace, and described.
@@ -66,6 +91,9 @@ extension Checker {
     let facts = flyer.facts
     if facts.isFunded?.value == true, facts.funders.isEmpty {
       report(.fundersMissing, facts.isFunded?.span)
+    }
+    if facts.isFunded?.value == false, !facts.funders.isEmpty {
+      report(.fundersDenied, facts.isFunded?.span)
     }
     for funder in facts.funders {
       checkPicture(funder.logo, funder.logoFile)

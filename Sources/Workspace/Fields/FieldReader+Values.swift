@@ -22,7 +22,8 @@ extension FieldReader {
   func looseDate(_ text: Located<String>) -> Located<LooseDate>? {
     switch DateNotation.read(text.value) {
     case .day(let day): return Located(LooseDate(day), text.span)
-    case .vague(let last): return Located(LooseDate(last, vagueText: text.value), text.span)
+    case .vague(let first, let last):
+      return Located(LooseDate(first, last, vagueText: text.value), text.span)
     case .impossible: report(.impossibleDate, text)
     case .unreadable: report(.badDate, text)
     }

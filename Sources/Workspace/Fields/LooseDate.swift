@@ -7,16 +7,21 @@ public import Localization
 /// Anfang = 31 March, Mitte = 30 June, Ende and a bare year = 31 December, a month or quarter or
 /// half-year = its last day.
 public struct LooseDate: Sendable, Equatable {
+  /// The first day that it can mean: of the month, quarter, half-year or year; of Anfang, Mitte and Ende
+  /// that of the quarter which ends with ``last``.
+  public let first: CalendarDate
   public let last: CalendarDate
   /// The text as it was written, where it is not a day.
   public let vagueText: String?
 
   public init(_ day: CalendarDate) {
+    first = day
     last = day
     vagueText = nil
   }
 
-  init(_ last: CalendarDate, vagueText: String) {
+  init(_ first: CalendarDate, _ last: CalendarDate, vagueText: String) {
+    self.first = first
     self.last = last
     self.vagueText = vagueText
   }
@@ -26,7 +31,8 @@ public struct LooseDate: Sendable, Equatable {
 enum DateNotation {
   enum Outcome: Equatable {
     case day(CalendarDate)
-    case vague(CalendarDate)
+    /// The first day that is meant, and the last.
+    case vague(CalendarDate, CalendarDate)
     /// It looks like a day, and there is no such day.
     case impossible
     case unreadable
@@ -38,17 +44,16 @@ enum DateNotation {
     guard let yearText = words.last, let year = year(yearText) else { return .unreadable }
     switch words.count {
     case 1:
-      return end(of: 12, year)
+      return period(1...12, year)
     case 2:
-      if let month = monthOfTheYear[words[0]] ?? month(words[0]) {
-        return end(of: month, year)
-      }
+      if let month = monthOfTheYear[words[0]] { return period(month - 2...month, year) }
+      if let month = month(words[0]) { return period(month...month, year) }
     case 3:
       if ["quartal", "quarter"].contains(words[1]), let quarter = ordinals[words[0]], quarter <= 4 {
-        return end(of: quarter * 3, year)
+        return period(quarter * 3 - 2...quarter * 3, year)
       }
       if ["halbjahr", "half"].contains(words[1]), let half = ordinals[words[0]], half <= 2 {
-        return end(of: half * 6, year)
+        return period(half * 6 - 5...half * 6, year)
       }
       if let month = month(words[1]), let day = number(words[0].trimmedDot) {
         return CalendarDate(year: year, month: month, day: day).map(Outcome.day) ?? .impossible
@@ -80,9 +85,13 @@ enum DateNotation {
       ?? .impossible
   }
 
-  private static func end(of month: Int, _ year: Int) -> Outcome {
-    CalendarDate(year: year, month: month, day: CalendarDate.days(inMonth: month, of: year))
-      .map(Outcome.vague) ?? .impossible
+  private static func period(_ months: ClosedRange<Int>, _ year: Int) -> Outcome {
+    let month = months.upperBound
+    guard let first = CalendarDate(year: year, month: months.lowerBound, day: 1),
+      let last = CalendarDate(
+        year: year, month: month, day: CalendarDate.days(inMonth: month, of: year))
+    else { return .impossible }
+    return .vague(first, last)
   }
 
   private static func year(_ text: String) -> Int? {

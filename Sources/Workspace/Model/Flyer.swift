@@ -72,5 +72,5 @@ public enum FlyerField: String, Sendable, CaseIterable {
 /// Who let a text go out, and when.
 public struct Release: Sendable {
   public let by: Reference?
-  public let on: CalendarDate?
+  public let on: Located<CalendarDate>?
 }

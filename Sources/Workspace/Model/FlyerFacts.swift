@@ -104,7 +104,7 @@ public struct FlyerImprint: Sendable {
   public let responsible: String
   public let printer: String?
   /// Stand.
-  public let state: LooseDate?
+  public let state: Located<LooseDate>?
   public let pictureCredits: String?
   public let printRun: Number?
   /// "kostenlos, nicht zur Wahlwerbung"

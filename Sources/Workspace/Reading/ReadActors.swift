@@ -5,6 +5,7 @@ internal import YAMLReading
 func readActors(_ value: YAMLValue?, file: SourceFile, findings: Findings) -> [Actor] {
   let root = FieldReader(
     value, span: file.span(0, 0), findings: findings, isReadable: value != nil)
+  reportDirections(of: root.content, in: file, findings: findings)
   guard let list = root.map("akteure", "actors") else {
     root.missing("akteure")
     root.finish()
@@ -35,24 +36,17 @@ func readContact(_ fields: FieldReader) -> Contact {
   if let email, !isEmailAddress(email.value) {
     fields.findings.add(Diagnostic(.badEmail, at: email.span, ["text": email.value]))
   }
+  let phone = fields.text("telefon", "phone")
+  if let phone, telephoneDigits(phone.value) == nil {
+    fields.findings.add(Diagnostic(.badPhone, at: phone.span, ["text": phone.value]))
+  }
   let contact = Contact(
     person: fields.text("person", "person")?.value,
-    phone: fields.text("telefon", "phone")?.value,
+    phone: phone?.value,
     email: email?.value,
     web: fields.text("web", "website")?.value,
     address: fields.text("anschrift", "address")?.value,
     room: fields.text("zimmer", "room")?.value)
   fields.finish()
   return contact
-}
-
-/// Whether a text can be an e-mail address as offices have them: a name, one `@` and a domain with a full
-/// stop in it. Quoted names and comments (RFC 5322, section 3.4.1) are none here.
-private func isEmailAddress(_ text: String) -> Bool {
-  let parts = text.utf8.split(separator: UInt8(ascii: "@"), omittingEmptySubsequences: false)
-  guard parts.count == 2, let name = parts.first, let domain = parts.last, !name.isEmpty,
-    !text.utf8.contains(where: { $0 <= 0x20 || $0 == 0x7F || "<>()[],;:\\\"?#/".utf8.contains($0) })
-  else { return false }
-  let labels = domain.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-  return labels.count > 1 && labels.allSatisfy { !$0.isEmpty }
 }

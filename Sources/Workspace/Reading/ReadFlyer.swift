@@ -31,12 +31,14 @@ func readFlyerText(
   let (document, diagnostics) = readMarkdown(file)
   findings.add(contentsOf: diagnostics)
   let fields = frontMatter(of: document, findings: findings)
+  reportDirections(of: document, findings: findings)
+  reportDirections(of: fields.content, in: file, findings: findings)
   var texts: [FlyerField: Located<String>] = [:]
   for field in FlyerField.allCases { texts[field] = fields.text(field.name.de, field.name.en) }
   if texts[.title] == nil { fields.missing("titel") }
   let web = fields.text("web", "website")
   let released = fields.map("freigegeben", "released").map { release in
-    let result = Release(by: release.text("von", "by"), on: release.day("am", "on")?.value)
+    let result = Release(by: release.text("von", "by"), on: release.day("am", "on"))
     release.finish()
     return result
   }
@@ -135,7 +137,7 @@ private func readImprint(_ fields: FieldReader) -> FlyerImprint {
   let imprint = FlyerImprint(
     publisher: publisher?.value ?? "", address: address?.value ?? "",
     responsible: responsible?.value ?? "", printer: fields.text("druck", "printer")?.value,
-    state: fields.looseDate("stand", "state")?.value,
+    state: fields.looseDate("stand", "state"),
     pictureCredits: fields.text("bildnachweis", "picture-credits")?.value,
     printRun: fields.number("auflage", "print-run")?.value,
     isFree: fields.boolean("kostenlos", "free")?.value ?? false)

@@ -179,7 +179,7 @@ struct WorkspaceReader<Files: WorkspaceFiles> {
             record: inside.contains(record) ? "\(path)/\(record)" : nil))
       }
     }
-    let texts = loadAll(named.map(\.path))
+    let texts = loadAll(named.map(\.path), limit: Limits.Files.flyerBytes)
     let records = loadAll(named.compactMap(\.record))
     var recordPlace = 0
     let source = settings.flyerSource
@@ -205,16 +205,18 @@ struct WorkspaceReader<Files: WorkspaceFiles> {
       )
     }
     for result in read { findings.add(contentsOf: result.diagnostics) }
-    return flyers(read.map { ($0.folder, $0.text) }, folders: named.map(\.folder), source)
+    return flyers(read.map { ($0.folder, $0.text) }, named: named, source)
   }
 
   private mutating func flyers(
-    _ texts: [(folder: String, text: ReadFlyerText)], folders: [String], _ source: Language
+    _ texts: [(folder: String, text: ReadFlyerText)], named: [FlyerPaths], _ source: Language
   ) -> [Flyer] {
     var result: [Flyer] = []
     var start = 0
     var seen: Set<String> = []
-    for folder in folders where seen.insert(folder).inserted {
+    // Why one that is there could not be had has been said.
+    let haveSource = Set(named.filter { $0.language == source }.map(\.folder))
+    for folder in named.map(\.folder) where seen.insert(folder).inserted {
       var end = start
       while end < texts.count, texts[end].folder == folder { end += 1 }
       let own = texts[start..<end].map(\.text)
@@ -222,6 +224,7 @@ struct WorkspaceReader<Files: WorkspaceFiles> {
       guard let original = own.first(where: { $0.text.language == source }),
         let facts = original.facts
       else {
+        if haveSource.contains(folder) { continue }
         findings.add(
           Diagnostic(.flyerWithoutSource, path: "flyers/\(folder)", ["file": "\(source.tag).md"]))
         continue
@@ -276,11 +279,13 @@ struct WorkspaceReader<Files: WorkspaceFiles> {
   }
 
   /// Loads documents, several at once; nothing in the place of one that cannot be read.
-  private mutating func loadAll(_ paths: [String]) -> [SourceFile?] {
+  private mutating func loadAll(
+    _ paths: [String], limit: Int = Limits.Files.documentBytes
+  ) -> [SourceFile?] {
     let files = files
     let loaded = inParallel(paths) { path in
       Result { () throws(FileFault) in
-        try files.read(path, limit: Limits.Files.documentBytes)
+        try files.read(path, limit: limit)
       }
     }
     return zip(paths, loaded).map { path, result in
