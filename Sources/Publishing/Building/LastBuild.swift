@@ -13,6 +13,7 @@ struct LastBuild: Equatable {
   /// A diagnostic without the files that its places are in.
   struct Finding: Equatable {
     let slug: String
+    let severity: Severity
     let path: String?
     /// The bytes that it marks.
     let range: Range<Int>?
@@ -53,6 +54,7 @@ struct LastBuild: Equatable {
 extension LastBuild.Finding {
   init(_ diagnostic: Diagnostic, in sources: SourceFiles) {
     slug = diagnostic.slug
+    severity = diagnostic.severity
     path = diagnostic.span.flatMap { sources[$0.file]?.path } ?? diagnostic.path
     range = diagnostic.span?.range
     arguments = diagnostic.arguments
@@ -60,7 +62,9 @@ extension LastBuild.Finding {
   }
 
   var json: JSON {
-    var members: [(String, JSON)] = [("slug", .string(slug))]
+    var members: [(String, JSON)] = [
+      ("slug", .string(slug)), ("severity", .string(severity.rawValue)),
+    ]
     if let path { members.append(("path", .string(path))) }
     if let range {
       members.append(("bytes", .array([.integer(range.lowerBound), .integer(range.upperBound)])))
@@ -74,8 +78,11 @@ extension LastBuild.Finding {
   }
 
   init?(_ json: JSON) {
-    guard let slug = json["slug"]?.string else { return nil }
+    guard let slug = json["slug"]?.string,
+      let severity = json["severity"]?.string.flatMap(Severity.init)
+    else { return nil }
     self.slug = slug
+    self.severity = severity
     path = json["path"]?.string
     var range: Range<Int>?
     if let bytes = json["bytes"]?.array?.compactMap(\.integer) {
@@ -108,7 +115,8 @@ extension LastBuild {
     for finding in findings {
       guard let problem = problems[finding.slug] else { return nil }
       var diagnostic = Diagnostic(
-        problem, path: finding.path, finding.arguments, suggestion: finding.suggestion)
+        problem, path: finding.path, finding.arguments, suggestion: finding.suggestion
+      ).lowered(to: finding.severity).raised(to: finding.severity)
       if let range = finding.range, let path = finding.path {
         guard let file = numbers[path] ?? Self.load(path, files, &sources) else { return nil }
         numbers[path] = file
