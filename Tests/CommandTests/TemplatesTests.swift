@@ -128,6 +128,28 @@ import Testing
     }
   }
 
+  /// What is wrong with a kind of paper is wrong for whoever writes its template.
+  @Test func ownKindsAreChecked() throws {
+    let settings =
+      (Workspaces.small["vorlage.yaml"] ?? "") + """
+
+        papiere:
+          blatt: {sicht: konzpt, titl: x}
+        """
+    for (settings, finding) in [
+      (settings, "vorlage.yaml:5:18: error[bad-choice]"),
+      (settings, "vorlage.yaml:5:26: warning[unknown-key]"),
+      ("papiere: [", "vorlage.yaml:1:10: error[yaml-open-bracket]"),
+    ] {
+      let folder = try Self.workspace(["vorlage.yaml": settings])
+      for arguments in [["templates", "check"], ["build", "--output", folder.path("out")]] {
+        let outcome = try Program.run(list: arguments, in: folder)
+        #expect(outcome.status == 1)
+        #expect(outcome.errors.contains(finding), "\(outcome.errors)")
+      }
+    }
+  }
+
   /// Everything in one run, in every language of the workspace.
   @Test func checkFindsEverything() throws {
     let folder = try Self.workspace([

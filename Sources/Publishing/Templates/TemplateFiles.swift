@@ -23,6 +23,8 @@ public struct TemplateFiles: Sendable {
   public let sources: SourceFiles
   private let overlay: TemplateOverlay
   private let own: Set<String>
+  /// What is wrong with the county's own kinds.
+  private let kindFindings: [Diagnostic]
   private let labels: [(name: String, text: LocalizedText, span: Span)]
   /// The languages in which the workspace has papers, and flyers; `nil` outside of any.
   private let languages: (papers: [Language], flyers: [Language])?
@@ -33,6 +35,7 @@ public struct TemplateFiles: Sendable {
   public init(_ files: some WorkspaceFiles, of workspace: Workspace? = nil) {
     var sources = workspace?.sources ?? SourceFiles()
     labels = workspace?.settings.labels ?? []
+    kindFindings = workspace?.settings.ownPaperFindings ?? []
     languages = workspace.map { ($0.settings.languages, $0.flyerEditions().languages) }
     kinds = PageKind.all(with: workspace?.settings.ownPapers ?? [])
     let overlay = TemplateOverlay(files, sources: &sources)
@@ -93,13 +96,13 @@ public struct TemplateFiles: Sendable {
 }
 
 extension TemplateFiles {
-  /// Everything that is wrong with the templates and catalogues, in every language that the workspace
+  /// Everything that is wrong with the templates, the kinds that take them and the catalogues, in every language that the workspace
   /// uses, outside of any in all: also that a file of the workspace's own is used by no paper, and a message by no template.
   public func check() -> [Diagnostic] {
     let words = words()
     let loaded = load(words)
     let used = Set(loaded.pages.flatMap(\.files))
-    var diagnostics = overlay.diagnostics + words.diagnostics
+    var diagnostics = kindFindings + overlay.diagnostics + words.diagnostics
     // In the order of the kinds, each in HTML first.
     for number in kinds.indices {
       diagnostics += loaded.pages.filter { $0.kind == number }.flatMap(\.diagnostics)

@@ -25,6 +25,9 @@ public struct Settings: Sendable {
   public var comparisons: [RevisionPair] = []
   /// Kinds of papers of the county's own.
   public var ownPapers: [OwnPaper] = []
+  /// What is wrong with those kinds, or with the whole file if it cannot be read: of the workspace's
+  /// findings those for whoever writes templates.
+  public var ownPaperFindings: [Diagnostic] = []
   public var flyers = FlyerSettings()
 
   /// The language that flyers are translated from.

@@ -38,9 +38,11 @@ func readSettings(_ value: YAMLValue?, file: SourceFile, findings: Findings) -> 
     }
     return pair
   }
+  let known = findings.diagnostics.count
   settings.ownPapers = (fields.map("papiere", "papers")?.allEntries() ?? []).compactMap {
     readOwnPaper($0, findings: findings)
   }
+  settings.ownPaperFindings = Array(findings.diagnostics[known...])
   if let flyers = fields.map("flyer", "flyers") { settings.flyers = readFlyerSettings(flyers) }
   fields.finish()
   return settings
@@ -75,6 +77,7 @@ private func readOwnPaper(_ entry: YAMLEntry, findings: Findings) -> OwnPaper? {
   let isName =
     entry.key.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) }
     && !entry.key.isEmpty && OwnPaperView(rawValue: entry.key) == nil
+    && !["flyer", "history", "page"].contains(entry.key)
   guard isName else {
     findings.add(Diagnostic(.badPaperName, at: entry.keySpan, ["name": entry.key]))
     return nil

@@ -40,7 +40,10 @@ struct WorkspaceReader<Files: WorkspaceFiles> {
   mutating func read(name: String, today: CalendarDate?) -> Workspace {
     var settings = Settings()
     if let file = load("vorlage.yaml", Limits.Files.settingsBytes, required: true) {
-      settings = readSettings(yaml(file), file: file, findings: findings)
+      let value = yaml(file)
+      let unreadable = value == nil ? findings.diagnostics : []
+      settings = readSettings(value, file: file, findings: findings)
+      settings.ownPaperFindings += unreadable
     }
     if let today { settings.today = today }
     var actors: [Actor] = []
