@@ -64,6 +64,8 @@ struct Surroundings: Sendable, Hashable {
   var open: OpenElements
 
   static let page = Surroundings(name: "", holding: .blocks, open: .page)
+  /// Of a file of which it does not matter where it is used.
+  static let anywhere = Surroundings(name: "?", holding: .blocks, open: [])
 }
 
 /// What the element that it stands in must allow.
@@ -88,7 +90,7 @@ enum Placed: Sendable {
     let element = surroundings.name
     switch self {
     case .element(let name, _):
-      if surroundings.open.isDisjoint(with: .foreign) {
+      if element != Surroundings.anywhere.name, surroundings.open.isDisjoint(with: .foreign) {
         if let parents = MarkupNames.parents[name], !parents.contains(element) {
           let names = parents.filter { !$0.isEmpty }.map { "<\($0)>" }.joined(separator: ", ")
           return (.elementParent, ["name": name, "parents": names])
@@ -165,13 +167,10 @@ extension Compiler {
     switch place.base {
     case .unknown where place.parent == nil: return
     case .page, .unknown:
-      let outer =
-        place.base == .page ? .page : Surroundings(name: "", holding: .blocks, open: [])
-      check(placed, range, in: place.surroundings(in: outer))
+      check(placed, range, in: place.surroundings(in: place.base == .page ? .page : .anywhere))
     case .top, .fill:
       if place.parent != nil {
-        let here = place.surroundings(in: Surroundings(name: "", holding: .blocks, open: []))
-        if check(placed, range, in: here) { return }
+        if check(placed, range, in: place.surroundings(in: .anywhere)) { return }
         // One element of a file that must not stand in another is enough to say so.
         let wanted = placed.excludes.intersection(place.passed)
         guard !wanted.isSubset(of: component.excluded[place.base] ?? []) else { return }

@@ -2,6 +2,7 @@ internal import Diagnostics
 
 /// Looks at what stands at the top of components and in slots, wherever that comes to stand on a page.
 struct Placing {
+  /// A component and what is around it.
   private struct State: Hashable {
     var component: Int
     var top: Surroundings
@@ -13,11 +14,30 @@ struct Placing {
     var top: Surroundings
   }
 
+  /// How a component comes to stand where it does.
+  private struct Use {
+    let state: State
+    let user: State
+    let site: Component.Site
+  }
+
+  /// Something that stands where it must not.
+  private struct Fault {
+    let state: State
+    /// Its number among what its component places.
+    let number: Int
+  }
+
   private let components: [Component]
   private let depth: Int
   private var seen: Set<State> = []
   private var slots: [SlotState: [Surroundings]] = [:]
-  private var waiting: [(state: State, component: Int, use: Span)] = []
+  private var waiting: [State] = []
+  /// Every use, also of what is seen already.
+  private var uses: [Use] = []
+  private var faults: [Fault] = []
+  /// Templates may be made so that a fault has very many causes; who needs more looks is told the nearest.
+  private var looks = 10_000
   private(set) var findings: [(component: Int, diagnostic: Diagnostic)] = []
 
   init(_ components: [Component], depth: Int) {
@@ -26,33 +46,88 @@ struct Placing {
   }
 
   mutating func check(_ page: Int) {
-    let root = components[page]
-    visit(State(component: page, top: .page), page, root.file.span(0, 0))
-    while let (state, component, use) = waiting.popLast() { visit(state, component, use) }
+    visit(State(component: page, top: .page))
+    while let state = waiting.popLast() { visit(state) }
+    guard !faults.isEmpty else { return }
+    let users = Dictionary(grouping: uses, by: \.state)
+    for fault in faults { blame(fault, users) }
   }
 
-  /// - Parameters:
-  ///   - user: the component in which the use stands to which the surroundings are due.
-  private mutating func visit(_ state: State, _ user: Int, _ use: Span) {
+  private mutating func visit(_ state: State) {
     let component = components[state.component]
-    for (placed, place, span) in component.placed {
-      // At the top of a component its user is at fault, in a slot whoever fills it.
-      let (owner, span) = place.base == .top ? (user, use) : (state.component, span)
-      for surroundings in surroundings(of: place, in: state, depth) {
-        if let (problem, arguments) = placed.problem(in: surroundings) {
-          findings.append((owner, Diagnostic(problem, at: span, arguments)))
+    for (number, (placed, place, _)) in component.placed.enumerated()
+    where surroundings(of: place, in: state, depth).contains(where: {
+      placed.problem(in: $0) != nil
+    }) {
+      faults.append(Fault(state: state, number: number))
+    }
+    for site in component.useSites {
+      for surroundings in surroundings(of: site.place, in: state, depth) {
+        let next = State(component: site.number, top: surroundings)
+        uses.append(Use(state: next, user: state, site: site))
+        if seen.insert(next).inserted { waiting.append(next) }
+      }
+    }
+  }
+
+  // MARK: Who is at fault
+
+  /// Reports a fault at its causes: whoever fills a slot or uses a component where what that holds must
+  /// not stand, wherever its own file is used. Who looks there sees the element around it.
+  private mutating func blame(_ fault: Fault, _ users: [State: [Use]]) {
+    let (_, place, span) = components[fault.state.component].placed[fault.number]
+    if place.base != .top,
+      let problem = problem(of: fault, [], State(component: fault.state.component, top: .anywhere))
+    {
+      add(problem, fault.state.component, span)
+      return
+    }
+    var seen: Set<State> = [fault.state]
+    var waiting: [(state: State, path: [Component.Site])] = [(fault.state, [])]
+    while let (state, path) = waiting.popLast() {
+      for use in users[state] ?? [] {
+        let path = [use.site] + path
+        looks -= path.count
+        let anywhere = State(component: use.user.component, top: .anywhere)
+        if let problem = problem(of: fault, path, anywhere) {
+          add(problem, use.user.component, use.site.span)
+        } else if looks < 0 || users[use.user] == nil {
+          if let problem = problem(of: fault, path, use.user) {
+            add(problem, use.user.component, use.site.span)
+          }
+        } else if seen.insert(use.user).inserted {
+          waiting.append((use.user, path))
         }
       }
     }
-    for site in component.useSites {
-      // In an element of its own its file is at fault.
-      let isOutermost = site.place.base == .top && site.place.parent == nil
-      let (owner, span) = isOutermost ? (user, use) : (state.component, site.span)
-      for surroundings in surroundings(of: site.place, in: state, depth) {
-        let next = State(component: site.number, top: surroundings)
-        if seen.insert(next).inserted { waiting.append((next, owner, span)) }
+  }
+
+  /// What is wrong where some uses, each in what the one before it uses, bring it from a component.
+  private mutating func problem(
+    of fault: Fault, _ path: [Component.Site], _ start: State
+  ) -> (Problem, [String: String])? {
+    var component = start.component
+    var tops = [start.top]
+    for site in path {
+      tops = unique(
+        tops.flatMap {
+          surroundings(of: site.place, in: State(component: component, top: $0), depth)
+        })
+      component = site.number
+    }
+    let (placed, place, _) = components[component].placed[fault.number]
+    for top in tops {
+      let state = State(component: component, top: top)
+      for surroundings in surroundings(of: place, in: state, depth) {
+        if let problem = placed.problem(in: surroundings) { return problem }
       }
     }
+    return nil
+  }
+
+  private mutating func add(_ problem: (Problem, [String: String]), _ component: Int, _ span: Span)
+  {
+    findings.append((component, Diagnostic(problem.0, at: span, problem.1)))
   }
 
   private mutating func surroundings(
