@@ -3,6 +3,7 @@ extension Problem {
     attributeUnknown, attributeMissing, attributeScript, attributeFixed, attributeNotURL,
     attributeMixedURL, attributeScheme, notOneExpression, propertyOutsideHTML, propertyType,
     markupAttributeUnknown, attributeTwice, addressOutside,
+    addressHidden, addressLeftOut,
   ]
 
   public static let attributeTwice = Problem(
@@ -18,6 +19,19 @@ extension Problem {
     en: "a browser gets \"{address}\" from outside",
     hintDe: "Papiere enthalten alles, was sie brauchen; Stile und Bilder setzt v:asset ein.",
     hintEn: "papers hold all that they need; v:asset puts style sheets and pictures in")
+
+  public static let addressHidden = Problem(
+    "address-hidden", .error,
+    de: "„{name}(…)“ verbirgt, was ein Browser hier holt",
+    en: "\"{name}(…)\" hides what a browser gets here",
+    hintDe: "Die Adresse selbst hinschreiben.", hintEn: "write the address itself")
+
+  public static let addressLeftOut = Problem(
+    "address-left-out", .warning,
+    de: "„{address}“ führt nach außen und ist deshalb weggelassen",
+    en: "\"{address}\" leads outside and is therefore left out",
+    hintDe: "Ein Browser würde es mit der Seite holen; in einem Link darf es stehen.",
+    hintEn: "a browser would get it with the page; in a link it may stand")
 
   public static let attributeUnknown = Problem(
     "attribute-unknown", .error,

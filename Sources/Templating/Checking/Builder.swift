@@ -59,6 +59,13 @@ struct Builder {
     add(.attribute(start, end, node: lay(code)))
   }
 
+  mutating func add(fetched prefix: [UInt8], _ code: Code, at span: Span) {
+    let (start, end) = keep(prefix)
+    unit.fetched.append(
+      FetchedAttribute(prefix: Int(start)..<Int(end), node: lay(code), span: span))
+    add(.fetched(Int32(unit.fetched.count - 1)))
+  }
+
   mutating func add(flag name: [UInt8], _ code: Code) {
     let (start, end) = keep(name)
     add(.flag(start, end, node: lay(code)))

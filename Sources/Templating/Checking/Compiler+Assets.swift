@@ -26,6 +26,7 @@ extension Compiler {
 
   /// `style`: text as it is, since HTML reads neither references nor tags in it.
   mutating func compileStyleSheet(_ element: TemplateElement) {
+    var sheet = StyleSheetText()
     for child in element.children {
       switch child {
       case .comment: break
@@ -36,11 +37,8 @@ extension Compiler {
         if let brace = doubleBrace(in: text.bytes) {
           report(.styleBrace, text.source(brace..<brace + 2))
         }
-        var styles = StyleAddresses(text.bytes)
-        if let (address, range) = styles.next() {
-          report(.addressOutside, text.source(range), ["address": address])
-        }
         write(style: text.bytes)
+        sheet.add(text)
       case .element(let inner):
         guard inner.isDirective("asset") else {
           report(.elementInRawText, inner.nameRange, ["name": element.name.text])
@@ -49,15 +47,13 @@ extension Compiler {
         guard let (file, path, range) = asset(of: inner) else { continue }
         if path.hasSuffix(".css"), file.isUTF8, vocabulary != .html || !opensTag(file.bytes) {
           write(style: file.bytes)
-          var styles = StyleAddresses(file.bytes)
-          if let (address, _) = styles.next() {
-            report(.addressOutside, range, ["address": address])
-          }
+          sheet.add(file.bytes, from: range)
         } else {
           report(.assetNotCSS, range, ["path": path])
         }
       }
     }
+    for (problem, range, arguments) in sheet.problems() { report(problem, range, arguments) }
   }
 
   /// Braces are CSS's own here; who doubles them as elsewhere does not get what was meant.
@@ -144,16 +140,15 @@ extension Compiler {
       builder.write("\"")
     }
     builder.write(">")
+    var sheet = StyleSheetText()
     for child in element.children {
       switch child {
       case .comment: break
       case .text(let text), .literal(let text):
         if kind.name == "style" {
-          var styles = StyleAddresses(text.bytes)
-          guard vocabulary != .html || !opensTag(text.bytes), styles.next() == nil else {
-            return false
-          }
+          guard vocabulary != .html || !opensTag(text.bytes) else { return false }
           write(style: text.bytes)
+          sheet.add(text)
         } else {
           builder.write(escaped(text.bytes, .text))
         }
@@ -161,8 +156,56 @@ extension Compiler {
         guard writePicture(inner, nil) else { return false }
       }
     }
+    guard sheet.problems().isEmpty else { return false }
     builder.write("</\(kind.written)>")
     return true
+  }
+}
+
+/// A style sheet as it comes into the output, whatever comments and assets stand between its pieces in the
+/// template.
+private struct StyleSheetText {
+  private enum Piece {
+    case text(SourceText)
+    /// The bytes of a file, by the place that names it.
+    case asset(Range<Int>)
+  }
+
+  private var bytes: [UInt8] = []
+  private var pieces: [(start: Int, piece: Piece)] = []
+
+  mutating func add(_ text: SourceText) {
+    pieces.append((bytes.count, .text(text)))
+    bytes += text.bytes
+  }
+
+  mutating func add(_ file: [UInt8], from place: Range<Int>) {
+    pieces.append((bytes.count, .asset(place)))
+    bytes += file
+  }
+
+  /// What a browser would get from outside, each with its place in the template; of a file the first.
+  func problems() -> [(Problem, Range<Int>, [String: String])] {
+    var found: [(Problem, Range<Int>, [String: String])] = []
+    var styles = StyleAddresses(bytes)
+    var number = 0
+    var lastAsset = -1
+    while let next = styles.next() {
+      while number + 1 < pieces.count, pieces[number + 1].start <= next.range.lowerBound {
+        number += 1
+      }
+      let (start, piece) = pieces[number]
+      switch piece {
+      case .text(let text):
+        let end = min(next.range.upperBound - start, text.bytes.count)
+        let range = text.source(next.range.lowerBound - start..<end)
+        found.append((next.problem, range, next.arguments))
+      case .asset(let range):
+        if lastAsset != number { found.append((next.problem, range, next.arguments)) }
+        lastAsset = number
+      }
+    }
+    return found
   }
 }
 

@@ -58,6 +58,9 @@ extension Compiler {
         report(.attributeFixed, expression.range, ["name": name])
       } else if place.isAddress, !place.takes(type.present) {
         report(.attributeNotURL, expression.range, ["name": name, "type": type.name])
+      } else if place.isAddress, isFetched(plain, kind, element) {
+        let range = attribute.value.source(attribute.value.bytes.indices)
+        builder.add(fetched: prefix, code, at: file.span(range.lowerBound, range.upperBound))
       } else if type.present == .boolean, vocabulary == .html, MarkupNames.flags.contains(plain) {
         builder.add(flag: Array(" \(written)".utf8), .isPresent(code))
       } else {
@@ -114,26 +117,37 @@ extension Compiler {
     return text
   }
 
+  /// Whether a browser gets what an attribute's address leads to along with the page.
+  private func isFetched(_ plain: String, _ kind: ElementKind, _ element: TemplateElement) -> Bool {
+    // Nothing but `link` has to say what it leads to.
+    let relation =
+      kind.name != "link"
+      ? nil
+      : element.attributes.first { !$0.isDirective && plainName(of: $0, in: kind) == "rel" }
+    return Fetching.isFetched(plain, in: kind, relation: relation?.value.string ?? "")
+  }
+
   /// Reports an address from which a browser would get something with the page.
   private mutating func checkFetching(
     _ value: String, _ attribute: TemplateAttribute, _ plain: String, _ kind: ElementKind,
     _ element: TemplateElement
   ) {
     guard kind.dialect.isOfBrowsers else { return }
-    var address: String?
-    if MarkupNames.paints.contains(plain) {
-      var styles = StyleAddresses(Array(value.utf8))
-      address = styles.next()?.address
-    } else if Fetching.isFetched(
-      plain, in: kind, relation: element.plain("rel")?.value.string ?? "")
-    {
-      address =
+    let range = attribute.value.source(attribute.value.bytes.indices)
+    if plain == "style" || MarkupNames.paints.contains(plain) {
+      reportAddress(in: Array(value.utf8), range)
+    } else if isFetched(plain, kind, element) {
+      let address =
         plain.hasSuffix("srcset")
         ? Fetching.outside(inPictures: value) : Fetching.isOutside(value) ? value : nil
+      if let address { report(.addressOutside, range, ["address": address]) }
     }
-    guard let address else { return }
-    report(
-      .addressOutside, attribute.value.source(attribute.value.bytes.indices), ["address": address])
+  }
+
+  /// Reports the first address outside in the style of an attribute.
+  private mutating func reportAddress(in style: [UInt8], _ range: Range<Int>) {
+    var styles = StyleAddresses(style)
+    if let found = styles.next() { report(found.problem, range, found.arguments) }
   }
 
   private func beginsWithFragment(_ pieces: [TemplatePiece]) -> Bool {
@@ -159,11 +173,7 @@ extension Compiler {
         switch piece {
         case .text(let bytes):
           builder.write(escaped(bytes, .attribute))
-          var styles = StyleAddresses(bytes)
-          if let (address, _) = styles.next() {
-            report(
-              .addressOutside, style.value.source(style.value.bytes.indices), ["address": address])
-          }
+          reportAddress(in: bytes, style.value.source(style.value.bytes.indices))
         case .expression(let expression):
           report(.attributeFixed, expression.range, ["name": style.name.text])
         }

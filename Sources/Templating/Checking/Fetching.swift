@@ -1,55 +1,79 @@
+internal import Diagnostics
+
 /// What a browser would get from elsewhere when it shows a page: papers hold all that they need, so that
 /// whoever reads one tells nobody of it.
 enum Fetching {
   /// Whether an address leads to another place than the page's own. Browsers leave out tabs and line
-  /// breaks, and spaces at its edges (WHATWG URL, "basic URL parser").
-  static func isOutside(_ address: String) -> Bool {
-    let bytes = asciiLowercased(address).utf8.filter { $0 > 0x20 }
-    if let first = bytes.first, first == UInt8(ascii: "/") || first == UInt8(ascii: "\\") {
-      let second = bytes.dropFirst().first
-      return second == UInt8(ascii: "/") || second == UInt8(ascii: "\\")
+  /// breaks, and spaces at its edges (WHATWG URL, "basic URL parser"). No more of it is looked at than
+  /// decides, since a `data` address may be a whole picture.
+  ///
+  /// - Parameter takesData: `data` addresses hold what they are and need nothing from elsewhere; a style
+  ///   sheet in one may.
+  static func isOutside(_ address: String, takesData: Bool = true) -> Bool {
+    func isSlash(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "/") || byte == UInt8(ascii: "\\") }
+    var start: [UInt8] = []
+    for byte in address.utf8 where byte > 0x20 {
+      if let first = start.first, isSlash(first) { return isSlash(byte) }
+      switch byte {
+      case UInt8(ascii: ":"):
+        return !takesData || asciiLowercased(String(decoding: start, as: UTF8.self)) != "data"
+      case UInt8(ascii: "?"), UInt8(ascii: "#"): return false
+      case UInt8(ascii: "/") where !start.isEmpty: return false
+      default: start.append(byte)
+      }
     }
-    guard let scheme = URLValue.scheme(of: String(decoding: bytes, as: UTF8.self)) else {
-      return false
-    }
-    return scheme != "data"
+    return false
   }
 
   /// Whether the address in an attribute is got with the page, and not when a reader follows it.
   ///
+  /// What stands in a component may stand in a picture without saying so: whatever is no link of HTML's is
+  /// taken to be of SVG.
+  ///
   /// - Parameter relation: what the element's `rel` says.
   static func isFetched(_ name: String, in kind: ElementKind, relation: String) -> Bool {
-    switch (kind.dialect, name) {
-    case (.html, "href"):
-      kind.name == "link"
-        && asciiLowercased(relation).utf8.split(whereSeparator: isSpace).contains {
-          fetchedRelations.contains(String(decoding: $0, as: UTF8.self))
-        }
-    case (.html, "src"), (.html, "poster"), (.html, "background"), (.html, "data"),
-      (.html, "manifest"), (.html, "ping"), (.html, "srcset"), (.html, "imagesrcset"):
-      true
-    case (.svg, "href"), (.svg, "xlink:href"): kind.name != "a"
-    default: false
+    guard kind.dialect.isOfBrowsers else { return false }
+    switch name {
+    case "href", "xlink:href":
+      if kind.dialect == .mathML || kind.name == "a" || kind.name == "area" { return false }
+      guard kind.dialect == .html, kind.name == "link" else { return true }
+      return asciiLowercased(relation).utf8.split(whereSeparator: isSpace).contains {
+        !followedRelations.contains(String(decoding: $0, as: UTF8.self))
+      }
+    default: return fetchedAttributes.contains(name)
     }
   }
 
-  /// HTML, section 4.6.7, "external resource link", and what is opened beforehand.
-  private static let fetchedRelations: Set<String> = [
-    "apple-touch-icon", "dns-prefetch", "icon", "manifest", "mask-icon", "modulepreload",
-    "pingback",
-    "preconnect", "prefetch", "preload", "prerender", "stylesheet",
+  /// Also those of browsers that are gone or of trials; `xml:base` moves all others.
+  private static let fetchedAttributes: Set<String> = [
+    "src", "poster", "background", "data", "manifest", "ping", "srcset", "imagesrcset",
+    "attributionsrc", "lowsrc", "dynsrc", "xml:base",
+  ]
+
+  /// HTML, section 4.6.7, "hyperlink". Whatever else a `link` may be, now or some day, is got or opened
+  /// beforehand.
+  private static let followedRelations: Set<String> = [
+    "alternate", "author", "canonical", "help", "license", "me", "privacy-policy",
+    "terms-of-service",
   ]
 
   /// The first address outside in a list of pictures as `srcset` has it.
   static func outside(inPictures list: String) -> String? {
     list.utf8.split(whereSeparator: { isSpace($0) || $0 == UInt8(ascii: ",") })
-      .map { String(decoding: $0, as: UTF8.self) }.first(where: isOutside)
+      .map { String(decoding: $0, as: UTF8.self) }.first { isOutside($0) }
   }
 }
 
-/// Looks for addresses outside in a style sheet (CSS Syntax 3, section 4.3: comments, strings, `url(`,
-/// escapes), in one pass.
+/// Looks for what a style sheet has a browser get from outside (CSS Syntax 3, section 4.3: comments,
+/// strings, `url(`, escapes), in one pass.
 struct StyleAddresses {
+  /// An address outside, or what keeps the address elsewhere.
+  struct Found {
+    let problem: Problem
+    let arguments: [String: String]
+    let range: Range<Int>
+  }
+
   private let bytes: [UInt8]
   private var index = 0
   /// For each open parenthesis whether texts in it are addresses.
@@ -59,8 +83,8 @@ struct StyleAddresses {
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-  /// The first address outside, where it stands.
-  mutating func next() -> (address: String, range: Range<Int>)? {
+  /// The next one.
+  mutating func next() -> Found? {
     while index < bytes.count {
       let start = index
       let byte = bytes[index]
@@ -83,52 +107,84 @@ struct StyleAddresses {
       case UInt8(ascii: ")"):
         index += 1
         _ = open.popLast()
-      case _ where Self.isWordByte(byte) || byte == UInt8(ascii: "\\"): address = scanWord()
+      case _ where Self.isWordByte(byte) || byte == UInt8(ascii: "\\"):
+        switch scanWord() {
+        case .word: break
+        case .address(let text): address = text
+        case .hiding(let name):
+          return Found(
+            problem: .addressHidden, arguments: ["name": name],
+            range: start..<min(index, bytes.count))
+        }
       default: index += 1
       }
       // A namespace is a name and is not got.
-      if let address, rule != "namespace", Fetching.isOutside(address) {
-        return (address, start..<index)
+      if let address, rule != "namespace",
+        Fetching.isOutside(address, takesData: rule != "import")
+      {
+        return Found(
+          problem: .addressOutside, arguments: ["address": address],
+          range: start..<min(index, bytes.count))
       }
     }
     return nil
   }
 
+  /// Functions that take addresses as texts (CSS Images 4, CSS Values 4).
   private static let functions: Set<String> = [
     "url", "src", "image", "image-set", "-webkit-image-set", "cross-fade", "-webkit-cross-fade",
   ]
 
+  /// Whether a function that stands where a text would be an address gives none. All others may:
+  /// `var(--x)` is whatever text `--x` holds.
+  private static func givesNoAddress(_ name: String) -> Bool {
+    name == "type" || name == "calc" || name.hasSuffix("-gradient")
+  }
+
+  private enum Word {
+    case word
+    /// What stands in `url(` without quotation marks.
+    case address(String)
+    /// A function where an address belongs.
+    case hiding(String)
+  }
+
   /// A name; one with a parenthesis begins what it holds.
-  ///
-  /// - Returns: the address that stands in `url(` without quotation marks.
-  private mutating func scanWord() -> String? {
+  private mutating func scanWord() -> Word {
     // Nearly every word is no function and has no escape.
     let end = bytes[index...].firstIndex { !Self.isWordByte($0) } ?? bytes.count
     guard end < bytes.count, bytes[end] == UInt8(ascii: "(") || bytes[end] == UInt8(ascii: "\\")
     else {
       index = end
-      return nil
+      return .word
     }
     let name = asciiLowercased(scanName())
-    guard peek(0) == UInt8(ascii: "(") else { return nil }
+    guard peek(0) == UInt8(ascii: "(") else { return .word }
     index += 1
     guard name == "url" else {
-      open.append(Self.functions.contains(name) || (open.last ?? false))
-      return nil
+      let takesAddresses = Self.functions.contains(name)
+      let hides = !takesAddresses && open.last == true && !Self.givesNoAddress(name)
+      open.append(takesAddresses)
+      return hides ? .hiding(name) : .word
     }
     while let byte = peek(0), isSpace(byte) { index += 1 }
     if peek(0) == UInt8(ascii: "\"") || peek(0) == UInt8(ascii: "'") {
       open.append(true)
-      return nil
+      return .word
     }
     var text: [UInt8] = []
     while let byte = peek(0), byte != UInt8(ascii: ")") { take(byte, into: &text) }
     index += 1
-    return String(decoding: text, as: UTF8.self)
+    return .address(String(decoding: text, as: UTF8.self))
   }
 
   private static func isWordByte(_ byte: UInt8) -> Bool {
     isNameByte(byte) || byte >= 0x80 || byte == UInt8(ascii: "-")
+  }
+
+  /// CSS takes each for a line feed (section 3.3).
+  private static func isLineBreak(_ byte: UInt8) -> Bool {
+    (0x0A...0x0D).contains(byte) && byte != 0x0B
   }
 
   private mutating func scanName() -> String {
@@ -144,7 +200,7 @@ struct StyleAddresses {
   private mutating func scanText(_ quote: UInt8) -> String {
     index += 1
     var text: [UInt8] = []
-    while let byte = peek(0), byte != quote, byte != 0x0A { take(byte, into: &text) }
+    while let byte = peek(0), byte != quote, !Self.isLineBreak(byte) { take(byte, into: &text) }
     index += 1
     return String(decoding: text, as: UTF8.self)
   }
@@ -168,7 +224,7 @@ struct StyleAddresses {
       text += String(Character(Unicode.Scalar(code) ?? "\u{FFFD}")).utf8
       if let next = peek(0), isSpace(next) { index += 1 }
     } else if let next = peek(0) {
-      if next != 0x0A { text.append(next) }
+      if !Self.isLineBreak(next) { text.append(next) }
       index += 1
     }
   }

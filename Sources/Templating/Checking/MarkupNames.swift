@@ -74,7 +74,7 @@ enum MarkupNames {
   static let addresses: Set<String> = [
     "href", "src", "action", "formaction", "cite", "data", "poster", "background", "longdesc",
     "manifest", "ping", "fileref", "xlink:href", "xi:href", "entityref", "classid", "codebase",
-    "usemap", "profile", "xml:base",
+    "usemap", "profile", "xml:base", "attributionsrc", "lowsrc", "dynsrc",
   ]
 
   /// Elements whose address is that of a picture.
@@ -92,7 +92,8 @@ enum MarkupNames {
       if name == "type", kind.name == "input" || kind.name == "style" { return .fixed }
       // By it the browser decides whether it gets what the link leads to.
       if name == "rel", kind.name == "link" { return .fixed }
-      if kind.dialect == .svg, paints.contains(name) { return .paint }
+      // What stands in a component may stand in a picture without saying so.
+      if paints.contains(name) { return .paint }
     // The stylesheets that make HTML of DocBook hand scripts on.
     case .docBook: if name.hasPrefix("on") { return .script }
     case .other: break

@@ -8,11 +8,12 @@ public struct Template<Root: View>: Sendable {
 
   /// Appends a page to bytes, as UTF-8.
   ///
-  /// - Returns: nothing, or the limit that was met (``TemplateLimits``), with the template or the use of
-  ///   a component at which it was; then the bytes are not to be used.
+  /// - Returns: an error where a limit was met (``TemplateLimits``), with the template or the use of a
+  ///   component at which it was; then the bytes are not to be used. A warning for each attribute from
+  ///   which an address outside was left out, since a browser would get something from it.
   public func render(
     _ view: Root, in context: RenderContext, into bytes: inout [UInt8]
-  ) -> Diagnostic? {
+  ) -> [Diagnostic] {
     var renderer = Renderer(program, context.catalogue)
     let start = bytes.count
     // What stands there already is no page of ours.
@@ -23,19 +24,26 @@ public struct Template<Root: View>: Sendable {
     let limit = renderer.run(root: RecordBox(view, Root.fields.follower), into: &output)
     program.size.remember(output.count - start)
     bytes = output.finish()
-    guard let limit else { return nil }
-    return Diagnostic(
-      .renderLimit, at: renderer.place,
-      ["limit": limit.rawValue, "amount": String(limit.amount(in: program.limits))])
+    if let limit {
+      return [
+        Diagnostic(
+          .renderLimit, at: renderer.place,
+          ["limit": limit.rawValue, "amount": String(limit.amount(in: program.limits))])
+      ]
+    }
+    return renderer.leftOut.sorted { ($0.key.file, $0.key.start) < ($1.key.file, $1.key.start) }.map
+    {
+      Diagnostic(.addressLeftOut, at: $0.key, ["address": $0.value])
+    }
   }
 
-  /// - Returns: the page as UTF-8, or the limit that was met.
+  /// - Returns: the page as UTF-8, unless a limit was met, and what the other form returns.
   public func render(
     _ view: Root, in context: RenderContext
   ) -> (bytes: [UInt8]?, diagnostics: [Diagnostic]) {
     var bytes: [UInt8] = []
-    if let problem = render(view, in: context, into: &bytes) { return (nil, [problem]) }
-    return (bytes, [])
+    let found = render(view, in: context, into: &bytes)
+    return (found.contains { $0.severity == .error } ? nil : bytes, found)
   }
 }
 

@@ -19,6 +19,9 @@ enum Op: Sendable {
   /// A space, the name and `="`, then the value and a quotation mark; nothing at all where the value
   /// is absent or false.
   case attribute(Int32, Int32, node: Int32)
+  /// An attribute whose address a browser gets along with the page, by its number in
+  /// ``Unit/fetched``.
+  case fetched(Int32)
   /// A space and the name where the value is true.
   case flag(Int32, Int32, node: Int32)
   /// A custom property's name, then its value as CSS writes it; nothing where the value is absent.
@@ -62,6 +65,15 @@ struct RunPart: Sendable {
   var start: Int32
   var end: Int32
   var path: Path
+}
+
+/// An attribute from whose address a browser gets something when it shows the page.
+struct FetchedAttribute: Sendable {
+  /// A space, the name and `="`, a range of ``Unit/bytes``.
+  var prefix: Range<Int>
+  var node: Int32
+  /// Where it is written.
+  var span: Span
 }
 
 struct Loop: Sendable {

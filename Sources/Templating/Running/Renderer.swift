@@ -75,6 +75,9 @@ struct Renderer {
   /// Where the white space that was last written before a directive begins and ends.
   var lastBreak = 0..<0
   var hasRoot = false
+  /// Addresses outside that were left out where a browser would have got something from them; of each
+  /// attribute of a template the first.
+  var leftOut: [Span: String] = [:]
   /// The default namespace around what is at work, by its number.
   var namespace: Int32 = 0
   /// Where the prefix of content's links is declared for the case that there are any.
@@ -119,6 +122,9 @@ struct Renderer {
         if isDue(out), let limit = metLimit(out) { return limit }
       case .attribute(let start, let end, let node):
         writeAttribute(unit, Int(start)..<Int(end), node, to: &out)
+        if isDue(out), let limit = metLimit(out) { return limit }
+      case .fetched(let number):
+        write(unit.fetched[Int(number)], unit, to: &out)
         if isDue(out), let limit = metLimit(out) { return limit }
       case .flag(let start, let end, let node):
         if isTrue(node, unit) { out.write(bytes, Int(start)..<Int(end)) }

@@ -14,6 +14,7 @@ final class Unit: Sendable {
   let runs: [Run]
   let parts: [RunPart]
   let calls: [Call]
+  let fetched: [FetchedAttribute]
   let slotCount: Int
   /// Where its file begins.
   let span: Span
@@ -28,6 +29,7 @@ final class Unit: Sendable {
     runs = tables.runs
     parts = tables.parts
     calls = tables.calls
+    fetched = tables.fetched
     self.slotCount = slotCount
     self.span = span
   }
@@ -46,4 +48,5 @@ struct UnitTables {
   var runs: [Run] = []
   var parts: [RunPart] = []
   var calls: [Call] = []
+  var fetched: [FetchedAttribute] = []
 }

@@ -56,6 +56,19 @@ extension Renderer {
     }
   }
 
+  /// An address that a browser gets along with the page: one that leads outside is left out.
+  mutating func write(_ attribute: FetchedAttribute, _ unit: Unit, to out: inout Output) {
+    guard let value = value(of: attribute.node, unit) else { return }
+    let address = text(of: value)
+    guard !Fetching.isOutside(address) else {
+      if leftOut[attribute.span] == nil { leftOut[attribute.span] = address }
+      return
+    }
+    out.write(unit.bytes, attribute.prefix)
+    out.write(address, escapedFor: .attribute)
+    out.write(UInt8(ascii: "\""))
+  }
+
   func writeProperty(_ unit: Unit, _ prefix: Range<Int>, _ node: Int32, to out: inout Output) {
     guard let value = value(of: node, unit) else { return }
     out.write(unit.bytes, prefix)
