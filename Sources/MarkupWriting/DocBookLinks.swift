@@ -34,7 +34,9 @@ extension DocBookWriter {
     let description = document.plainText(of: id)
     let embedded = options.pictures?.embedded(
       String(decoding: document.bytes(record.destination), as: UTF8.self))
-    let url = embedded == nil ? target(of: id, record, document) : nil
+    // A paper gets nothing from elsewhere: its pictures are those that it brings along.
+    let isOfPaper = options.links != nil
+    let url = embedded == nil && !isOfPaper ? target(of: id, record, document) : nil
     guard embedded != nil || url != nil else {
       return appendEscaped(description, isXML: true, to: &output)
     }

@@ -51,7 +51,9 @@ extension HTMLWriter {
     guard let record = document.linkRecord(of: id) else { return }
     let embedded = options.pictures?.embedded(
       String(decoding: document.bytes(record.destination), as: UTF8.self))
-    let target = embedded == nil ? target(of: id, record, document) : nil
+    // A paper gets nothing from elsewhere: its pictures are those that it brings along.
+    let isOfPaper = options.links != nil
+    let target = embedded == nil && !isOfPaper ? target(of: id, record, document) : nil
     guard embedded != nil || target != nil else {
       return appendEscaped(document.plainText(of: id), isXML: false, to: &output)
     }

@@ -63,6 +63,15 @@ import Testing
     #expect(docBook("[NIMM](actor:nimm)", options).contains("xlink:href=\"#actor-nimm\""))
   }
 
+  @Test func papersShowNoPicturesFromElsewhere() {
+    var options = WritingOptions()
+    options.links = Links()
+    let source = "![a](https://a.de) ![b](b.png) ![c](actor:nimm)"
+    #expect(html(source, options) == "<p>a b c</p>\n")
+    #expect(docBook(source, options) == "<para>a b c</para>\n")
+    #expect(html(source).contains("<img src=\"https://a.de\""))
+  }
+
   @Test func onlyKnownSchemesBecomeLinks() {
     #expect(
       html("[a](irc://x) [b](tel:1) [c](/d) [e](java\\script:x)").contains(

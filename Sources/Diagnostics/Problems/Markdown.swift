@@ -3,7 +3,7 @@ extension Problem {
     notUTF8, controlCharacter, rawHTML, frontMatterOpen, frontMatterLate, headingAttributesUnclear,
     unknownFootnote,
     unusedFootnote, duplicateFootnote, nestingTooDeep, tableTooWide, tableTooSparse, surplusCells,
-    referencesTooLong, blockKept,
+    referencesTooLong, blockKept, pictureUnprinted,
   ]
 
   public static let notUTF8 = Problem(
@@ -20,6 +20,11 @@ extension Problem {
     hintDe:
       "Bitte das unsichtbare Zeichen löschen; es kommt meist beim Kopieren aus einem PDF mit.",
     hintEn: "delete the invisible character; mostly it comes along when text is copied from a PDF")
+
+  public static let pictureUnprinted = Problem(
+    "picture-unprinted", .warning,
+    de: "Bilder stehen nur in Flyern; gedruckt wird hier die Beschreibung",
+    en: "pictures stand in flyers only; here the description is printed")
 
   public static let rawHTML = Problem(
     "raw-html", .warning,

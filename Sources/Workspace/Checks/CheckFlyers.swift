@@ -34,7 +34,7 @@ extension Checker {
   }
 
   private func check(_ text: FlyerText, of flyer: Flyer) {
-    checkLinks(text.document, home: workspace.concepts.last)
+    checkLinks(text.document, home: workspace.concepts.last, printsPictures: true)
     if let web = text.web { checkAddress(web) }
     if let released = text.released?.by { checkActor(released) }
     if let day = text.released?.on { checkPast(day, "freigegeben") }

@@ -8,7 +8,11 @@ extension Checker {
   ///
   /// - Parameters:
   ///   - home: the concept in which `#id` is looked up besides the document itself.
-  func checkLinks(_ document: Document, home: Concept?) {
+  ///   - printsPictures: whether its papers show its pictures, which are checked elsewhere then.
+  func checkLinks(_ document: Document, home: Concept?, printsPictures: Bool = false) {
+    for node in 0..<document.nodes.count where document.kind(node) == .image && !printsPictures {
+      report(.pictureUnprinted, document.origin ?? document.span(of: node))
+    }
     for node in 0..<document.nodes.count where document.kind(node) == .link {
       guard let link = document.link(of: node) else { continue }
       checkDestination(
