@@ -17,9 +17,16 @@ struct Builder {
     return unit.ops.count
   }
 
-  mutating func write(_ bytes: [UInt8]) { unit.bytes += bytes }
+  mutating func write(_ bytes: ArraySlice<UInt8>) { unit.bytes += bytes }
 
   mutating func write(_ text: String) { unit.bytes.append(contentsOf: text.utf8) }
+
+  /// Writes an attribute up to its value.
+  mutating func write(attribute name: String) {
+    write(" ")
+    write(name)
+    write("=\"")
+  }
 
   /// Writes a text, escaped for element content, or nothing where it is absent.
   mutating func write(text reference: Reference) {
@@ -35,12 +42,12 @@ struct Builder {
     unit.ops.append(op)
   }
 
-  mutating func add(lineBreak bytes: [UInt8]) {
+  mutating func add(lineBreak bytes: ArraySlice<UInt8>) {
     let (start, end) = keep(bytes)
     add(.lineBreak(start, end))
   }
 
-  mutating func add(space bytes: [UInt8]) {
+  mutating func add(space bytes: ArraySlice<UInt8>) {
     let (start, end) = keep(bytes)
     add(.space(start, end))
   }
@@ -54,25 +61,31 @@ struct Builder {
     add(isBlocks ? .content(node: node) : .value(node: node, .markup))
   }
 
-  mutating func add(attribute prefix: [UInt8], _ code: Code) {
-    let (start, end) = keep(prefix)
+  /// - Parameter name: as it is written.
+  mutating func add(attribute name: String, _ code: Code) {
+    let (start, end) = keep { $0.write(attribute: name) }
     add(.attribute(start, end, node: lay(code)))
   }
 
-  mutating func add(fetched prefix: [UInt8], _ code: Code, at span: Span) {
-    let (start, end) = keep(prefix)
+  /// - Parameter name: as it is written.
+  mutating func add(fetched name: String, _ code: Code, at span: Span) {
+    let (start, end) = keep { $0.write(attribute: name) }
     unit.fetched.append(
       FetchedAttribute(prefix: Int(start)..<Int(end), node: lay(code), span: span))
     add(.fetched(Int32(unit.fetched.count - 1)))
   }
 
-  mutating func add(flag name: [UInt8], _ code: Code) {
-    let (start, end) = keep(name)
+  /// - Parameter name: as it is written.
+  mutating func add(flag name: String, _ code: Code) {
+    let (start, end) = keep {
+      $0.write(" ")
+      $0.write(name)
+    }
     add(.flag(start, end, node: lay(code)))
   }
 
-  mutating func add(property prefix: [UInt8], _ code: Code) {
-    let (start, end) = keep(prefix)
+  mutating func add(property name: Substring, _ code: Code) {
+    let (start, end) = keep { $0.write("--\(name):") }
     add(.property(start, end, node: lay(code)))
   }
 
@@ -140,11 +153,17 @@ struct Builder {
     return count
   }
 
-  private mutating func keep(_ bytes: [UInt8]) -> (Int32, Int32) {
+  private mutating func keep(_ bytes: ArraySlice<UInt8>) -> (Int32, Int32) {
+    keep { $0.write(bytes) }
+  }
+
+  /// Bytes for the step that follows.
+  private mutating func keep(_ write: (inout Builder) -> Void) -> (Int32, Int32) {
     flush()
-    unit.bytes += bytes
+    let start = unit.bytes.count
+    write(&self)
     pending = unit.bytes.count
-    return (Int32(pending - bytes.count), Int32(pending))
+    return (Int32(start), Int32(pending))
   }
 
   private mutating func flush() {

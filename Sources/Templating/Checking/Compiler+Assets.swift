@@ -32,7 +32,7 @@ extension Compiler {
       case .comment: break
       case .text(let text), .literal(let text):
         if vocabulary == .html, opensTag(text.bytes) {
-          report(.rawTextEndTag, text.source(text.bytes.indices))
+          report(.rawTextEndTag, text.source)
         }
         if let brace = doubleBrace(in: text.bytes) {
           report(.styleBrace, text.source(brace..<brace + 2))
@@ -45,8 +45,8 @@ extension Compiler {
           continue
         }
         guard let (file, path, range) = asset(of: inner) else { continue }
-        if path.hasSuffix(".css"), file.isUTF8, vocabulary != .html || !opensTag(file.bytes) {
-          write(style: file.bytes)
+        if path.hasSuffix(".css"), file.isUTF8, vocabulary != .html || !opensTag(file.bytes[...]) {
+          write(style: file.bytes[...])
           sheet.add(file.bytes, from: range)
         } else {
           report(.assetNotCSS, range, ["path": path])
@@ -57,24 +57,24 @@ extension Compiler {
   }
 
   /// Braces are CSS's own here; who doubles them as elsewhere does not get what was meant.
-  private func doubleBrace(in bytes: [UInt8]) -> Int? {
+  private func doubleBrace(in bytes: ArraySlice<UInt8>) -> Int? {
     bytes.indices.dropLast().first {
       bytes[$0] == UInt8(ascii: "{") && bytes[$0 + 1] == UInt8(ascii: "{")
     }
   }
 
   /// In XML a style sheet is text like any other.
-  private mutating func write(style bytes: [UInt8]) {
+  private mutating func write(style bytes: ArraySlice<UInt8>) {
     builder.write(vocabulary == .html ? bytes : escaped(bytes, .text))
   }
 
   /// Whether a browser could take a sign of a style sheet for the beginning of a tag or comment. In a
   /// page `style` ends at `</style` alone, in a picture it is text with tags; and where a component is
   /// used nobody knows when it is compiled, so that the stricter rule holds everywhere.
-  private func opensTag(_ bytes: [UInt8]) -> Bool {
-    for (index, byte) in bytes.enumerated() where byte == UInt8(ascii: "<") {
+  private func opensTag(_ bytes: ArraySlice<UInt8>) -> Bool {
+    for index in bytes.indices where bytes[index] == UInt8(ascii: "<") {
       // What follows may go on with another piece.
-      guard index + 1 < bytes.count else { return true }
+      guard index + 1 < bytes.endIndex else { return true }
       switch bytes[index + 1] | 0x20 {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "/"), UInt8(ascii: "!"),
         UInt8(ascii: "?"):
@@ -129,13 +129,13 @@ extension Compiler {
       if Fetching.isFetched(asciiLowercased(name), in: kind, relation: "") {
         guard !Fetching.isOutside(value) else { return false }
       } else if place == .paint || asciiLowercased(name) == "style" {
-        var styles = StyleAddresses(attribute.value.bytes)
+        var styles = StyleAddresses(Array(attribute.value.bytes))
         guard styles.next() == nil else { return false }
       }
       if vocabulary != .html, attribute.namespace == MarkupNames.xlinkNamespace {
         use(prefix: "xlink", attribute.namespace)
       }
-      builder.write(" \(name)=\"")
+      builder.write(attribute: name)
       builder.write(escaped(attribute.value.bytes, .attribute))
       builder.write("\"")
     }
@@ -197,8 +197,9 @@ private struct StyleSheetText {
       let (start, piece) = pieces[number]
       switch piece {
       case .text(let text):
-        let end = min(next.range.upperBound - start, text.bytes.count)
-        let range = text.source(next.range.lowerBound - start..<end)
+        let offset = text.bytes.startIndex - start
+        let end = min(next.range.upperBound + offset, text.bytes.endIndex)
+        let range = text.source(next.range.lowerBound + offset..<end)
         found.append((next.problem, range, next.arguments))
       case .asset(let range):
         if lastAsset != number { found.append((next.problem, range, next.arguments)) }

@@ -17,8 +17,10 @@ extension Compiler {
   /// An attribute that is another for XML may be the same for readers: HTML's parser does not tell
   /// capitals apart and knows no prefixes, XML goes by the namespace.
   private mutating func checkTwice(_ element: TemplateElement, _ plainNames: [String]) {
-    guard element.attributes.count > 1 else { return }
+    let count = element.attributes.count { !$0.isDirective }
+    guard count > 1 else { return }
     var seen: Set<String> = []
+    seen.reserveCapacity(count)
     for (attribute, plain) in zip(element.attributes, plainNames) where !attribute.isDirective {
       let name =
         vocabulary == .html || attribute.name.prefix.isEmpty
@@ -48,10 +50,9 @@ extension Compiler {
       return
     }
     if place == .fixed {
-      report(.attributeFixed, attribute.value.source(attribute.value.bytes.indices), ["name": name])
+      report(.attributeFixed, attribute.value.source, ["name": name])
       return
     }
-    let prefix = Array(" \(written)=\"".utf8)
     if pieces.count == 1, case .expression(let expression) = pieces[0] {
       guard let (code, type) = scalar(expression, inAttribute: name) else { return }
       if place == .paint, ![.colour, .number].contains(type.present) {
@@ -59,25 +60,25 @@ extension Compiler {
       } else if place.isAddress, !place.takes(type.present) {
         report(.attributeNotURL, expression.range, ["name": name, "type": type.name])
       } else if place.isAddress, isFetched(plain, kind, element) {
-        let range = attribute.value.source(attribute.value.bytes.indices)
-        builder.add(fetched: prefix, code, at: file.span(range.lowerBound, range.upperBound))
+        let range = attribute.value.source
+        builder.add(fetched: written, code, at: file.span(range.lowerBound, range.upperBound))
       } else if type.present == .boolean, vocabulary == .html, MarkupNames.flags.contains(plain) {
-        builder.add(flag: Array(" \(written)".utf8), .isPresent(code))
+        builder.add(flag: written, .isPresent(code))
       } else {
-        builder.add(attribute: prefix, code)
+        builder.add(attribute: written, code)
       }
       return
     }
     if place == .paint {
-      report(.attributeFixed, attribute.value.source(attribute.value.bytes.indices), ["name": name])
+      report(.attributeFixed, attribute.value.source, ["name": name])
       return
     }
     if place.isAddress, !beginsWithFragment(pieces) {
       report(
-        .attributeMixedURL, attribute.value.source(attribute.value.bytes.indices), ["name": name])
+        .attributeMixedURL, attribute.value.source, ["name": name])
       return
     }
-    builder.write(prefix)
+    builder.write(attribute: written)
     for piece in pieces {
       switch piece {
       case .text(let bytes): builder.write(escaped(bytes, .attribute))
@@ -98,20 +99,23 @@ extension Compiler {
     _ attribute: TemplateAttribute, _ pieces: [TemplatePiece], _ place: AttributePlace,
     _ plain: String, _ name: String
   ) -> String {
-    var value: [UInt8] = []
-    for case .text(let bytes) in pieces { value += bytes }
+    var value: ArraySlice<UInt8> = []
+    for case .text(let bytes) in pieces {
+      if value.isEmpty { value = bytes } else { value += bytes }
+    }
     let text = String(decoding: value, as: UTF8.self)
     if place.isAddress, !text.isEmpty, !place.takesStatic(text) {
       report(
-        .attributeScheme, attribute.value.source(attribute.value.bytes.indices), ["value": text])
+        .attributeScheme, attribute.value.source, ["value": text])
     }
     if vocabulary == .html, MarkupNames.flags.contains(plain),
       text.isEmpty || asciiLowercased(text) == plain
     {
-      builder.write(" \(name)")
+      builder.write(" ")
+      builder.write(name)
       return text
     }
-    builder.write(" \(name)=\"")
+    builder.write(attribute: name)
     builder.write(escaped(value, .attribute))
     builder.write("\"")
     return text
@@ -133,7 +137,7 @@ extension Compiler {
     _ element: TemplateElement
   ) {
     guard kind.dialect.isOfBrowsers else { return }
-    let range = attribute.value.source(attribute.value.bytes.indices)
+    let range = attribute.value.source
     if plain == "style" || MarkupNames.paints.contains(plain) {
       reportAddress(in: Array(value.utf8), range)
     } else if isFetched(plain, kind, element) {
@@ -156,9 +160,9 @@ extension Compiler {
 
   /// `style` of HTML: what the template says, and the custom properties of `v:property-…`.
   private mutating func compileStyle(_ element: TemplateElement, _ plainNames: [String]) {
-    let properties = element.attributes.filter {
-      $0.isDirective && $0.name.local.hasPrefix("property-")
-    }
+    let properties =
+      element.hasDirectives
+      ? element.attributes.filter { $0.isDirective && $0.name.local.hasPrefix("property-") } : []
     guard vocabulary == .html else {
       for property in properties { report(.propertyOutsideHTML, property.nameRange) }
       return
@@ -173,7 +177,7 @@ extension Compiler {
         switch piece {
         case .text(let bytes):
           builder.write(escaped(bytes, .attribute))
-          reportAddress(in: bytes, style.value.source(style.value.bytes.indices))
+          reportAddress(in: Array(bytes), style.value.source)
         case .expression(let expression):
           report(.attributeFixed, expression.range, ["name": style.name.text])
         }
@@ -195,7 +199,7 @@ extension Compiler {
     switch type.present {
     case .boolean, .pictureSource, .url:
       report(.propertyType, expression.range, ["type": type.name])
-    default: builder.add(property: Array("--\(name):".utf8), code)
+    default: builder.add(property: name, code)
     }
   }
 
@@ -206,7 +210,7 @@ extension Compiler {
     if pieces.count == 1, case .expression(let expression) = pieces[0] { return expression }
     if problems.isEmpty {
       report(
-        .notOneExpression, attribute.value.source(attribute.value.bytes.indices),
+        .notOneExpression, attribute.value.source,
         ["name": attribute.name.text])
     }
     return nil

@@ -11,7 +11,7 @@ extension Compiler {
   mutating func compile(_ nodes: [TemplateNode], _ context: Context) {
     var index = 0
     /// White space that waits for the directive before which it stands.
-    var lead: [UInt8] = []
+    var lead: ArraySlice<UInt8> = []
     while index < nodes.count {
       switch nodes[index] {
       case .text(let text):
@@ -52,7 +52,7 @@ extension Compiler {
     return space.contains(0x0A)
   }
 
-  mutating func emit(_ lead: [UInt8]) {
+  mutating func emit(_ lead: ArraySlice<UInt8>) {
     if !lead.isEmpty { builder.add(lineBreak: lead) }
   }
 
@@ -61,54 +61,74 @@ extension Compiler {
   /// - Returns: the white space at its end that the directive behind it takes over.
   private mutating func compile(
     _ text: SourceText, _ context: Context, breaksBefore: Bool, breaksAfter: Bool, carries: Bool
-  ) -> [UInt8] {
+  ) -> ArraySlice<UInt8> {
     let (pieces, problems) = pieces(of: text, in: file, limits: limits)
     diagnostics += problems
+    // Nearly every text is between two tags and has no values.
+    if pieces.count == 1, case .text(let bytes) = pieces[0] {
+      if !bytes.allSatisfy(isSpace) { place(text: text, context) }
+      let trail = write(bytes, context, breaksBefore: breaksBefore, breaksAfter: breaksAfter)
+      if carries { return trail }
+      emit(trail)
+      return []
+    }
     let parts = pieces.map { part($0) }
     if pieces.contains(where: {
       if case .text(let bytes) = $0 { !bytes.allSatisfy(isSpace) } else { false }
     }) {
       place(text: text, context)
     }
-    var lead: [UInt8] = []
+    var lead: ArraySlice<UInt8> = []
     for (index, part) in parts.enumerated() {
       switch part {
       case .nothing: break
       case .value(let value): write(value, context)
-      case .text(var bytes):
-        guard !context.isVerbatim else {
-          builder.write(escaped(bytes, .text))
-          continue
-        }
+      case .text(let bytes):
         let isLast = index + 1 == parts.count
-        let touchesBefore = index == 0 ? breaksBefore : parts[index - 1].mayVanish
-        let touchesAfter = isLast ? breaksAfter : parts[index + 1].mayVanish
-        if touchesBefore, touchesAfter, !bytes.contains(0x0A), bytes.allSatisfy(isSpace) {
-          builder.add(space: bytes)
-          continue
-        }
-        var trail: [UInt8] = []
-        if touchesAfter, let start = lineBreakAtEnd(bytes) {
-          trail = Array(bytes[start...])
-          bytes.removeSubrange(start...)
-        }
-        if touchesBefore, !bytes.isEmpty {
-          let space = bytes.prefix(while: isSpace)
-          if space.contains(0x0A) {
-            emit(Array(space))
-            bytes.removeFirst(space.count)
-          }
-        }
-        builder.write(escaped(bytes, .text))
+        let trail = write(
+          bytes, context,
+          breaksBefore: index == 0 ? breaksBefore : parts[index - 1].mayVanish,
+          breaksAfter: isLast ? breaksAfter : parts[index + 1].mayVanish)
         if isLast, carries { lead = trail } else { emit(trail) }
       }
     }
     return lead
   }
 
+  /// Writes text between tags or values, with what has to give way at its edges.
+  ///
+  /// - Returns: the white space at its end that gives way and is still to be written.
+  private mutating func write(
+    _ text: ArraySlice<UInt8>, _ context: Context, breaksBefore: Bool, breaksAfter: Bool
+  ) -> ArraySlice<UInt8> {
+    guard !context.isVerbatim else {
+      builder.write(escaped(text, .text))
+      return []
+    }
+    var rest = text
+    if breaksBefore, breaksAfter, !rest.contains(0x0A), rest.allSatisfy(isSpace) {
+      builder.add(space: rest)
+      return []
+    }
+    var trail: ArraySlice<UInt8> = []
+    if breaksAfter, let start = lineBreakAtEnd(rest) {
+      trail = rest[start...]
+      rest = rest[..<start]
+    }
+    if breaksBefore {
+      let space = rest.prefix(while: isSpace)
+      if space.contains(0x0A) {
+        emit(space)
+        rest = rest[space.endIndex...]
+      }
+    }
+    builder.write(escaped(rest, .text))
+    return trail
+  }
+
   /// A piece of a text whose names and types are known.
   private enum Part {
-    case text([UInt8])
+    case text(ArraySlice<UInt8>)
     case value(TextValue)
     /// Something is wrong with it.
     case nothing
@@ -144,12 +164,12 @@ extension Compiler {
   }
 
   /// Where white space with a line break begins that ends the bytes.
-  private func lineBreakAtEnd(_ bytes: [UInt8]) -> Int? {
-    let start = (bytes.lastIndex { !isSpace($0) } ?? -1) + 1
+  private func lineBreakAtEnd(_ bytes: ArraySlice<UInt8>) -> Int? {
+    let start = bytes.lastIndex { !isSpace($0) }.map { $0 + 1 } ?? bytes.startIndex
     return bytes[start...].contains(0x0A) ? start : nil
   }
 
-  func escaped(_ bytes: [UInt8], _ escape: Escape) -> [UInt8] {
+  func escaped(_ bytes: ArraySlice<UInt8>, _ escape: Escape) -> ArraySlice<UInt8> {
     // Nearly everything that stands in templates stands for itself.
     let isPlain = bytes.allSatisfy {
       switch $0 {
@@ -163,7 +183,7 @@ extension Compiler {
     if isPlain { return bytes }
     var result: [UInt8] = []
     result.append(String(decoding: bytes, as: UTF8.self), escapedFor: escape)
-    return result
+    return result[...]
   }
 
   // MARK: Conditions
@@ -172,8 +192,8 @@ extension Compiler {
   ///
   /// - Returns: the index of the node behind them.
   private mutating func compileChain(
-    _ nodes: [TemplateNode], _ start: Int, _ first: TemplateAttribute, _ lead: [UInt8],
-    _ context: Context
+    _ nodes: [TemplateNode], _ start: Int, _ first: TemplateAttribute,
+    _ lead: ArraySlice<UInt8>, _ context: Context
   ) -> Int {
     let outer = scope
     var index = start
@@ -205,7 +225,7 @@ extension Compiler {
     return index
   }
 
-  private func lineBreak(before node: TemplateNode) -> [UInt8] {
+  private func lineBreak(before node: TemplateNode) -> ArraySlice<UInt8> {
     guard case .text(let text) = node, text.bytes.contains(0x0A) else { return [] }
     return text.bytes
   }
@@ -233,9 +253,10 @@ extension TemplateNode {
     case .comment: true
     case .element(let element):
       element.isDirective
-        || element.attributes.contains {
-          $0.isDirective && ["if", "else-if", "else", "for"].contains($0.name.local)
-        }
+        || element.hasDirectives
+          && element.attributes.contains {
+            $0.isDirective && ["if", "else-if", "else", "for"].contains($0.name.local)
+          }
     case .text, .literal: false
     }
   }

@@ -45,7 +45,7 @@ extension Compiler {
         .attributeMissing, element.nameRange, ["name": name, "element": element.name.text])
       return nil
     }
-    let range = attribute.value.source(attribute.value.bytes.indices)
+    let range = attribute.value.source
     guard !attribute.value.bytes.contains(UInt8(ascii: "{")) else {
       report(.attributeFixed, range, ["name": name])
       return nil
@@ -163,7 +163,7 @@ extension Compiler {
   ) -> ArgumentCode? {
     let (pieces, problems) = pieces(of: attribute.value, in: file, limits: limits)
     diagnostics += problems
-    let range = attribute.value.source(attribute.value.bytes.indices)
+    let range = attribute.value.source
     guard problems.isEmpty else { return nil }
     if pieces.count == 1, case .expression(let expression) = pieces[0] {
       guard let typed = check(expression) else { return nil }

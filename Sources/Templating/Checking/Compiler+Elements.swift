@@ -5,7 +5,7 @@ extension Compiler {
   ///
   /// - Parameter isBranch: the element's `v:if`, `v:else-if` or `v:else` is already seen to.
   mutating func compileRepeated(
-    _ element: TemplateElement, _ lead: [UInt8], _ context: Context, isBranch: Bool = false
+    _ element: TemplateElement, _ lead: ArraySlice<UInt8>, _ context: Context, isBranch: Bool = false
   ) {
     guard let attribute = element.directive("for") else {
       compileOnce(element, lead, context)
@@ -70,7 +70,7 @@ extension Compiler {
   }
 
   private mutating func compileOnce(
-    _ element: TemplateElement, _ lead: [UInt8], _ context: Context
+    _ element: TemplateElement, _ lead: ArraySlice<UInt8>, _ context: Context
   ) {
     emit(lead)
     checkDirectives(of: element)
@@ -95,7 +95,7 @@ extension Compiler {
       report(.branchTwice, branch.nameRange)
     }
     if let branch = element.directive("else"), !branch.value.bytes.allSatisfy(isSpace) {
-      report(.elseWithCondition, branch.value.source(branch.value.bytes.indices))
+      report(.elseWithCondition, branch.value.source)
     }
   }
 
@@ -165,7 +165,7 @@ extension Compiler {
       builder.add(.namespaces(isPrefixed ? -1 : loader.namespaceNumber(own)))
     } else if !isPrefixed, own != context.namespace {
       builder.write(" xmlns=\"")
-      builder.write(escaped(Array(own.utf8), .attribute))
+      builder.write(escaped(Array(own.utf8)[...], .attribute))
       builder.write("\"")
     }
     let named = [(element.name, own)] + element.attributes.map { ($0.name, $0.namespace) }

@@ -100,7 +100,7 @@ extension Compiler {
       if case .value(let reference) = code {
         builder.write(text: reference)
       } else if case .constant(.text(let text)) = code {
-        builder.write(escaped(Array(text.utf8), .text))
+        builder.write(escaped(Array(text.utf8)[...], .text))
       } else {
         builder.add(value: code, .text)
       }

@@ -44,7 +44,7 @@ struct InterfaceReader {
     }
     guard let name = required("name", of: element), let written = required("type", of: element)
     else { return }
-    let nameRange = name.value.source(name.value.bytes.indices)
+    let nameRange = name.value.source
     guard isName(name.value.string) else {
       report(.nameInvalid, nameRange, ["name": name.value.string])
       return
@@ -62,7 +62,7 @@ struct InterfaceReader {
     guard let type = ValueType(written.value.string, views: views) else {
       let known = ValueType.named.map(\.name) + views.keys.sorted()
       report(
-        .typeUnknown, written.value.source(written.value.bytes.indices),
+        .typeUnknown, written.value.source,
         ["name": written.value.string],
         suggestion: nearest(to: ValueType.bareName(written.value.string), among: known))
       // The name is known even so: its uses are no further mistakes.
@@ -89,7 +89,7 @@ struct InterfaceReader {
     default: break
     }
     report(
-      .defaultType, attribute.value.source(attribute.value.bytes.indices),
+      .defaultType, attribute.value.source,
       ["value": text, "type": type.name])
     return .absent
   }

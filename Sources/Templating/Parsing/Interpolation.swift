@@ -2,8 +2,8 @@ internal import Diagnostics
 
 /// A piece of a text or an attribute value.
 enum TemplatePiece: Sendable {
-  /// A range of the text's bytes; in it `{{` and `}}` are already single.
-  case text([UInt8])
+  /// Bytes of the text; in it `{{` and `}}` are already single.
+  case text(ArraySlice<UInt8>)
   case expression(Expression)
 }
 
@@ -15,18 +15,24 @@ func pieces(
 ) -> (pieces: [TemplatePiece], diagnostics: [Diagnostic]) {
   let (open, close) = (UInt8(ascii: "{"), UInt8(ascii: "}"))
   let bytes = text.bytes
+  guard let first = bytes.firstIndex(where: { $0 == open || $0 == close }) else {
+    return (bytes.isEmpty ? [] : [.text(bytes)], [])
+  }
   var pieces: [TemplatePiece] = []
   var diagnostics: [Diagnostic] = []
-  var run: [UInt8] = []
-  var index = 0
+  var run = bytes[..<first]
+  var index = first
+  func take(_ range: Range<Int>) {
+    if run.isEmpty { run = bytes[range] } else { run += bytes[range] }
+  }
   func report(_ problem: Problem, _ range: Range<Int>) {
     let place = text.source(range)
     diagnostics.append(Diagnostic(problem, at: file.span(place.lowerBound, place.upperBound)))
   }
-  while index < bytes.count {
+  while index < bytes.endIndex {
     let byte = bytes[index]
-    if byte == open || byte == close, index + 1 < bytes.count, bytes[index + 1] == byte {
-      run.append(byte)
+    if byte == open || byte == close, index + 1 < bytes.endIndex, bytes[index + 1] == byte {
+      take(index..<index + 1)
       index += 2
     } else if byte == open {
       let start = index + 1
@@ -49,8 +55,8 @@ func pieces(
       report(.braceClose, index..<index + 1)
       index += 1
     } else {
-      let end = bytes[index...].firstIndex { $0 == open || $0 == close } ?? bytes.count
-      run += bytes[index..<end]
+      let end = bytes[index...].firstIndex { $0 == open || $0 == close } ?? bytes.endIndex
+      take(index..<end)
       index = end
     }
   }
@@ -61,9 +67,9 @@ func pieces(
 /// The brace that ends an expression; those inside quoted texts do not. An opening brace outside of them
 /// says that a quotation mark before it is not closed; looking no further keeps the time linear, since of
 /// all starts at most one for each kind of quotation mark can then look on to the end.
-private func closingBrace(_ bytes: [UInt8], from start: Int) -> Int? {
+private func closingBrace(_ bytes: ArraySlice<UInt8>, from start: Int) -> Int? {
   var quote: UInt8?
-  for index in start..<bytes.count {
+  for index in start..<bytes.endIndex {
     let byte = bytes[index]
     if let open = quote {
       if byte == open { quote = nil }

@@ -11,6 +11,10 @@ struct TemplateScanner {
   let maximumDepth: Int
   private var index: Int
   private var open: [OpenElement] = []
+  /// What the open elements hold so far, the outermost's first.
+  private var nodes: [TemplateNode] = []
+  /// Of the tag that is read.
+  private var attributes: [TemplateAttribute] = []
   /// The namespaces in force of each prefix, innermost last.
   private var namespaces = ["xml": ["http://www.w3.org/XML/1998/namespace"]]
   /// The prefixes that the open elements declare.
@@ -27,7 +31,8 @@ struct TemplateScanner {
     var namespace: String
     var nameRange: Range<Int>
     var attributes: [TemplateAttribute]
-    var children: [TemplateNode] = []
+    /// How many nodes stand before what it holds.
+    var firstNode: Int
     /// How many prefixes were declared before it.
     var declared: Int
   }
@@ -66,15 +71,15 @@ struct TemplateScanner {
   private mutating func scanStartTag() -> Bool {
     let start = index
     index += 1
-    let nameRange = scanName()
+    let (nameRange, colon) = scanName()
     guard !nameRange.isEmpty else { return false }
     guard open.count < maximumDepth else {
       tooDeep = file.span(start, index)
       return false
     }
-    let name = QualifiedName(file.text(nameRange))
+    let name = QualifiedName(file.bytes[nameRange], colon: colon)
     let declared = prefixes.count
-    var attributes: [TemplateAttribute] = []
+    attributes.removeAll(keepingCapacity: true)
     while true {
       skipSpace()
       guard let byte = peek(0) else { return false }
@@ -96,15 +101,15 @@ struct TemplateScanner {
     }
     open.append(
       OpenElement(
-        name: name, namespace: own, nameRange: nameRange, attributes: attributes, declared: declared
-      ))
+        name: name, namespace: own, nameRange: nameRange, attributes: Array(attributes[...]),
+        firstNode: nodes.count, declared: declared))
     let isEmpty = peek(0) == UInt8(ascii: "/")
     index += isEmpty ? 2 : 1
     return isEmpty ? close() : true
   }
 
   private mutating func scanAttribute() -> TemplateAttribute? {
-    let nameRange = scanName()
+    let (nameRange, colon) = scanName()
     skipSpace()
     guard !nameRange.isEmpty, peek(0) == UInt8(ascii: "=") else { return nil }
     index += 1
@@ -113,11 +118,11 @@ struct TemplateScanner {
       return nil
     }
     index += 1
-    var value = SourceText(at: index)
+    var value = SourceText(file.bytes[index..<index])
     scan(&value, until: quote, inAttribute: true)
     index += 1
     return TemplateAttribute(
-      name: QualifiedName(file.text(nameRange)), nameRange: nameRange, value: value)
+      name: QualifiedName(file.bytes[nameRange], colon: colon), nameRange: nameRange, value: value)
   }
 
   private mutating func namespace(of prefix: String, at range: Range<Int>) -> String {
@@ -144,7 +149,7 @@ struct TemplateScanner {
   private mutating func declare(_ value: SourceText, as prefix: String) {
     var namespace = value.string
     if isMistypedDirectiveNamespace(namespace) {
-      let range = value.source(value.bytes.indices)
+      let range = value.source
       problems.append(
         Diagnostic(
           .namespaceMistyped, at: file.span(range.lowerBound, range.upperBound),
@@ -162,20 +167,20 @@ struct TemplateScanner {
     }
     let element = TemplateElement(
       name: read.name, namespace: read.namespace, nameRange: read.nameRange,
-      attributes: read.attributes, children: read.children)
+      attributes: read.attributes, children: Array(nodes[read.firstNode...]))
+    nodes.removeSubrange(read.firstNode...)
     if open.isEmpty { root = element } else { append(.element(element)) }
     return true
   }
 
   private mutating func append(_ node: TemplateNode) {
-    guard !open.isEmpty else { return }
-    open[open.count - 1].children.append(node)
+    if !open.isEmpty { nodes.append(node) }
   }
 
   // MARK: Text
 
   private mutating func scanText() {
-    var text = SourceText(at: index)
+    var text = SourceText(file.bytes[index..<index])
     scan(&text, until: UInt8(ascii: "<"), inAttribute: false)
     append(.text(text))
   }
@@ -201,11 +206,19 @@ struct TemplateScanner {
   }
 
   private mutating func scanLiteral() {
-    index += 9
-    var text = SourceText(at: index)
+    index = min(index + 9, file.bytes.count)
+    var text = SourceText(file.bytes[index..<index])
+    var run = index
     while index < file.bytes.count, !endsHere(behindTwo: UInt8(ascii: "]")) {
-      appendByte(file.bytes[index], to: &text)
+      guard file.bytes[index] == 0x0D else {
+        index += 1
+        continue
+      }
+      if run < index { text.append(file.bytes[run..<index]) }
+      appendByte(0x0D, to: &text)
+      run = index
     }
+    if run < index { text.append(file.bytes[run..<index]) }
     index += 3
     append(.literal(text))
   }
@@ -289,17 +302,22 @@ struct TemplateScanner {
     while let byte = peek(0), isSpace(byte) { index += 1 }
   }
 
-  private mutating func scanName() -> Range<Int> {
+  /// A name, and the place of its first colon.
+  private mutating func scanName() -> (range: Range<Int>, colon: Int?) {
     let start = index
+    var colon: Int?
     while let byte = peek(0), !isSpace(byte) {
       switch byte {
       case UInt8(ascii: "="), UInt8(ascii: "/"), UInt8(ascii: ">"), UInt8(ascii: "\""),
         UInt8(ascii: "'"), UInt8(ascii: "<"):
-        return start..<index
+        return (start..<index, colon)
+      case UInt8(ascii: ":"):
+        if colon == nil { colon = index }
+        index += 1
       default: index += 1
       }
     }
-    return start..<index
+    return (start..<index, colon)
   }
 }
 

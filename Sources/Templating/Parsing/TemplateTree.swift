@@ -2,27 +2,38 @@ internal import Diagnostics
 
 /// Text with its character references replaced, which still knows where each of its bytes came from.
 struct SourceText: Sendable {
-  private(set) var bytes: [UInt8] = []
-  /// Where the text begins in the file.
-  private var start: Int
-  /// For each byte its offset in the file, and at the end the offset behind the last one; empty as long
-  /// as each byte stands for itself, as nearly always.
+  /// Bytes of the file, with their places there, as long as each stands for itself, as nearly always;
+  /// else bytes of its own, counted from 0.
+  private(set) var bytes: ArraySlice<UInt8>
+  /// For each byte of its own the offset in the file, and at the end the offset behind the last one.
   private var offsets: [Int] = []
 
-  init(at start: Int) { self.start = start }
+  /// - Parameter source: bytes of the file that stand there as they are.
+  init(_ source: ArraySlice<UInt8>) { bytes = source }
 
   /// Appends bytes that stand in the file as they are, behind what was appended last.
   mutating func append(_ source: ArraySlice<UInt8>) {
+    if bytes.isEmpty, offsets.isEmpty {
+      bytes = source
+      return
+    }
+    ownBytes()
     bytes += source
-    if !offsets.isEmpty { offsets += source.startIndex + 1...source.endIndex }
+    offsets += source.startIndex + 1...source.endIndex
   }
 
   /// Appends a byte for which another text stands in the file.
   mutating func append(_ byte: UInt8, at offset: Int, end: Int) {
-    if offsets.isEmpty { offsets = Array(start...start + bytes.count) }
+    ownBytes()
     bytes.append(byte)
     offsets[offsets.count - 1] = offset
     offsets.append(end)
+  }
+
+  private mutating func ownBytes() {
+    guard offsets.isEmpty else { return }
+    offsets = Array(bytes.startIndex...bytes.endIndex)
+    bytes = Array(bytes)[...]
   }
 
   /// The range in the file of a range of these bytes.
@@ -31,11 +42,17 @@ struct SourceText: Sendable {
     return start..<max(start, range.isEmpty ? start : offset(of: range.upperBound))
   }
 
+  /// The range in the file of all of them.
+  var source: Range<Int> { source(bytes.startIndex..<bytes.endIndex) }
+
   mutating func dropSpaceAtStart() {
-    let count = bytes.prefix(while: isSpace).count
-    start = offset(of: count)
-    bytes.removeFirst(count)
-    if !offsets.isEmpty { offsets.removeFirst(count) }
+    let rest = bytes.drop(while: isSpace)
+    if offsets.isEmpty {
+      bytes = rest
+    } else {
+      offsets.removeFirst(bytes.count - rest.count)
+      bytes = Array(rest)[...]
+    }
   }
 
   mutating func dropSpaceAtEnd() {
@@ -46,8 +63,8 @@ struct SourceText: Sendable {
   }
 
   private func offset(of index: Int) -> Int {
-    let index = min(index, bytes.count)
-    return offsets.isEmpty ? start + index : offsets[index]
+    let index = min(index, bytes.endIndex)
+    return offsets.isEmpty ? index : offsets[index]
   }
 
   var string: String { String(decoding: bytes, as: UTF8.self) }
@@ -55,20 +72,22 @@ struct SourceText: Sendable {
 
 /// A name as it is written, with its prefix apart.
 struct QualifiedName: Sendable, Hashable {
-  var prefix: String
-  var local: String
+  let text: String
+  let prefix: String
+  let local: String
 
-  init(_ text: String) {
-    if let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) {
-      prefix = String(text[..<colon])
-      local = String(text[text.utf8.index(after: colon)...])
-    } else {
+  /// - Parameter colon: the place of the first colon.
+  init(_ bytes: ArraySlice<UInt8>, colon: Int?) {
+    guard let colon, colon > bytes.startIndex else {
       prefix = ""
-      local = text
+      local = String(decoding: bytes[(colon.map { $0 + 1 } ?? bytes.startIndex)...], as: UTF8.self)
+      text = local
+      return
     }
+    text = String(decoding: bytes, as: UTF8.self)
+    prefix = String(decoding: bytes[..<colon], as: UTF8.self)
+    local = String(decoding: bytes[(colon + 1)...], as: UTF8.self)
   }
-
-  var text: String { prefix.isEmpty ? local : "\(prefix):\(local)" }
 }
 
 struct TemplateAttribute: Sendable {
@@ -98,6 +117,8 @@ final class TemplateElement: Sendable {
   let children: [TemplateNode]
   /// Whether the namespace is the directives', which is asked again and again.
   let isDirective: Bool
+  /// Whether any attribute is a directive.
+  let hasDirectives: Bool
 
   init(
     name: QualifiedName, namespace: String, nameRange: Range<Int>, attributes: [TemplateAttribute],
@@ -109,6 +130,7 @@ final class TemplateElement: Sendable {
     self.attributes = attributes
     self.children = children
     isDirective = namespace == directiveNamespace
+    hasDirectives = attributes.contains(where: \.isDirective)
   }
 
   /// The same element with nothing in it.
@@ -119,12 +141,20 @@ final class TemplateElement: Sendable {
 
   /// A directive's own attribute.
   func directive(_ name: String) -> TemplateAttribute? {
-    attributes.first { $0.isDirective && $0.name.local == name }
+    guard hasDirectives else { return nil }
+    for index in attributes.indices
+    where attributes[index].isDirective && attributes[index].name.local == name {
+      return attributes[index]
+    }
+    return nil
   }
 
   /// An attribute without namespace.
   func plain(_ name: String) -> TemplateAttribute? {
-    attributes.first { $0.name.prefix.isEmpty && $0.name.local == name }
+    for index in attributes.indices where attributes[index].name.text == name {
+      return attributes[index]
+    }
+    return nil
   }
 
   func isDirective(_ name: String) -> Bool { isDirective && self.name.local == name }
