@@ -115,20 +115,21 @@ extension Compiler {
     }
     let kind = ElementKind(
       dialect: .svg, name: asciiLowercased(element.name.local), written: element.name.local)
-    guard !MarkupNames.refused.contains(kind.name), !MarkupNames.endingForeign.contains(kind.name)
-    else { return false }
-    builder.write("<\(kind.written)")
+    guard kind.traits.isDisjoint(with: [.refused, .endingForeign]) else { return false }
+    builder.write("<")
+    builder.write(kind.written)
     if let context, vocabulary != .html, context.namespace != MarkupNames.svgNamespace {
       builder.write(" xmlns=\"\(MarkupNames.svgNamespace)\"")
     }
     for attribute in element.attributes {
       guard let name = MarkupNames.usualName(of: attribute) else { continue }
-      let place = MarkupNames.place(asciiLowercased(name), in: kind)
+      let plain = AttributeName(asciiLowercased(name))
+      let place = MarkupNames.place(plain, in: kind)
       let value = attribute.value.string
       guard place != .script, !place.isAddress || place.takesStatic(value) else { return false }
-      if Fetching.isFetched(asciiLowercased(name), in: kind, relation: "") {
+      if Fetching.isFetched(plain.text, in: kind, relation: "") {
         guard !Fetching.isOutside(value) else { return false }
-      } else if place == .paint || asciiLowercased(name) == "style" {
+      } else if place == .paint || plain.text == "style" {
         var styles = StyleAddresses(Array(attribute.value.bytes))
         guard styles.next() == nil else { return false }
       }
@@ -157,7 +158,9 @@ extension Compiler {
       }
     }
     guard sheet.problems().isEmpty else { return false }
-    builder.write("</\(kind.written)>")
+    builder.write("</")
+    builder.write(kind.written)
+    builder.write(">")
     return true
   }
 }

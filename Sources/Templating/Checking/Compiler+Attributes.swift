@@ -2,29 +2,34 @@ internal import Diagnostics
 
 extension Compiler {
   mutating func compileAttributes(_ element: TemplateElement, _ kind: ElementKind) {
-    let plainNames = element.attributes.map { $0.isDirective ? "" : plainName(of: $0, in: kind) }
+    if element.attributes.isEmpty { return }
+    let plainNames = element.attributes.map {
+      $0.isDirective ? nil : plainName(of: $0, in: kind)
+    }
     compileStyle(element, plainNames)
     checkTwice(element, plainNames)
-    for (attribute, plain) in zip(element.attributes, plainNames) where !attribute.isDirective {
+    for (attribute, plain) in zip(element.attributes, plainNames) {
+      guard let plain else { continue }
       let place = MarkupNames.place(plain, in: kind)
       // What is refused is an error already.
       if place != .script { checkName(of: attribute, plain, in: element, kind) }
-      if vocabulary == .html, plain == "style" { continue }
+      if vocabulary == .html, plain.text == "style" { continue }
       compile(attribute, plain, place, of: kind, in: element)
     }
   }
 
   /// An attribute that is another for XML may be the same for readers: HTML's parser does not tell
   /// capitals apart and knows no prefixes, XML goes by the namespace.
-  private mutating func checkTwice(_ element: TemplateElement, _ plainNames: [String]) {
-    let count = element.attributes.count { !$0.isDirective }
+  private mutating func checkTwice(_ element: TemplateElement, _ plainNames: [AttributeName?]) {
+    let count = plainNames.count { $0 != nil }
     guard count > 1 else { return }
     var seen: Set<String> = []
     seen.reserveCapacity(count)
-    for (attribute, plain) in zip(element.attributes, plainNames) where !attribute.isDirective {
+    for (attribute, plain) in zip(element.attributes, plainNames) {
+      guard let plain else { continue }
       let name =
         vocabulary == .html || attribute.name.prefix.isEmpty
-        ? plain : "{\(attribute.namespace)}\(attribute.name.local)"
+        ? plain.text : "{\(attribute.namespace)}\(attribute.name.local)"
       if !seen.insert(name).inserted {
         report(.attributeTwice, attribute.nameRange, ["name": attribute.name.text])
       }
@@ -32,8 +37,8 @@ extension Compiler {
   }
 
   private mutating func compile(
-    _ attribute: TemplateAttribute, _ plain: String, _ place: AttributePlace, of kind: ElementKind,
-    in element: TemplateElement
+    _ attribute: TemplateAttribute, _ plain: AttributeName, _ place: AttributePlace,
+    of kind: ElementKind, in element: TemplateElement
   ) {
     let (pieces, problems) = pieces(of: attribute.value, in: file, limits: limits)
     diagnostics += problems
@@ -62,7 +67,7 @@ extension Compiler {
       } else if place.isAddress, isFetched(plain, kind, element) {
         let range = attribute.value.source
         builder.add(fetched: written, code, at: file.span(range.lowerBound, range.upperBound))
-      } else if type.present == .boolean, vocabulary == .html, MarkupNames.flags.contains(plain) {
+      } else if type.present == .boolean, vocabulary == .html, plain.traits.contains(.flag) {
         builder.add(flag: written, .isPresent(code))
       } else {
         builder.add(attribute: written, code)
@@ -97,7 +102,7 @@ extension Compiler {
   /// - Returns: the value.
   private mutating func writeStatic(
     _ attribute: TemplateAttribute, _ pieces: [TemplatePiece], _ place: AttributePlace,
-    _ plain: String, _ name: String
+    _ plain: AttributeName, _ name: String
   ) -> String {
     var value: ArraySlice<UInt8> = []
     for case .text(let bytes) in pieces {
@@ -108,8 +113,8 @@ extension Compiler {
       report(
         .attributeScheme, attribute.value.source, ["value": text])
     }
-    if vocabulary == .html, MarkupNames.flags.contains(plain),
-      text.isEmpty || asciiLowercased(text) == plain
+    if vocabulary == .html, plain.traits.contains(.flag),
+      text.isEmpty || asciiLowercased(text) == plain.text
     {
       builder.write(" ")
       builder.write(name)
@@ -122,27 +127,29 @@ extension Compiler {
   }
 
   /// Whether a browser gets what an attribute's address leads to along with the page.
-  private func isFetched(_ plain: String, _ kind: ElementKind, _ element: TemplateElement) -> Bool {
+  private func isFetched(
+    _ plain: AttributeName, _ kind: ElementKind, _ element: TemplateElement
+  ) -> Bool {
     // Nothing but `link` has to say what it leads to.
     let relation =
       kind.name != "link"
       ? nil
-      : element.attributes.first { !$0.isDirective && plainName(of: $0, in: kind) == "rel" }
-    return Fetching.isFetched(plain, in: kind, relation: relation?.value.string ?? "")
+      : element.attributes.first { !$0.isDirective && plainName(of: $0, in: kind).text == "rel" }
+    return Fetching.isFetched(plain.text, in: kind, relation: relation?.value.string ?? "")
   }
 
   /// Reports an address from which a browser would get something with the page.
   private mutating func checkFetching(
-    _ value: String, _ attribute: TemplateAttribute, _ plain: String, _ kind: ElementKind,
+    _ value: String, _ attribute: TemplateAttribute, _ plain: AttributeName, _ kind: ElementKind,
     _ element: TemplateElement
   ) {
     guard kind.dialect.isOfBrowsers else { return }
     let range = attribute.value.source
-    if plain == "style" || MarkupNames.paints.contains(plain) {
+    if plain.text == "style" || plain.traits.contains(.paint) {
       reportAddress(in: Array(value.utf8), range)
     } else if isFetched(plain, kind, element) {
       let address =
-        plain.hasSuffix("srcset")
+        plain.text.hasSuffix("srcset")
         ? Fetching.outside(inPictures: value) : Fetching.isOutside(value) ? value : nil
       if let address { report(.addressOutside, range, ["address": address]) }
     }
@@ -159,7 +166,7 @@ extension Compiler {
   }
 
   /// `style` of HTML: what the template says, and the custom properties of `v:property-…`.
-  private mutating func compileStyle(_ element: TemplateElement, _ plainNames: [String]) {
+  private mutating func compileStyle(_ element: TemplateElement, _ plainNames: [AttributeName?]) {
     let properties =
       element.hasDirectives
       ? element.attributes.filter { $0.isDirective && $0.name.local.hasPrefix("property-") } : []
@@ -167,7 +174,7 @@ extension Compiler {
       for property in properties { report(.propertyOutsideHTML, property.nameRange) }
       return
     }
-    let style = plainNames.firstIndex(of: "style").map { element.attributes[$0] }
+    let style = plainNames.firstIndex { $0?.text == "style" }.map { element.attributes[$0] }
     guard style != nil || !properties.isEmpty else { return }
     builder.write(" style=\"")
     if let style {

@@ -195,7 +195,7 @@ extension Compiler {
     _ nodes: [TemplateNode], _ start: Int, _ first: TemplateAttribute,
     _ lead: ArraySlice<UInt8>, _ context: Context
   ) -> Int {
-    let outer = scope
+    let outer = scope.mark
     var index = start
     var lead = lead
     var condition: TemplateAttribute? = first
@@ -204,12 +204,10 @@ extension Compiler {
       let parsed = condition.flatMap { expression($0) }
       let code = parsed.flatMap { self.condition($0) }
       let test = condition == nil ? nil : builder.reserve()
-      let before = scope
       inner(conditional: true) { compiler in
         if let parsed { compiler.scope.learn(from: parsed, holds: true) }
         compiler.compileRepeated(element, lead, context, isBranch: true)
       }
-      scope = before
       if let parsed { scope.learn(from: parsed, holds: false) }
       let next = nextBranch(nodes, index)
       if condition != nil, next != nil { ends.append(builder.reserve()) }
@@ -221,7 +219,7 @@ extension Compiler {
       index = next
     }
     for end in ends { builder.patch(end, .jump(Int32(builder.here()))) }
-    scope = outer
+    scope.reset(to: outer)
     return index
   }
 

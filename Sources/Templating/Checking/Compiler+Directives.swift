@@ -25,12 +25,9 @@ extension Compiler {
   }
 
   /// Reports the attributes of a directive element that it does not have.
-  func unknownAttributes(of element: TemplateElement, known: [String]) -> [TemplateAttribute] {
-    element.attributes.filter { !$0.isDirective && !known.contains($0.name.text) }
-  }
-
   mutating func checkAttributes(of element: TemplateElement, known: [String]) {
-    for attribute in unknownAttributes(of: element, known: known) {
+    for attribute in element.attributes
+    where !attribute.isDirective && !known.contains(attribute.name.text) {
       report(
         .attributeUnknown, attribute.nameRange,
         ["name": attribute.name.text, "element": element.name.text],
@@ -134,8 +131,11 @@ extension Compiler {
   private mutating func arguments(
     of element: TemplateElement, for used: Component, _ name: String
   ) -> [ArgumentCode] {
-    let names = used.parameters.map(\.name)
-    for attribute in unknownAttributes(of: element, known: ["template"] + names) {
+    for attribute in element.attributes
+    where !attribute.isDirective && attribute.name.text != "template"
+      && !used.parameters.contains(where: { $0.name == attribute.name.text })
+    {
+      let names = used.parameters.map(\.name)
       report(
         .parameterUnknown, attribute.nameRange, ["name": attribute.name.text, "component": name],
         suggestion: near(to: attribute.name.text, among: names))
@@ -143,6 +143,7 @@ extension Compiler {
     }
     var missing: [String] = []
     var result: [ArgumentCode] = []
+    result.reserveCapacity(used.parameters.count)
     for parameter in used.parameters {
       if let attribute = element.plain(parameter.name) {
         result.append(argument(attribute, for: parameter) ?? .value(.absent))

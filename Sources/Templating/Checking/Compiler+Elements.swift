@@ -5,7 +5,8 @@ extension Compiler {
   ///
   /// - Parameter isBranch: the element's `v:if`, `v:else-if` or `v:else` is already seen to.
   mutating func compileRepeated(
-    _ element: TemplateElement, _ lead: ArraySlice<UInt8>, _ context: Context, isBranch: Bool = false
+    _ element: TemplateElement, _ lead: ArraySlice<UInt8>, _ context: Context,
+    isBranch: Bool = false
   ) {
     guard let attribute = element.directive("for") else {
       compileOnce(element, lead, context)
@@ -82,6 +83,7 @@ extension Compiler {
   }
 
   private mutating func checkDirectives(of element: TemplateElement) {
+    guard element.hasDirectives else { return }
     let known = ["if", "else-if", "else", "for"]
     for attribute in element.attributes where attribute.isDirective {
       let name = attribute.name.local
@@ -104,14 +106,16 @@ extension Compiler {
     let name = kind.written
     let rule = parsingRule(for: element, kind, context)
     checkName(of: element, kind, rule, context)
-    builder.write("<\(name)")
+    builder.write("<")
+    builder.write(name)
     var inside = Context()
     inside.parent = kind
     inside.namespace = context.namespace
     inside.prefixes = context.prefixes
     writeNamespaces(element, context, &inside)
     compileAttributes(element, kind)
-    inside.inner = kind.inner(encoding: encoding(of: element))
+    inside.inner = kind.inner(
+      encoding: kind.name == "annotation-xml" ? encoding(of: element) : nil)
     inside.place = context.place.inside(
       Place.Parent(kind, Holding(in: kind, vocabulary)), rule)
     inside.isVerbatim =
@@ -119,7 +123,7 @@ extension Compiler {
       || element.attributes.contains {
         $0.name.text == "xml:space" && $0.value.string == "preserve"
       }
-    if vocabulary == .html, kind.dialect == .html, MarkupNames.void.contains(kind.name) {
+    if vocabulary == .html, kind.dialect == .html, kind.traits.contains(.void) {
       builder.write(">")
       if element.children.contains(where: \.isContent) {
         report(.voidWithContent, element.nameRange, ["name": name])
@@ -142,7 +146,9 @@ extension Compiler {
       }
       compile(element.children, inside)
     }
-    builder.write("</\(name)>")
+    builder.write("</")
+    builder.write(name)
+    builder.write(">")
   }
 
   /// Elements without a namespace are taken to be the vocabulary's.
@@ -168,18 +174,24 @@ extension Compiler {
       builder.write(escaped(Array(own.utf8)[...], .attribute))
       builder.write("\"")
     }
-    let named = [(element.name, own)] + element.attributes.map { ($0.name, $0.namespace) }
-    for (index, (name, namespace)) in named.enumerated()
-    where !name.prefix.isEmpty && name.prefix != "xml" && namespace != directiveNamespace
-      && inside.prefixes[name.prefix] != namespace
-    {
-      if vocabulary == .docbook, name.prefix == "xlink", namespace != MarkupNames.xlinkNamespace {
-        let range = index == 0 ? element.nameRange : element.attributes[index - 1].nameRange
-        report(.prefixTwice, range, ["prefix": name.prefix])
-      }
-      inside.prefixes[name.prefix] = namespace
-      use(prefix: name.prefix, namespace)
+    declare(element.name, own, element.nameRange, &inside)
+    for attribute in element.attributes where !attribute.isDirective {
+      declare(attribute.name, attribute.namespace, attribute.nameRange, &inside)
     }
+  }
+
+  /// Declares the prefix of a name where it stands for another namespace than around it, or for none.
+  private mutating func declare(
+    _ name: QualifiedName, _ namespace: String, _ range: Range<Int>, _ inside: inout Context
+  ) {
+    guard !name.prefix.isEmpty, name.prefix != "xml", namespace != directiveNamespace,
+      inside.prefixes[name.prefix] != namespace
+    else { return }
+    if vocabulary == .docbook, name.prefix == "xlink", namespace != MarkupNames.xlinkNamespace {
+      report(.prefixTwice, range, ["prefix": name.prefix])
+    }
+    inside.prefixes[name.prefix] = namespace
+    use(prefix: name.prefix, namespace)
   }
 
   /// Declares a prefix here, unless the document's first element does.

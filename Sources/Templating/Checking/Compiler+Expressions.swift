@@ -137,10 +137,10 @@ extension Compiler {
     _ left: Expression, _ right: Expression, learning holds: Bool
   ) -> (Code, Code)? {
     let first = condition(left)
-    let outer = scope
+    let outer = scope.mark
     scope.learn(from: left, holds: holds)
     let second = condition(right)
-    scope = outer
+    scope.reset(to: outer)
     guard let first, let second else { return nil }
     return (first, second)
   }

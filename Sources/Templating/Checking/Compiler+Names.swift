@@ -28,7 +28,8 @@ extension Compiler {
     _ prefix: String
   ) -> Typed? {
     var (type, reference, path) = (start, variable, prefix)
-    var mayBeAbsent = start.isOptional && !scope.isPresent(prefix)
+    let asks = scope.hasPresent
+    var mayBeAbsent = start.isOptional && !(asks && scope.isPresent(prefix))
     for name in names {
       guard case .record(let view) = type.present else {
         report(.nameOnValue, name.range, ["name": name.text, "type": type.name])
@@ -47,8 +48,11 @@ extension Compiler {
       }
       reference.path = longer
       type = fields[index].type
-      path = path.isEmpty ? name.text : "\(path).\(name.text)"
-      if scope.isPresent(path) {
+      if asks {
+        if !path.isEmpty { path += "." }
+        path += name.text
+      }
+      if asks, scope.isPresent(path) {
         mayBeAbsent = false
       } else if type.isOptional {
         mayBeAbsent = true
@@ -99,11 +103,10 @@ extension Compiler {
           .messageArgumentType, argument.value.range,
           ["name": argument.name.text, "type": type.name])
       }
-      if types[argument.name.text] != nil {
+      codes.append((argument.name.text, code))
+      if types.updateValue(type, forKey: argument.name.text) != nil {
         report(.messageArgumentTwice, argument.name.range, ["name": argument.name.text])
       }
-      codes.append((argument.name.text, code))
-      types[argument.name.text] = type
     }
     checkMessage(key, arguments, types)
     guard isComplete else { return nil }
@@ -117,37 +120,43 @@ extension Compiler {
     _ key: Expression.Name, _ arguments: [Expression.Argument], _ types: [String: ValueType]
   ) {
     // What a catalogue holds that cannot be read is not known.
-    let found = loader.readCatalogues.map { (language: $0.language, message: $0[key.text]) }
-    guard !found.isEmpty else { return }
-    let without = found.filter { $0.message == nil }
-    if without.count == found.count {
-      guard found.count == loader.catalogues.count else { return }
+    let catalogues = loader.readCatalogues
+    var without: [String] = []
+    var isUsed = Array(repeating: false, count: arguments.count)
+    var missing: [(name: String, languages: [String])] = []
+    var choosers: [String] = []
+    for catalogue in catalogues {
+      guard let message = catalogue[key.text] else {
+        without.append(catalogue.language.tag)
+        continue
+      }
+      for name in message.arguments {
+        var isGiven = false
+        for index in arguments.indices where arguments[index].name.text == name {
+          (isUsed[index], isGiven) = (true, true)
+        }
+        if isGiven { continue }
+        if let index = missing.firstIndex(where: { $0.name == name }) {
+          missing[index].languages.append(catalogue.language.tag)
+        } else {
+          missing.append((name, [catalogue.language.tag]))
+        }
+      }
+      if let chooser = message.chooser, !choosers.contains(message.arguments[chooser]) {
+        choosers.append(message.arguments[chooser])
+      }
+    }
+    if without.count == catalogues.count {
+      guard !catalogues.isEmpty, catalogues.count == loader.catalogues.count else { return }
       report(
         .messageUnknown, key.range, ["key": key.text],
         suggestion: near(to: key.text, among: loader.knownMessages))
       return
     }
     if !without.isEmpty {
-      let languages = without.map(\.language.tag).joined(separator: ", ")
-      report(.messageMissing, key.range, ["key": key.text, "languages": languages])
-    }
-    let given = arguments.map(\.name.text)
-    var used: [String] = []
-    var missing: [(name: String, languages: [String])] = []
-    var choosers: [String] = []
-    for (language, message) in found {
-      guard let message else { continue }
-      used += message.arguments
-      for name in message.arguments where !given.contains(name) {
-        if let index = missing.firstIndex(where: { $0.name == name }) {
-          missing[index].languages.append(language.tag)
-        } else {
-          missing.append((name, [language.tag]))
-        }
-      }
-      if let chooser = message.chooser, !choosers.contains(message.arguments[chooser]) {
-        choosers.append(message.arguments[chooser])
-      }
+      report(
+        .messageMissing, key.range,
+        ["key": key.text, "languages": without.joined(separator: ", ")])
     }
     for (name, languages) in missing {
       report(
@@ -159,10 +168,11 @@ extension Compiler {
       report(
         .messageChooser, key.range, ["key": key.text, "name": name, "type": type.name])
     }
-    for argument in arguments where !used.contains(argument.name.text) {
+    for (argument, isUsed) in zip(arguments, isUsed) where !isUsed {
       report(
         .messageArgumentUnused, argument.name.range, ["key": key.text, "name": argument.name.text],
-        suggestion: near(to: argument.name.text, among: used))
+        suggestion: near(
+          to: argument.name.text, among: catalogues.flatMap { $0[key.text]?.arguments ?? [] }))
     }
   }
 }

@@ -48,11 +48,11 @@ extension Compiler {
     }
   }
 
-  /// An attribute's name for the rules: with the usual prefix of its namespace, and in small letters
-  /// where browsers read it.
-  func plainName(of attribute: TemplateAttribute, in kind: ElementKind) -> String {
+  /// An attribute's name for the rules.
+  func plainName(of attribute: TemplateAttribute, in kind: ElementKind) -> AttributeName {
     let name = MarkupNames.usualName(of: attribute) ?? attribute.name.text
-    return vocabulary == .html || kind.dialect.isOfBrowsers ? asciiLowercased(name) : name
+    return AttributeName(
+      vocabulary == .html || kind.dialect.isOfBrowsers ? asciiLowercased(name) : name)
   }
 
   /// An attribute's name in the output.
@@ -74,7 +74,7 @@ extension Compiler {
     of element: TemplateElement, _ kind: ElementKind, _ rule: ParsingRule, _ context: Context
   ) {
     let name = element.name.local
-    if kind.dialect.isOfBrowsers, MarkupNames.refused.contains(kind.name) {
+    if kind.dialect.isOfBrowsers, kind.traits.contains(.refused) {
       report(.elementRefused, element.nameRange, ["name": name])
       return
     }
@@ -103,7 +103,7 @@ extension Compiler {
 
   private func isKnown(_ kind: ElementKind, _ name: String, _ context: Context) -> Bool {
     if kind.dialect != .html { return HTMLElements.foreign.contains(name) }
-    if HTMLElements.names.contains(kind.name) { return true }
+    if kind.traits.contains(.known) { return true }
     // In a component that stands in a picture it is known only there.
     return !context.place.open.contains(.page) && HTMLElements.foreign.contains(name)
   }
@@ -139,13 +139,13 @@ extension Compiler {
   }
 
   mutating func checkName(
-    of attribute: TemplateAttribute, _ plain: String, in element: TemplateElement,
+    of attribute: TemplateAttribute, _ plain: AttributeName, in element: TemplateElement,
     _ kind: ElementKind
   ) {
     var known: [String] = []
     if vocabulary == .html, kind.dialect == .html, attribute.namespace.isEmpty,
-      attribute.name.prefix.isEmpty || plain.hasPrefix("xml"),
-      HTMLElements.names.contains(kind.name),
+      attribute.name.prefix.isEmpty || plain.text.hasPrefix("xml"),
+      kind.traits.contains(.known),
       HTMLElements.isUnknown(attribute: plain, of: kind.name)
     {
       known = HTMLElements.attributes(of: kind.name)

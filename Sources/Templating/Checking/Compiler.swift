@@ -73,10 +73,10 @@ struct Compiler {
 
   /// Compiles something whose names and conditions end with it.
   mutating func inner(conditional: Bool = false, _ body: (inout Compiler) -> Void) {
-    let (outer, wasUnconditional) = (scope, isUnconditional)
+    let (outer, wasUnconditional) = (scope.mark, isUnconditional)
     if conditional { isUnconditional = false }
     body(&self)
-    scope = outer
+    scope.reset(to: outer)
     isUnconditional = wasUnconditional
   }
 }

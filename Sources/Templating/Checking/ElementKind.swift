@@ -1,3 +1,41 @@
+/// What rules ask of an element by its name alone; see the lists of ``MarkupNames``.
+struct ElementTraits: OptionSet, Sendable {
+  let rawValue: UInt8
+
+  static let void = ElementTraits(rawValue: 1)
+  static let refused = ElementTraits(rawValue: 2)
+  static let structure = ElementTraits(rawValue: 4)
+  static let textOnly = ElementTraits(rawValue: 8)
+  static let inlineOnly = ElementTraits(rawValue: 16)
+  static let closing = ElementTraits(rawValue: 32)
+  static let endingForeign = ElementTraits(rawValue: 64)
+  /// An element of HTML.
+  static let known = ElementTraits(rawValue: 128)
+}
+
+/// What rules ask of an attribute by its name alone.
+struct AttributeTraits: OptionSet, Sendable {
+  let rawValue: UInt8
+
+  static let address = AttributeTraits(rawValue: 1)
+  static let paint = AttributeTraits(rawValue: 2)
+  static let flag = AttributeTraits(rawValue: 4)
+  /// Every element of HTML may have it.
+  static let everywhere = AttributeTraits(rawValue: 8)
+}
+
+/// An attribute's name for the rules: with the usual prefix of its namespace, and in small letters where
+/// browsers read it.
+struct AttributeName: Sendable {
+  let text: String
+  let traits: AttributeTraits
+
+  init(_ text: String) {
+    self.text = text
+    traits = MarkupNames.attributeTraits[text] ?? []
+  }
+}
+
 /// In whose words an element speaks, as far as whoever reads the output is concerned.
 enum Dialect: Sendable {
   case html
@@ -23,6 +61,15 @@ struct ElementKind: Sendable {
   let name: String
   /// The name in the output. HTML has no prefixes.
   let written: String
+  /// What rules of HTML ask of the name, whatever the dialect.
+  let traits: ElementTraits
+
+  init(dialect: Dialect, name: String, written: String) {
+    self.dialect = dialect
+    self.name = name
+    self.written = written
+    traits = MarkupNames.traits[name] ?? []
+  }
 
   /// The dialect of what stands in it without a namespace, in HTML (HTML, section 13.2.6, "tree
   /// construction dispatcher": HTML and MathML text integration points).
@@ -53,11 +100,11 @@ enum Holding: Int, Sendable, Comparable {
     if kind.dialect.isForeign {
       self = kind.inner(encoding: nil) == .html && kind.name != "title" ? .phrases : .text
       if kind.name == "foreignobject" { self = .blocks }
-    } else if vocabulary == .html, MarkupNames.structure[kind.name] != nil {
+    } else if vocabulary == .html, kind.traits.contains(.structure) {
       self = .elements
-    } else if vocabulary == .html, MarkupNames.textOnly.contains(kind.name) {
+    } else if vocabulary == .html, kind.traits.contains(.textOnly) {
       self = .text
-    } else if MarkupNames.inlineOnly.contains(kind.name) {
+    } else if kind.traits.contains(.inlineOnly) {
       self = .phrases
     } else {
       self = .blocks

@@ -25,29 +25,29 @@ enum HTMLElements {
     munder munderover none semantics
     """)
 
-  static let names = Set(sorted)
   static let foreign = Set(foreignSorted)
 
   /// Whether an attribute stands where it has no meaning.
-  static func isUnknown(attribute name: String, of element: String) -> Bool {
+  static func isUnknown(attribute: AttributeName, of element: String) -> Bool {
+    let name = attribute.text
     // What a custom element takes is its own affair.
-    !element.utf8.contains(UInt8(ascii: "-")) && !everywhere.contains(name)
+    return !attribute.traits.contains(.everywhere) && !element.utf8.contains(UInt8(ascii: "-"))
       && !name.hasPrefix("aria-") && !name.hasPrefix("data-")
       && own[element]?.contains(name) != true
   }
 
   /// The attributes that an element can have, for suggestions.
   static func attributes(of element: String) -> [String] {
-    everywhere.sorted() + (own[element] ?? []).sorted()
+    everywhere + (own[element] ?? []).sorted()
   }
 
-  private static let everywhere = Set(
-    words(
-      """
-      accesskey autocapitalize autocorrect autofocus class contenteditable dir draggable enterkeyhint
-      hidden id inert inputmode is itemid itemprop itemref itemscope itemtype lang nonce popover role
-      slot spellcheck style tabindex title translate writingsuggestions xml:lang xml:space
-      """))
+  /// What every element can have, sorted.
+  static let everywhere = words(
+    """
+    accesskey autocapitalize autocorrect autofocus class contenteditable dir draggable enterkeyhint
+    hidden id inert inputmode is itemid itemprop itemref itemscope itemtype lang nonce popover role
+    slot spellcheck style tabindex title translate writingsuggestions xml:lang xml:space
+    """)
 
   /// The attributes of some elements only, each with these.
   private static let own: [String: Set<String>] = {

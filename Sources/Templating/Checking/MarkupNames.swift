@@ -23,7 +23,8 @@ enum AttributePlace: Sendable {
   }
 }
 
-/// The names of markup that the engine must know.
+/// The names of markup that the engine must know, in lists and, for all rules at once, in
+/// ``traits`` and ``attributeTraits``.
 ///
 /// Names of elements and attributes that browsers know stand here in small letters: HTML's parser does
 /// not tell capitals apart, so an ``ElementKind`` has them so.
@@ -80,8 +81,8 @@ enum MarkupNames {
   /// Elements whose address is that of a picture.
   private static let pictures: Set<String> = ["img", "imagedata", "image", "source"]
 
-  /// - Parameter name: with the usual prefix of its namespace, in small letters.
-  static func place(_ name: String, in kind: ElementKind) -> AttributePlace {
+  static func place(_ attribute: AttributeName, in kind: ElementKind) -> AttributePlace {
+    let name = attribute.text
     switch kind.dialect {
     case .html, .svg, .mathML:
       // A `meta` with `http-equiv` may send the reader to any address.
@@ -93,12 +94,12 @@ enum MarkupNames {
       // By it the browser decides whether it gets what the link leads to.
       if name == "rel", kind.name == "link" { return .fixed }
       // What stands in a component may stand in a picture without saying so.
-      if paints.contains(name) { return .paint }
+      if attribute.traits.contains(.paint) { return .paint }
     // The stylesheets that make HTML of DocBook hand scripts on.
     case .docBook: if name.hasPrefix("on") { return .script }
     case .other: break
     }
-    guard addresses.contains(name) || name.hasSuffix(":href") else { return .text }
+    guard attribute.traits.contains(.address) || name.hasSuffix(":href") else { return .text }
     return pictures.contains(kind.name) || name == "poster" ? .picture : .url
   }
 
@@ -185,4 +186,36 @@ enum MarkupNames {
 
   /// Elements of HTML that hold text without any markup.
   static let textOnly: Set<String> = ["title", "textarea", "option"]
+
+  /// What each name of an element is in these lists, so that one look is enough for all rules.
+  static let traits: [String: ElementTraits] = {
+    var result: [String: ElementTraits] = [:]
+    result.reserveCapacity(256)
+    func note(_ names: some Sequence<String>, _ trait: ElementTraits) {
+      for name in names { result[name, default: []].insert(trait) }
+    }
+    note(void, .void)
+    note(refused, .refused)
+    note(structure.keys, .structure)
+    note(textOnly, .textOnly)
+    note(inlineOnly, .inlineOnly)
+    note(closing, .closing)
+    note(endingForeign, .endingForeign)
+    note(HTMLElements.sorted, .known)
+    return result
+  }()
+
+  /// The same for names of attributes.
+  static let attributeTraits: [String: AttributeTraits] = {
+    var result: [String: AttributeTraits] = [:]
+    result.reserveCapacity(128)
+    func note(_ names: some Sequence<String>, _ trait: AttributeTraits) {
+      for name in names { result[name, default: []].insert(trait) }
+    }
+    note(addresses, .address)
+    note(paints, .paint)
+    note(flags, .flag)
+    note(HTMLElements.everywhere, .everywhere)
+    return result
+  }()
 }

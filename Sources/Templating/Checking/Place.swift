@@ -28,7 +28,7 @@ struct Place: Sendable, Hashable {
         let root = kind.dialect == .svg ? "svg" : "math"
         name = HTMLElements.foreign.contains(kind.written) ? kind.name : root
       case .html, .docBook, .other:
-        name = holding != .blocks || MarkupNames.closing.contains(kind.name) ? kind.name : "*"
+        name = holding != .blocks || kind.traits.contains(.closing) ? kind.name : "*"
       }
     }
   }
@@ -197,9 +197,10 @@ extension Compiler {
 
   /// Compiles a part that is run when something asks for it.
   mutating func inner(_ region: Region, _ body: (inout Compiler) -> Void) {
-    let outer = (scope, isUnconditional, self.region)
+    let outer = (scope: scope.mark, isUnconditional, self.region)
     (isUnconditional, self.region) = (true, region)
     body(&self)
-    (scope, isUnconditional, self.region) = outer
+    scope.reset(to: outer.scope)
+    (isUnconditional, self.region) = (outer.1, outer.2)
   }
 }

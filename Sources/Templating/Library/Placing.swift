@@ -55,17 +55,18 @@ struct Placing {
 
   private mutating func visit(_ state: State) {
     let component = components[state.component]
-    for (number, (placed, place, _)) in component.placed.enumerated()
-    where surroundings(of: place, in: state, depth).contains(where: {
-      placed.problem(in: $0) != nil
-    }) {
-      faults.append(Fault(state: state, number: number))
+    for (number, (placed, place, _)) in component.placed.enumerated() {
+      var isFault = false
+      forEachSurroundings(of: place, in: state) { _, surroundings in
+        isFault = isFault || placed.problem(in: surroundings) != nil
+      }
+      if isFault { faults.append(Fault(state: state, number: number)) }
     }
     for site in component.useSites {
-      for surroundings in surroundings(of: site.place, in: state, depth) {
+      forEachSurroundings(of: site.place, in: state) { placing, surroundings in
         let next = State(component: site.number, top: surroundings)
-        uses.append(Use(state: next, user: state, site: site))
-        if seen.insert(next).inserted { waiting.append(next) }
+        placing.uses.append(Use(state: next, user: state, site: site))
+        if placing.seen.insert(next).inserted { placing.waiting.append(next) }
       }
     }
   }
@@ -128,6 +129,17 @@ struct Placing {
   private mutating func add(_ problem: (Problem, [String: String]), _ component: Int, _ span: Span)
   {
     findings.append((component, Diagnostic(problem.0, at: span, problem.1)))
+  }
+
+  private mutating func forEachSurroundings(
+    of place: Place, in state: State, _ body: (inout Placing, Surroundings) -> Void
+  ) {
+    switch place.base {
+    case .page: body(&self, place.surroundings(in: .page))
+    case .top: body(&self, place.surroundings(in: state.top))
+    case .unknown, .fill:
+      for surroundings in surroundings(of: place, in: state, depth) { body(&self, surroundings) }
+    }
   }
 
   private mutating func surroundings(

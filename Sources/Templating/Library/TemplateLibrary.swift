@@ -50,11 +50,12 @@ public struct TemplateLibrary {
   ) -> [String] {
     guard let page = loader.page(name, vocabulary, ViewType(view)) else { return [] }
     var paths: [String] = []
+    var seen: Set<String> = []
     let others = loader.reached(from: page).subtracting([page]).sorted()
-    for component in ([page] + others).map({ loader.components[$0] }) {
-      for path in [component.path] + component.assets where !paths.contains(path) {
-        paths.append(path)
-      }
+    for number in [page] + others {
+      let component = loader.components[number]
+      if seen.insert(component.path).inserted { paths.append(component.path) }
+      for path in component.assets where seen.insert(path).inserted { paths.append(path) }
     }
     return paths
   }

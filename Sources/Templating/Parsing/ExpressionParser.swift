@@ -137,6 +137,7 @@ struct ExpressionParser {
 
   private mutating func parsePath() -> Expression? {
     var names: [Expression.Name] = []
+    names.reserveCapacity(3)
     repeat {
       guard let name = takeName() else { return fail(.expressionUnexpected) }
       names.append(name)

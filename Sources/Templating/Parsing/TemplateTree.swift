@@ -130,7 +130,7 @@ final class TemplateElement: Sendable {
     self.attributes = attributes
     self.children = children
     isDirective = namespace == directiveNamespace
-    hasDirectives = attributes.contains(where: \.isDirective)
+    hasDirectives = attributes.indices.contains { attributes[$0].isDirective }
   }
 
   /// The same element with nothing in it.
