@@ -1,6 +1,6 @@
 /// What rules ask of an element by its name alone; see the lists of ``MarkupNames``.
 struct ElementTraits: OptionSet, Sendable {
-  let rawValue: UInt8
+  let rawValue: UInt16
 
   static let void = ElementTraits(rawValue: 1)
   static let refused = ElementTraits(rawValue: 2)
@@ -11,6 +11,8 @@ struct ElementTraits: OptionSet, Sendable {
   static let endingForeign = ElementTraits(rawValue: 64)
   /// An element of HTML.
   static let known = ElementTraits(rawValue: 128)
+  /// It stands in certain elements only.
+  static let bound = ElementTraits(rawValue: 256)
 }
 
 /// What rules ask of an attribute by its name alone.

@@ -202,6 +202,7 @@ enum MarkupNames {
     note(closing, .closing)
     note(endingForeign, .endingForeign)
     note(HTMLElements.sorted, .known)
+    note(parents.keys, .bound)
     return result
   }()
 

@@ -91,14 +91,17 @@ enum Placed: Sendable {
     switch self {
     case .element(let name, _):
       if element != Surroundings.anywhere.name, surroundings.open.isDisjoint(with: .foreign) {
-        if let parents = MarkupNames.parents[name], !parents.contains(element) {
+        let traits = MarkupNames.traits[name] ?? []
+        if traits.contains(.bound), let parents = MarkupNames.parents[name],
+          !parents.contains(element)
+        {
           let names = parents.filter { !$0.isEmpty }.map { "<\($0)>" }.joined(separator: ", ")
           return (.elementParent, ["name": name, "parents": names])
         }
         if let known = MarkupNames.elements(in: surroundings), !known.contains(name) {
           return (.elementMisplaced, ["name": name, "element": element])
         }
-        if MarkupNames.closes(name, element) {
+        if traits.contains(.closing), MarkupNames.closes(name, element) {
           return (.elementNested, ["name": name, "element": element])
         }
       }

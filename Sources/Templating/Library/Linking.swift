@@ -57,9 +57,7 @@ extension Loader {
 
   /// Reports what a component or slot holds where it may not stand; each once, however many pages have it.
   func checkPlaces(from page: Int) {
-    var placing = Placing(components, depth: limits.componentDepth)
-    placing.check(page)
-    for (number, diagnostic) in placing.findings
+    for (number, diagnostic) in placing.check(page, of: components)
     where misplaced.insert("\(diagnostic.slug) \(diagnostic.span.map { "\($0)" } ?? "")").inserted {
       reject(number, diagnostic)
     }

@@ -25,6 +25,7 @@ final class Loader {
   private(set) var diagnostics: [Diagnostic] = []
   /// What was reported of what stands where it may not.
   var misplaced: Set<String> = []
+  lazy var placing = Placing(depth: limits.componentDepth)
   /// Those catalogues of which every message is known.
   lazy var readCatalogues = catalogues.filter { !$0.isIncomplete }
   /// The messages of all catalogues, for suggestions.

@@ -1,6 +1,7 @@
 internal import Diagnostics
 
 /// Looks at what stands at the top of components and in slots, wherever that comes to stand on a page.
+/// What it has seen on one page it does not look at again on the next.
 struct Placing {
   /// A component and what is around it.
   private struct State: Hashable {
@@ -28,7 +29,8 @@ struct Placing {
     let number: Int
   }
 
-  private let components: [Component]
+  /// While a page is checked.
+  private var components: [Component] = []
   private let depth: Int
   private var seen: Set<State> = []
   private var slots: [SlotState: [Surroundings]] = [:]
@@ -36,21 +38,26 @@ struct Placing {
   /// Every use, also of what is seen already.
   private var uses: [Use] = []
   private var faults: [Fault] = []
+  private static let mostLooks = 10_000
   /// Templates may be made so that a fault has very many causes; who needs more looks is told the nearest.
-  private var looks = 10_000
-  private(set) var findings: [(component: Int, diagnostic: Diagnostic)] = []
+  private var looks = Self.mostLooks
+  private var findings: [(component: Int, diagnostic: Diagnostic)] = []
 
-  init(_ components: [Component], depth: Int) {
+  init(depth: Int) { self.depth = depth }
+
+  /// - Returns: what is wrong on a page, and again what was wrong on earlier ones.
+  mutating func check(
+    _ page: Int, of components: [Component]
+  ) -> [(component: Int, diagnostic: Diagnostic)] {
     self.components = components
-    self.depth = depth
-  }
-
-  mutating func check(_ page: Int) {
+    defer { self.components = [] }
     visit(State(component: page, top: .page))
     while let state = waiting.popLast() { visit(state) }
-    guard !faults.isEmpty else { return }
+    guard !faults.isEmpty else { return [] }
+    (looks, findings) = (Self.mostLooks, [])
     let users = Dictionary(grouping: uses, by: \.state)
     for fault in faults { blame(fault, users) }
+    return findings
   }
 
   private mutating func visit(_ state: State) {
