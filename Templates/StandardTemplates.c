@@ -350,6 +350,12 @@ static const unsigned char parts_flyer_label_html_xml[] = {
 static const unsigned char parts_flyer_languages_html_xml[] = {
 #embed "parts/flyer-languages.html.xml"
 };
+static const unsigned char parts_flyer_named_docbook_xml[] = {
+#embed "parts/flyer-named.docbook.xml"
+};
+static const unsigned char parts_flyer_named_html_xml[] = {
+#embed "parts/flyer-named.html.xml"
+};
 static const unsigned char parts_flyer_pair_facts_docbook_xml[] = {
 #embed "parts/flyer-pair-facts.docbook.xml"
 };
@@ -675,6 +681,8 @@ static const struct vorlage_file files[] = {
   {"parts/flyer-label.docbook.xml", parts_flyer_label_docbook_xml, sizeof parts_flyer_label_docbook_xml},
   {"parts/flyer-label.html.xml", parts_flyer_label_html_xml, sizeof parts_flyer_label_html_xml},
   {"parts/flyer-languages.html.xml", parts_flyer_languages_html_xml, sizeof parts_flyer_languages_html_xml},
+  {"parts/flyer-named.docbook.xml", parts_flyer_named_docbook_xml, sizeof parts_flyer_named_docbook_xml},
+  {"parts/flyer-named.html.xml", parts_flyer_named_html_xml, sizeof parts_flyer_named_html_xml},
   {"parts/flyer-pair-facts.docbook.xml", parts_flyer_pair_facts_docbook_xml, sizeof parts_flyer_pair_facts_docbook_xml},
   {"parts/flyer-pair-facts.html.xml", parts_flyer_pair_facts_html_xml, sizeof parts_flyer_pair_facts_html_xml},
   {"parts/flyer-section.docbook.xml", parts_flyer_section_docbook_xml, sizeof parts_flyer_section_docbook_xml},

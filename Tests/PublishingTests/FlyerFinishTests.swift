@@ -1,3 +1,4 @@
+import Foundation
 import Localization
 import Templating
 import Testing
@@ -30,7 +31,8 @@ import Testing
   @Test(arguments: ["de", "en", "fr", "fr-CH", "uk", "pl", "ar", "fa", "vi"])
   func nothingIsLost(_ tag: String) throws {
     let pieces = [
-      "a", "ß", "ب", "7", " ", " ", "&quot;", "&quot;", "'", "'", "<em>", "</em>", "<p>", "</p>",
+      "a", "ß", "ř", "ب", "7", "%", ",", "§", "«", "\u{A0}", " ", " ", "&quot;", "&quot;", "'", "'",
+      "<em>", "</em>", "<p>", "</p>",
       "<code>", "</code>", "(", ")", ".", "!", ":", ";", "&amp;", "-", "\n",
     ]
     var state: UInt64 = 7
@@ -58,6 +60,42 @@ import Testing
     }
     // French marks bring their spaces along.
     return result.replacing(" ", with: "")
+  }
+
+  /// What runs from left to right stays in one piece: piece by piece, `2,50` would be read as `50,2`, and
+  /// what belongs to the text around stays there.
+  @Test(arguments: [
+    ("ar", "السعر 2,50 €.", ["2,50"]),
+    (
+      "ar", "في Musterstraße 1, 99734 Nordhausen.",
+      ["Musterstraße 1, 99734 Nordhausen"]
+    ),
+    ("fa", "مرکز «Am Park»", ["Am Park"]), ("ar", "Dvořák وŁódź", ["Dvořák", "Łódź"]),
+    ("ar", "R&amp;D", ["R&amp;D"]), ("he", "Rock'n'Roll, 50%", ["Rock'n'Roll, 50%"]),
+    ("ar", "50%", ["50"]), ("he", "חדר 231, 232", ["231", "232"]),
+    ("ar", "+49 3631\u{A0}000-231؟", ["+49 3631\u{A0}000-231"]),
+    ("ar", "(§ 23 Abs. 1)", ["§ 23 Abs. 1"]),
+    ("ar", "https://a.example/?b=c&amp;d=e#f", ["https://a.example/?b=c&amp;d=e#f"]),
+    ("he", "Nordhausen?", ["Nordhausen"]), ("ar", "+ ×", []), ("de", "2,50 €", []),
+  ])
+  func runsFromLeftToRight(_ tag: String, _ text: String, _ runs: [String]) throws {
+    let parts = try Self.finished(text, tag).components(separatedBy: "<bdi dir=\"ltr\">")
+      .dropFirst()
+    #expect(parts.map { $0.components(separatedBy: "</bdi>")[0] } == runs)
+  }
+
+  /// Only a table whose words are wider together than a panel divides them.
+  @Test(arguments: [
+    ("<td>Kurs</td>\n<td>vormittags</td>", false),
+    ("<td>Veranstaltungsräumlichkeiten</td>\n<td>Donnerstag</td>", true),
+    ("<td>Kurs um Kurs um Kurs um Kurs um Kurs</td>\n<td><em>Don</em>nerstag</td>", false),
+    ("<td>Grundstück<em>sverkehrs</em>genehmigung</td>\n<td>Behörde &amp; Co</td>", true),
+  ])
+  func tightTables(_ cells: String, _ isTight: Bool) throws {
+    let rows =
+      "<thead>\n<tr>\n<th>A</th>\n<th>B</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n\(cells)\n</tr>\n</tbody>"
+    let made = try Self.finished("<table>\n\(rows)\n</table>", "de")
+    #expect(made.hasPrefix(isTight ? "<table class=\"tight\">\n" : "<table>\n"))
   }
 
   /// A long text with many marks takes time in proportion.

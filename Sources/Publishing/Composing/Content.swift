@@ -62,19 +62,24 @@ struct FootnoteList: Writable {
 /// A text that stands where templates expect inline content.
 struct TextContent: Writable {
   let plainText: String
+  private let joint: Character
 
-  init(_ text: String) { plainText = text }
+  /// - Parameter joint: behind what it may break in HTML: a mail address, which is often wider than its
+  ///   column, behind its at sign.
+  init(_ text: String, joint: Character = "@") {
+    plainText = text
+    self.joint = joint
+  }
 
   var isEmpty: Bool { plainText.isEmpty }
 
-  /// In HTML a mail address, which is often wider than its column, may break behind its at sign.
   func write(as vocabulary: Vocabulary, into bytes: inout [UInt8]) {
-    let parts = plainText.split(separator: "@", omittingEmptySubsequences: false)
+    let parts = plainText.split(separator: joint, omittingEmptySubsequences: false)
     guard vocabulary == .html, parts.count > 1 else {
       return appendEscaped(plainText, to: &bytes)
     }
     for (index, part) in parts.enumerated() {
-      if index > 0 { bytes.append(contentsOf: "@<wbr>".utf8) }
+      if index > 0 { bytes.append(contentsOf: "\(joint)<wbr>".utf8) }
       appendEscaped(String(part), to: &bytes)
     }
   }

@@ -50,14 +50,17 @@ extension Composer {
       pictureText: pictureText(edition, text).text,
       pictureLanguage: pictureText(edition, text).language,
       notices: notices(edition, text, own),
-      typeSize: Number(mantissa: Int64(fit.size * 4) * 25, places: 2),
+      typeSize: points(fit.size), isSpread: fit.isSpread,
+      contactSize: points(BackFit(flyer, own, in: workspace).size),
       opening: opening.isBlank
         ? nil : FlyerContent(fragment: opening, links: links, setting: setting),
       flap: sections.enumerated().filter { flap.contains($0.offset) }.map(\.element),
       sections: sections.enumerated().filter { !flap.contains($0.offset) }.map(\.element),
       contact: contact(facts), department: department(facts),
       hours: hours(facts.hours), hoursNote: phrase(.hoursNote),
-      web: url(address), webText: shown(address), qrCode: qrCode(address),
+      web: url(address), webText: shown(address),
+      webAddress: address.map { LinkedText(url: url($0), text: shown($0), joint: "/") },
+      qrCode: qrCode(address),
       languages: edition.texts.map { languageLink(edition, $0.language, current: language) },
       pairs: pairLinks(edition, text), funders: funders(facts.funders),
       imprint: imprint(facts, own, setting).filter {
@@ -67,6 +70,11 @@ extension Composer {
       links: legalLinks(facts.links), printHint: words("flyer.print-\(facts.fold.rawValue)"),
       bleedCopy: sheet.hasBleed ? nil : url(flyer.paperName + "-print.html"),
       turns: turnLinks(edition, text), labels: labels)
+  }
+
+  /// A size of type, which goes in quarters.
+  private func points(_ size: Double) -> Number {
+    Number(mantissa: Int64(size * 4) * 25, places: 2)
   }
 
   /// What the imprint says of this text; all else the other side of the sheet has said.
@@ -91,10 +99,18 @@ extension Composer {
     )
   }
 
+  /// What stands between a label and its text. Behind a label in another language the template sets the
+  /// space: within the label's own direction it would stand on the wrong side of it.
+  private var colon: String {
+    let colon = words("flyer.colon")
+    guard words.catalogue.borrowed != nil, colon.hasSuffix(" ") else { return colon }
+    return String(colon.dropLast())
+  }
+
   var labels: FlyerLabelsView {
     FlyerLabelsView(
       contact: words("flyer.contact"), hours: words("flyer.hours"), web: words("flyer.web"),
-      imprint: words("flyer.imprint"), colon: words("flyer.colon"),
+      imprint: words("flyer.imprint"), colon: colon,
       overflow: words("flyer.overflow"), turnOver: words("flyer.turn-over"),
       language: words.catalogue.borrowed, direction: words.catalogue.borrowed?.direction.rawValue,
       dayLanguage: language.isKnown ? nil : .english)

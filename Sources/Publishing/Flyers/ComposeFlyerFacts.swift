@@ -83,10 +83,7 @@ extension Composer {
 
   func funders(_ funders: [Funder]) -> [FunderView] {
     funders.map { funder in
-      let tags = [language.tag, language.base, ""]
-      let found = tags.lazy.compactMap { tag in funder.sentence.texts.first { $0.tag == tag } }
-        .first
-      let sentence = found ?? funder.sentence.texts.first
+      let sentence = funder.sentence(in: language)
       let tag = sentence?.tag ?? ""
       let own = tag.isEmpty ? workspace.settings.officialLanguage : Language(tag) ?? language
       return FunderView(
@@ -142,16 +139,27 @@ extension Composer {
   }
 }
 
+extension Funder {
+  /// The sentence that it prescribes for a language, else for all, else its first.
+  func sentence(in language: Language) -> (tag: String, text: String)? {
+    let tags = [language.tag, language.base, ""]
+    let found = tags.lazy.compactMap { tag in sentence.texts.first { $0.tag == tag } }.first
+    return (found ?? sentence.texts.first).map { ($0.tag, $0.text) }
+  }
+}
+
 /// A telephone number or address that leads where it says; runs from left to right in any text.
 struct LinkedText: Writable {
   let url: URLValue?
   let text: String
+  /// Behind what it may break in HTML.
+  var joint: Character = "@"
 
   var plainText: String { text }
   var isEmpty: Bool { text.isEmpty }
 
   func write(as vocabulary: Vocabulary, into bytes: inout [UInt8]) {
-    let inner = IsolatedText(plainText: text, isLeftToRight: true)
+    let inner = IsolatedText(plainText: text, isLeftToRight: true, joint: joint)
     guard let url else { return inner.write(as: vocabulary, into: &bytes) }
     let attribute = vocabulary == .html ? "<a class=\"address\" href=\"" : "<link xlink:href=\""
     bytes.append(contentsOf: attribute.utf8)

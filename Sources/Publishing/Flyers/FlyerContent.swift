@@ -21,6 +21,7 @@ struct FlyerSetting: Sendable {
   /// Leichte Sprache: a sentence a line.
   var breaksSentences: Bool { language.isSimple }
   var isRightToLeft: Bool { language.direction == .rightToLeft }
+  var isHebrew: Bool { language.base == "he" || language.base == "yi" }
 }
 
 /// A piece of a flyer's text: marks what is not up to date, isolates what runs from left to right in a
@@ -94,6 +95,8 @@ struct IsolatedText: Writable {
   let plainText: String
   /// Whether it runs from left to right whatever it holds, as telephone numbers do.
   var isLeftToRight = false
+  /// Behind what it may break in HTML.
+  var joint: Character = "@"
 
   var isEmpty: Bool { plainText.isEmpty }
 
@@ -101,7 +104,7 @@ struct IsolatedText: Writable {
     let direction = isLeftToRight ? " dir=\"ltr\"" : ""
     let name = vocabulary == .html ? "bdi" : "phrase"
     bytes.append(contentsOf: "<\(name)\(direction)>".utf8)
-    TextContent(plainText).write(as: vocabulary, into: &bytes)
+    TextContent(plainText, joint: joint).write(as: vocabulary, into: &bytes)
     bytes.append(contentsOf: "</\(name)>".utf8)
   }
 }

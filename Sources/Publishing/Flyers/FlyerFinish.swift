@@ -44,9 +44,12 @@ struct FlyerFinish {
   private mutating func appendText(
     _ written: [UInt8], _ index: Int, _ bytes: inout [UInt8]
   ) -> Int {
-    if setting.isRightToLeft, !isSource, beginsLatin(written, index) {
-      quotes.note(written[index])
-      return isolate(written, index, &bytes)
+    if setting.isRightToLeft, !isSource {
+      let end = LeftToRightRun.end(in: written, from: index, isHebrew: setting.isHebrew)
+      if end > index {
+        quotes.note(written[index])
+        return isolate(written, index..<end, &bytes)
+      }
     }
     if setting.breaksSentences, vocabulary == .html, written[index] == 0x20,
       endsSentence(written, index)
@@ -77,6 +80,11 @@ struct FlyerFinish {
       quotes.note(0x78)
     } else if !Self.inlineNames.contains(where: { name.elementsEqual($0.utf8) }) {
       quotes.begin()
+    }
+    if vocabulary == .html, written[start...end].elementsEqual("<table>".utf8) {
+      let isTight = TightTable.begins(in: written, at: start)
+      bytes.append(contentsOf: (isTight ? "<table class=\"tight\">" : "<table>").utf8)
+      return end + 1
     }
     var index = start
     while index <= end {
@@ -171,37 +179,13 @@ struct FlyerFinish {
     bytes.append(contentsOf: text.utf8)
   }
 
-  // MARK: direction
-
   /// Writes a run of Latin words and numbers as one that keeps its direction.
-  private func isolate(_ written: [UInt8], _ start: Int, _ bytes: inout [UInt8]) -> Int {
-    var end = start
-    var index = start
-    while index < written.count {
-      let byte = written[index]
-      if isLetterOrDigit(byte) {
-        index += 1
-        end = index
-      } else if byte == 0xC3 || byte == 0xC2, index + 1 < written.count {
-        index += 2
-        end = index
-      } else if Array("@._+/%-: ".utf8).contains(byte) {
-        index += 1
-      } else {
-        break
-      }
-    }
+  private func isolate(_ written: [UInt8], _ run: Range<Int>, _ bytes: inout [UInt8]) -> Int {
     let name = vocabulary == .html ? "bdi" : "phrase"
     bytes.append(contentsOf: "<\(name) dir=\"ltr\">".utf8)
-    bytes += written[start..<max(end, start + 1)]
+    bytes += written[run]
     bytes.append(contentsOf: "</\(name)>".utf8)
-    return max(end, start + 1)
-  }
-
-  /// Also `§ 23` and `+49`.
-  private func beginsLatin(_ written: [UInt8], _ index: Int) -> Bool {
-    isLetterOrDigit(written[index]) || written[index] == UInt8(ascii: "+")
-      || written[index] == 0xC2 && index + 1 < written.count && written[index + 1] == 0xA7
+    return run.upperBound
   }
 
   // MARK: sentences

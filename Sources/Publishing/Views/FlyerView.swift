@@ -22,6 +22,10 @@ public struct FlyerView: View {
   public var notices: [any Writable]
   /// In points, so that the text fills its panels.
   public var typeSize: Number
+  /// Whether each section of a folded sheet's inside has a panel of its own.
+  public var isSpread: Bool
+  /// Of the contact on the back of a folded sheet, in points.
+  public var contactSize: Number
   public var opening: (any Writable)?
   /// On the flap: those marked `.klappe`, else the first.
   public var flap: [FlyerSectionView]
@@ -32,6 +36,8 @@ public struct FlyerView: View {
   public var hoursNote: (any Writable)?
   public var web: URLValue?
   public var webText: String
+  /// ``webText`` as a link to ``web``, with places to break at.
+  public var webAddress: (any Writable)?
   public var qrCode: (any Writable)?
   public var languages: [FlyerLanguageView]
   public var pairs: [FlyerLanguageView]
@@ -66,6 +72,12 @@ public struct FlyerView: View {
     },
     .phrases("notices", "What has to be said of this version") { $0.notices },
     .number("typeSize", "The size of the text on paper, in points") { $0.typeSize },
+    .boolean("isSpread", "Whether each section inside a folded sheet has a panel of its own") {
+      $0.isSpread
+    },
+    .number("contactSize", "The size of the contact on a folded sheet's back, in points") {
+      $0.contactSize
+    },
     .content("opening", "Text before the first heading") { $0.opening },
     .list("flap", of: FlyerSectionView.self, "The sections for the flap") { $0.flap },
     .list("sections", of: FlyerSectionView.self, "The other sections") { $0.sections },
@@ -75,6 +87,7 @@ public struct FlyerView: View {
     .phrase("hoursNote", "A note on the opening hours") { $0.hoursNote },
     .url("web", "The page in this language on the web") { $0.web },
     .text("webText", "Its address as text; may be empty") { $0.webText },
+    .phrase("webAddress", "The same as a link, which may break behind slashes") { $0.webAddress },
     .content("qrCode", "The address as a QR code; absent where none can be made") { $0.qrCode },
     .list("languages", of: FlyerLanguageView.self, "The flyer in all its languages") {
       $0.languages
