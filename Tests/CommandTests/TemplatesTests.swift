@@ -172,6 +172,35 @@ import Testing
     #expect(outcome.text == "2 errors, 2 warnings.\n")
   }
 
+  /// The words of flyers are checked in each language in which there are flyers, each file once.
+  @Test func messagesOfFlyersAreChecked() throws {
+    func flyer(_ heading: String) -> String {
+      "---\ntitel: Kurs\nfreigegeben: {von: amt, am: 10.03.2018}\n---\n\n# \(heading) {#wo}\n\nText.\n"
+    }
+    let folder = try Self.workspace([
+      "flyers/kurs/de.md": flyer("Wo?"), "flyers/kurs/en.md": flyer("Where?"),
+      "flyers/kurs/de-simple.md": flyer("Wo ist das?"),
+      "vorlage.yaml": (Workspaces.small["vorlage.yaml"] ?? "") + "\nflyer: {quelle: en}\n",
+      "templates/messages/de.yaml": "own.count: {other: '{count}'}\n",
+      "templates/messages/en.yaml": "flyer.web: '{x'\n",
+      "templates/messages/de-simple.yaml": "flyer.web: 'x}'\nflyer.own: x\n",
+    ])
+    let checks = [["check"], ["templates", "check"], ["build", "--output", folder.path("out")]]
+    for arguments in checks {
+      let outcome = try Program.run(list: arguments, in: folder)
+      let said = outcome.text + outcome.errors
+      for expected in [
+        "en.yaml:1:12: error[message-brace]", "de-simple.yaml:1:12: error[message-brace]",
+        "de.yaml:1:12: warning[message-form-missing]",
+      ] {
+        #expect(said.components(separatedBy: expected).count == 2, "\(expected)\n\(said)")
+      }
+      if arguments[0] == "templates" {
+        #expect(said.contains("de-simple.yaml:2:12: warning[message-unused]"), "\(said)")
+      }
+    }
+  }
+
   /// What is replaced leaves the built-in messages behind that only it used.
   @Test func checkFindsIdleBuiltInMessages() throws {
     let own = """

@@ -62,7 +62,7 @@ public struct Publisher: Sendable {
       let (catalogue, found) = overlay.flyerCatalogue(
         language, labels: workspace.settings.labels)
       flyerWords[language.tag] = Words(catalogue)
-      diagnostics += found
+      diagnostics.add(unsaid: found)
     }
     let wantsCodes = editions.contains { edition in
       edition.flyer.facts.web != nil || workspace.settings.flyers.web != nil

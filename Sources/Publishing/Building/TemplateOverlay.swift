@@ -100,8 +100,7 @@ public struct TemplateOverlay: TemplateSource, Sendable {
     for path in paths where files[path] != nil {
       let (laid, found) = laidOver(catalogue, path, language, path == paths.last ? labels : [])
       catalogue = laid
-      // The official language's are reported with the other papers.
-      if language.base != "de" && language.base != "en" { diagnostics += found }
+      diagnostics += found
     }
     return (catalogue, diagnostics)
   }
@@ -119,7 +118,10 @@ public struct TemplateOverlay: TemplateSource, Sendable {
     if let own = files[path], own.id != builtInMessages[path]?.id {
       let (upper, findings) = Catalogue.read(own, language: language)
       catalogue = catalogue.overlaid(by: upper)
-      diagnostics += findings
+      // A variant says nothing else of its language's file than the language does.
+      let isOfAll = path == "messages/\(language.base).yaml" && language.tag != language.base
+      let all = isOfAll ? Language(language.base) : nil
+      diagnostics += all.map { Catalogue.read(own, language: $0).diagnostics } ?? findings
     }
     for label in labels {
       if catalogue[label.name] == nil {

@@ -107,7 +107,7 @@ extension TemplateFiles {
     for number in kinds.indices {
       diagnostics += loaded.pages.filter { $0.kind == number }.flatMap(\.diagnostics)
     }
-    diagnostics += idleMessages(words.papers, used: loaded.messages)
+    diagnostics.add(unsaid: idleMessages(words.papers + words.flyers, used: loaded.messages))
     diagnostics += idleBuiltInMessages(words.papers, used: loaded.messages)
     for file in idle(used: used) {
       guard let source = overlay.file(at: file.path) else { continue }
@@ -128,12 +128,7 @@ extension TemplateFiles {
     }
     let read = inParallel(languagesOfFiles) { language, isOwn in words(of: language, isOwn: isOwn) }
     var diagnostics: [Diagnostic] = []
-    for words in read {
-      // A label that there is not is told once.
-      diagnostics += words.diagnostics.filter { new in
-        !diagnostics.contains { $0.isSame(as: new) }
-      }
-    }
+    diagnostics.add(unsaid: read.flatMap(\.diagnostics))
     return (read.compactMap(\.papers), read.compactMap(\.flyers), diagnostics)
   }
 
@@ -154,9 +149,10 @@ extension TemplateFiles {
     let hasPapers =
       !isOfFlyers && languages.map { $0.papers.contains { $0.base == language.base } } ?? true
     let hasFlyers = languages.map { ($0.papers + $0.flyers).contains(language) } ?? true
+    let (spoken, foundInFlyers) = overlay.flyerCatalogue(language, labels: [])
     return (
-      hasPapers ? catalogue : nil,
-      hasFlyers ? overlay.flyerCatalogue(language, labels: []).catalogue : nil, found
+      hasPapers ? catalogue : nil, hasFlyers ? spoken : nil,
+      found + foundInFlyers.filter { $0.span != nil }
     )
   }
 
@@ -245,8 +241,22 @@ extension BuiltInFiles {
   }
 }
 
-extension Diagnostic {
-  fileprivate func isSame(as other: Diagnostic) -> Bool {
-    slug == other.slug && span == other.span && arguments == other.arguments
+/// What a finding says, and where.
+private struct Said: Hashable {
+  let slug: String
+  let span: Span?
+  let path: String?
+  let arguments: [String: String]
+}
+
+extension [Diagnostic] {
+  /// Takes in what is not among them.
+  mutating func add(unsaid others: [Diagnostic]) {
+    func said(_ finding: Diagnostic) -> Said {
+      Said(
+        slug: finding.slug, span: finding.span, path: finding.path, arguments: finding.arguments)
+    }
+    var known = Set(map(said))
+    for finding in others where known.insert(said(finding)).inserted { append(finding) }
   }
 }
