@@ -15,31 +15,38 @@ struct Placing {
     var top: Surroundings
   }
 
-  /// How a component comes to stand where it does.
+  /// How a component comes to stand where it does, by the numbers of states and of the use. There may be
+  /// very many.
   private struct Use {
-    let state: State
-    let user: State
-    let site: Component.Site
+    let used: Int32
+    let user: Int32
+    let site: Int32
   }
 
   /// Something that stands where it must not.
   private struct Fault {
-    let state: State
+    /// The number of the state.
+    let state: Int
     /// Its number among what its component places.
     let number: Int
+    let problem: Problem
+    let arguments: [String: String]
   }
 
   /// While a page is checked.
   private var components: [Component] = []
   private let depth: Int
-  private var seen: Set<State> = []
+  private var states: [State] = []
+  private var numbers: [State: Int] = [:]
+  /// How many of the states were visited.
+  private var visited = 0
   private var slots: [SlotState: [Surroundings]] = [:]
-  private var waiting: [State] = []
-  /// Every use, also of what is seen already.
+  /// Every use, also of what was met before.
   private var uses: [Use] = []
   private var faults: [Fault] = []
-  private static let mostLooks = 10_000
-  /// Templates may be made so that a fault has very many causes; who needs more looks is told the nearest.
+  private static let mostLooks = 100_000
+  /// Templates may be made so that faults have very many causes; when so many were looked at, the nearest
+  /// use is told.
   private var looks = Self.mostLooks
   private var findings: [(component: Int, diagnostic: Diagnostic)] = []
 
@@ -51,29 +58,45 @@ struct Placing {
   ) -> [(component: Int, diagnostic: Diagnostic)] {
     self.components = components
     defer { self.components = [] }
-    visit(State(component: page, top: .page))
-    while let state = waiting.popLast() { visit(state) }
+    _ = number(of: State(component: page, top: .page))
+    while visited < states.count {
+      visit(visited)
+      visited += 1
+    }
     guard !faults.isEmpty else { return [] }
     (looks, findings) = (Self.mostLooks, [])
-    let users = Dictionary(grouping: uses, by: \.state)
+    let users = Dictionary(grouping: uses) { Int($0.used) }
     for fault in faults { blame(fault, users) }
     return findings
   }
 
-  private mutating func visit(_ state: State) {
+  private mutating func number(of state: State) -> Int {
+    if let known = numbers[state] { return known }
+    numbers[state] = states.count
+    states.append(state)
+    return states.count - 1
+  }
+
+  private mutating func visit(_ number: Int) {
+    let state = states[number]
     let component = components[state.component]
-    for (number, (placed, place, _)) in component.placed.enumerated() {
-      var isFault = false
+    // What stands at the top is told at the use, and there once.
+    var told: Set<String> = []
+    for (index, (placed, place, _)) in component.placed.enumerated() {
+      var found: (problem: Problem, arguments: [String: String])?
       forEachSurroundings(of: place, in: state) { _, surroundings in
-        isFault = isFault || placed.problem(in: surroundings) != nil
+        if found == nil { found = placed.problem(in: surroundings) }
       }
-      if isFault { faults.append(Fault(state: state, number: number)) }
+      guard let (problem, arguments) = found else { continue }
+      if place.base != .top || told.insert(problem.slug).inserted {
+        faults.append(
+          Fault(state: number, number: index, problem: problem, arguments: arguments))
+      }
     }
-    for site in component.useSites {
+    for (index, site) in component.useSites.enumerated() {
       forEachSurroundings(of: site.place, in: state) { placing, surroundings in
-        let next = State(component: site.number, top: surroundings)
-        placing.uses.append(Use(state: next, user: state, site: site))
-        if placing.seen.insert(next).inserted { placing.waiting.append(next) }
+        let used = placing.number(of: State(component: site.number, top: surroundings))
+        placing.uses.append(Use(used: Int32(used), user: Int32(number), site: Int32(index)))
       }
     }
   }
@@ -82,38 +105,43 @@ struct Placing {
 
   /// Reports a fault at its causes: whoever fills a slot or uses a component where what that holds must
   /// not stand, wherever its own file is used. Who looks there sees the element around it.
-  private mutating func blame(_ fault: Fault, _ users: [State: [Use]]) {
-    let (_, place, span) = components[fault.state.component].placed[fault.number]
+  private mutating func blame(_ fault: Fault, _ users: [Int: [Use]]) {
+    let component = states[fault.state].component
+    let (_, place, span) = components[component].placed[fault.number]
+    looks -= 1
     if place.base != .top,
-      let problem = problem(of: fault, [], State(component: fault.state.component, top: .anywhere))
+      looks < 0 || isWrong(fault, [], State(component: component, top: .anywhere))
     {
-      add(problem, fault.state.component, span)
+      add(fault, component, span)
       return
     }
-    var seen: Set<State> = [fault.state]
-    var waiting: [(state: State, path: [Component.Site])] = [(fault.state, [])]
+    var seen: Set<Int> = [fault.state]
+    var waiting: [(state: Int, path: [Component.Site])] = [(fault.state, [])]
     while let (state, path) = waiting.popLast() {
       for use in users[state] ?? [] {
-        let path = [use.site] + path
+        let user = states[Int(use.user)]
+        let site = components[user.component].useSites[Int(use.site)]
+        if looks < 0 {
+          add(fault, user.component, site.span)
+          return
+        }
+        let path = [site] + path
         looks -= path.count
-        let anywhere = State(component: use.user.component, top: .anywhere)
-        if let problem = problem(of: fault, path, anywhere) {
-          add(problem, use.user.component, use.site.span)
-        } else if looks < 0 || users[use.user] == nil {
-          if let problem = problem(of: fault, path, use.user) {
-            add(problem, use.user.component, use.site.span)
-          }
-        } else if seen.insert(use.user).inserted {
-          waiting.append((use.user, path))
+        let anywhere = State(component: user.component, top: .anywhere)
+        if isWrong(fault, path, anywhere) {
+          add(fault, user.component, site.span)
+        } else if seen.insert(Int(use.user)).inserted {
+          waiting.append((Int(use.user), path))
         }
       }
     }
   }
 
-  /// What is wrong where some uses, each in what the one before it uses, bring it from a component.
-  private mutating func problem(
-    of fault: Fault, _ path: [Component.Site], _ start: State
-  ) -> (Problem, [String: String])? {
+  /// Whether it stands where it must not if some uses, each in what the one before it uses, bring it from
+  /// a component.
+  private mutating func isWrong(
+    _ fault: Fault, _ path: [Component.Site], _ start: State
+  ) -> Bool {
     var component = start.component
     var tops = [start.top]
     for site in path {
@@ -124,18 +152,15 @@ struct Placing {
       component = site.number
     }
     let (placed, place, _) = components[component].placed[fault.number]
-    for top in tops {
-      let state = State(component: component, top: top)
-      for surroundings in surroundings(of: place, in: state, depth) {
-        if let problem = placed.problem(in: surroundings) { return problem }
+    return tops.contains { top in
+      surroundings(of: place, in: State(component: component, top: top), depth).contains {
+        placed.problem(in: $0) != nil
       }
     }
-    return nil
   }
 
-  private mutating func add(_ problem: (Problem, [String: String]), _ component: Int, _ span: Span)
-  {
-    findings.append((component, Diagnostic(problem.0, at: span, problem.1)))
+  private mutating func add(_ fault: Fault, _ component: Int, _ span: Span) {
+    findings.append((component, Diagnostic(fault.problem, at: span, fault.arguments)))
   }
 
   private mutating func forEachSurroundings(
