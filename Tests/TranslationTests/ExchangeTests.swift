@@ -182,7 +182,7 @@ import Workspace
     (#"target-language="en""#, #"target-language="de-simple""#, "other-language"),
     (#"target-language="en""#, "", "other-language"),
     (#"<target"#, #"<target xml:lang="fr""#, "text-in-other-language"),
-    (#"<target"#, #"<target xml:lang="en_US""#, "text-in-other-language"),
+    (#"<target"#, #"<target xml:lang="fr_FR""#, "text-in-other-language"),
     (#"<source>"#, #"<source xml:lang="en">"#, "text-in-other-language"),
     (#"version="1.2""#, #"version="2.0""#, "xliff-version"),
     ("xliff:document:1.2", "other", "not-xliff"),

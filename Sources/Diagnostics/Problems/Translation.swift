@@ -5,7 +5,8 @@ extension Problem {
     xliffVersion, severalFiles, badPO, otherFlyer, foreignTexts, otherLanguage, textInOtherLanguage,
     duplicateUnit,
     severalTexts, unknownUnit,
-    brokenCodes, lostCodes, codesChanged, translatorNote, recordDamaged, missingRefused,
+    brokenCodes, lostCodes, emptiedText, codesChanged, translatorNote, recordDamaged,
+    missingRefused,
     staleRefused,
     replacedText, machineSegments, importBreaks, notExchanged,
   ]
@@ -80,6 +81,14 @@ extension Problem {
     en: "the translation of \"{id}\" lacks placeholders: {codes}",
     hintDe: "Mit ihnen sind Hervorhebung oder Verweis verloren.",
     hintEn: "with them an emphasis or a link is lost")
+  public static let emptiedText = Problem(
+    "emptied-text", .warning,
+    de:
+      "die Übersetzung von „{id}“ ist leer zurückgekommen; die bisherige bleibt stehen und ist zu prüfen",
+    en:
+      "the translation of \"{id}\" came back empty; the one that there was stays and is to be checked",
+    hintDe: "Soll sie entfallen, so löschen Sie sie in der Datei.",
+    hintEn: "if it is to go, delete it in the file")
   public static let codesChanged = Problem(
     "codes-changed", .warning,
     de: "was die Platzhalter von „{id}“ bedeuteten, steht nicht mehr im Ausgangstext; "

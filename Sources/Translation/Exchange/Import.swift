@@ -67,10 +67,13 @@ public func importTranslation(
   }
   // A program may leave the language out; what was asked for says it then.
   let named = returned.language.flatMap { $0.isEmpty ? nil : $0 }
-  guard let language = named.map({ Language($0) }) ?? wantedLanguage, language.isUsable,
-    wantedLanguage == nil || wantedLanguage == language,
+  guard
+    let language = importLanguage(
+      named, wanted: wantedLanguage, known: flyer.translations.map(\.language)),
+    language.isUsable,
     returned.sourceLanguage == nil
-      || returned.sourceLanguage.flatMap({ Language($0) })?.base == flyer.source.language.base,
+      || returned.sourceLanguage.flatMap({ exchangeLanguage($0) })?.base
+        == flyer.source.language.base,
     let document = ExchangeDocument(flyer, to: language)
   else {
     result.diagnostics.append(
@@ -116,7 +119,7 @@ private func strangeLanguages(
 
 /// Whether a tag may name the same language, in whatever region.
 private func agrees(_ tag: String, with language: Language) -> Bool {
-  Language(tag).map {
+  exchangeLanguage(tag).map {
     $0.base == language.base && $0.direction == language.direction
       && $0.isSimple == language.isSimple
   } ?? false
@@ -268,7 +271,11 @@ struct Importer {
       result.diagnostics.append(
         Diagnostic(.translatorNote, at: unit.span, ["id": unit.id, "note": text]))
     }
-    guard let returned = unit.target, !returned.isBlank else { return }
+    guard let returned = unit.target, !returned.isBlank else { return takeEmpty(unit, place) }
+    if returned.hasWrittenCodes, !unit.source.hasWrittenCodes {
+      result.diagnostics.append(Diagnostic(.brokenCodes, at: unit.span, ["id": unit.id]))
+      return
+    }
     guard let place else {
       let target = returned
       result.diagnostics.append(Diagnostic(.unknownUnit, at: unit.span, ["id": unit.id]))
@@ -355,6 +362,16 @@ struct Importer {
     } else {
       sources[place] = unit.source.plain
     }
+  }
+
+  /// A translation that was sent out and came back without its text stays, and is to be checked. Nothing is said of
+  /// one that has been changed here since.
+  private mutating func takeEmpty(_ unit: ReturnedFile.Unit, _ place: Int?) {
+    guard let place, let sent = unit.stamp?.target,
+      let here = document.units[place].target, ExchangeStamp.digest(here) == sent
+    else { return }
+    if document.units[place].isDone { doubted.insert(place) }
+    result.diagnostics.append(Diagnostic(.emptiedText, at: unit.span, ["id": unit.id]))
   }
 
   /// Which number each placeholder of a unit has now: they are counted from the source, which may have

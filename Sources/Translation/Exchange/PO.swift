@@ -6,6 +6,7 @@ internal import YAMLReading
 /// PO has no word for the texts of machines; such an entry is fuzzy, as other programs have it, and says why.
 private let machineNote = "machine translation, not released"
 private let stampMark = "vorlage:"
+private let conflictMark = "#-#-#-#-#"
 
 func writePO(_ document: ExchangeDocument) -> [UInt8] {
   let source = document.flyer.source
@@ -124,14 +125,21 @@ private struct POReader {
         entry.stamp = ExchangeStamp(text.dropFirst(3 + stampMark.count))
       } else if text == "#. \(machineNote)" {
         entry.isMachine = true
-      } else if text.hasPrefix("# "), text.utf8.count > 2 {
-        // A comment of the translator's.
-        entry.notes.append(String(text.dropFirst(2)))
+      } else if let note = Self.note(text) {
+        entry.notes.append(note)
       }
       return
     }
     if entry.isObsolete, entry.id != nil { finish(start) }
     statement(text, start, end, isObsolete: false)
+  }
+
+  /// A comment of the translator's; findings of Translate Toolkit's filters are none.
+  private static func note(_ line: String) -> String? {
+    let text = line.dropFirst()
+    guard let sign = text.first, !".:,|=".contains(sign) else { return nil }
+    let note = text.drop { $0 == " " || $0 == "\t" }
+    return note.isEmpty || note.hasPrefix("(pofilter) ") ? nil : String(note)
   }
 
   /// A keyword with its text, or more of the text before.
@@ -203,6 +211,11 @@ private struct POReader {
         ReturnedFile.Unit(
           id: entry.context, source: source, target: target, isDone: false, isMachine: false,
           stamp: nil, isObsolete: true, span: span))
+      return
+    }
+    // Two files put together by msgcat, which leaves the choice to people.
+    if entry.text.contains(conflictMark) {
+      diagnostics.append(Diagnostic(.severalTexts, at: span, ["id": entry.context]))
       return
     }
     guard let source = untagged(id), let target = untagged(entry.text) else {

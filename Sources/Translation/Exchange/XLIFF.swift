@@ -5,6 +5,8 @@ internal import Workspace
 internal import XML
 
 private let namespace = "urn:oasis:names:tc:xliff:document:1.2"
+/// Of the version before, which says the same with what is read here; Translate Toolkit's filters write it.
+private let oldNamespace = "urn:oasis:names:tc:xliff:document:1.1"
 private let xmlNamespace = "http://www.w3.org/XML/1998/namespace"
 
 func writeXLIFF(_ document: ExchangeDocument) -> [UInt8] {
@@ -114,7 +116,7 @@ struct ReturnedFile {
   var units: [Unit] = []
 }
 
-/// Reads an XLIFF 1.2 file, whoever wrote it. Nothing is taken from one that is not well-formed.
+/// Reads an XLIFF file, 1.2 or 1.1, whoever wrote it. Nothing is taken from one that is not well-formed.
 func readXLIFF(_ file: SourceFile) -> (result: ReturnedFile?, diagnostics: [Diagnostic]) {
   let (tree, diagnostics) = parseXML(file)
   guard let tree else { return (nil, diagnostics) }
@@ -142,7 +144,7 @@ private struct XLIFFReader {
 
   private func element(_ node: Int) -> (name: String, attributes: [XMLTree.Attribute])? {
     guard case .element(let name, let space, let attributes) = tree.nodes[node].content,
-      space == namespace || space.isEmpty
+      space == namespace || space == oldNamespace || space.isEmpty
     else { return nil }
     return (name, attributes)
   }
@@ -162,7 +164,7 @@ private struct XLIFFReader {
       diagnostics.append(Diagnostic(.notXLIFF, at: file.span(0, min(1, file.bytes.count))))
       return nil
     }
-    guard value("version", of: 0) == "1.2" else {
+    guard let version = value("version", of: 0), ["1.1", "1.2"].contains(version) else {
       diagnostics.append(
         Diagnostic(.xliffVersion, at: span(0), ["version": value("version", of: 0) ?? "–"]))
       return nil
@@ -214,7 +216,8 @@ private struct XLIFFReader {
         qualifier = value("state-qualifier", of: child)
         guard let text = coded(child) else { return nil }
         target = text.isBlank ? nil : text
-      case "note":
+      // A program's finding is no translator's word.
+      case "note" where value("from", of: child) != "pofilter":
         var text = ""
         for node in tree.nodes[child..<tree.nodes[child].end] {
           if case .text(let part) = node.content { text += part }
