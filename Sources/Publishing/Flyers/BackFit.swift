@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Localization
+internal import Translation
 internal import Workspace
 internal import YAMLReading
 
@@ -16,8 +17,10 @@ struct BackFit {
   /// Leichte Sprache wants large type here, too; its labels stand beside the signs.
   private static let simpleSizes = 9.5...14.0
 
-  /// - Parameter workspace: whose department's contact stands in for the flyer's own.
-  init(_ flyer: Flyer, _ text: FlyerText, in workspace: Workspace) {
+  /// - Parameters:
+  ///   - composed: the text as it is printed, of which notices may have to be said.
+  ///   - workspace: whose department's contact stands in for the flyer's own.
+  init(_ flyer: Flyer, _ text: FlyerText, _ composed: ComposedText, in workspace: Workspace) {
     let facts = flyer.facts
     let width = facts.fold == .half ? 122.0 : 82.0
     let isSimple = text.language.isSimple
@@ -60,8 +63,10 @@ struct BackFit {
     var smallPrint = 0.0
     // Notices of some seventy letters, bold; in Leichte Sprache of three sentences.
     let isTranslation = text.language != flyer.source.language
-    let notices =
-      (isTranslation && facts.isBinding ? 1 : 0) + (text.isMachine && text.released == nil ? 1 : 0)
+    let notices = [
+      isTranslation && facts.isBinding, composed.machineShare != .none, composed.hasSourceText,
+      composed.hasOldText,
+    ].count { $0 }
     smallPrint +=
       Double(notices) * (isSimple ? height(190, 9.5, width - 2) : height(75, 7.5, width - 2))
     for funder in facts.funders { smallPrint += Self.height(of: funder, text, width, height) + 1.5 }

@@ -51,7 +51,7 @@ extension Composer {
       pictureLanguage: pictureText(edition, text).language,
       notices: notices(edition, text, own),
       typeSize: points(fit.size), isSpread: fit.isSpread,
-      contactSize: points(BackFit(flyer, own, in: workspace).size),
+      contactSize: points(BackFit(flyer, own, text, in: workspace).size),
       opening: opening.isBlank
         ? nil : FlyerContent(fragment: opening, links: links, setting: setting),
       flap: sections.enumerated().filter { flap.contains($0.offset) }.map(\.element),

@@ -35,14 +35,26 @@ extension Composer {
     return result
   }
 
-  /// `99734 Nordhausen` stays on one line.
+  /// `99734 Nordhausen` stays on one line, and so does `Musterstraße 1`.
   private func postal(_ address: String) -> String {
     var words = address.split(separator: " ", omittingEmptySubsequences: false)
     for index in words.indices.dropLast().reversed()
     where words[index].utf8.count == 5 && words[index].utf8.allSatisfy({ 0x30...0x39 ~= $0 }) {
       words[index] += "\u{A0}" + words.remove(at: index + 1)
     }
+    for index in words.indices.dropFirst().reversed() where isHouseNumber(words[index]) {
+      words[index - 1] += "\u{A0}" + words.remove(at: index)
+    }
     return words.joined(separator: " ")
+  }
+
+  /// `1`, `12a`, with the comma behind it.
+  private func isHouseNumber(_ word: Substring) -> Bool {
+    let number = word.utf8.last == UInt8(ascii: ",") ? word.utf8.dropLast() : word.utf8[...]
+    guard let last = number.last, number.count <= 4 else { return false }
+    let isLetter = UInt8(ascii: "a")...UInt8(ascii: "z") ~= last | 0x20
+    let digits = isLetter ? number.dropLast() : number
+    return !digits.isEmpty && digits.allSatisfy { 0x30...0x39 ~= $0 }
   }
 
   func hours(_ hours: [OpeningHours]) -> [FlyerHoursView] {
@@ -105,7 +117,7 @@ extension Composer {
           key: key, label: words("flyer.\(key)"),
           value: IsolatedText(plainText: words.set(text))))
     }
-    add("publisher", "\(imprint.publisher), \(imprint.address)")
+    add("publisher", "\(imprint.publisher), \(postal(imprint.address))")
     add("responsible", imprint.responsible)
     add("printer", imprint.printer)
     add("credits", imprint.pictureCredits)

@@ -78,7 +78,7 @@ private func fitFindings(
   _ composed: ComposedText, _ flyer: Flyer, _ text: FlyerText, _ workspace: Workspace
 ) -> [Diagnostic] {
   let form = SheetForm(fold: flyer.facts.fold)
-  let back = form.isFolded ? BackFit(flyer, text, in: workspace).findings(text) : []
+  let back = form.isFolded ? BackFit(flyer, text, composed, in: workspace).findings(text) : []
   let findings = PanelFit(composed, of: flyer, on: form).findings(text, .panelOverflow) + back
   guard findings.isEmpty, !flyer.translations.isEmpty, !text.language.isSimple else {
     return findings
