@@ -36,21 +36,21 @@ package struct PlainYAML {
 
   /// Whether nothing stands in the text but printable characters and line feeds (YAML 1.2, 5.1), and no
   /// other character that YAML 1.1 takes for a line break or ignores.
-  private static func isPlain(_ bytes: ArraySlice<UInt8>) -> Bool {
-    var last: UInt8 = 0
-    var beforeLast: UInt8 = 0
-    for byte in bytes {
+  private static func isPlain(_ text: ArraySlice<UInt8>) -> Bool {
+    let bytes = text.span
+    for place in bytes.indices {
+      let byte = bytes[place]
       if byte < 0x20 || byte == 0x7F {
         guard byte == 0x0A else { return false }
       } else if byte >= 0x80 {
+        let last = place > 0 ? bytes[place - 1] : 0
+        let beforeLast = place > 1 ? bytes[place - 2] : 0
         // U+0080 to U+009F; U+2028, U+2029; U+FEFF, U+FFFE, U+FFFF and their neighbours.
         if last == 0xC2, byte < 0xA0 { return false }
         if beforeLast == 0xE2, last == 0x80, byte == 0xA8 || byte == 0xA9 { return false }
         if beforeLast == 0xEF, last >= 0xBB { return false }
         if byte >= 0xF0 { return false }
       }
-      beforeLast = last
-      last = byte
     }
     return true
   }
@@ -58,8 +58,7 @@ package struct PlainYAML {
   /// Goes on to the next line that says something.
   private mutating func findLine() {
     while line < end {
-      content = line
-      while content < end, file.bytes[content] == 0x20 { content += 1 }
+      content = end(from: line) { $0 == 0x20 }
       guard content < end else { break }
       let byte = file.bytes[content]
       if byte != 0x0A, byte != UInt8(ascii: "#") {
@@ -74,9 +73,7 @@ package struct PlainYAML {
   }
 
   private mutating func skipLine(from place: Int) {
-    line = place
-    while line < end, file.bytes[line] != 0x0A { line += 1 }
-    if line < end { line += 1 }
+    line = min(end(from: place) { $0 != 0x0A } + 1, end)
   }
 
   /// A map whose first key stands at the current place, which is so far from the line's start.
@@ -84,6 +81,7 @@ package struct PlainYAML {
     guard depth < Limits.Data.depth else { return nil }
     let start = content
     var entries: [YAMLEntry] = []
+    entries.reserveCapacity(8)
     var known: Set<String> = []
     repeat {
       count += 2
@@ -110,8 +108,7 @@ package struct PlainYAML {
     while content < end, indent == own, isDash {
       count += 1
       guard count <= Limits.Data.values else { return nil }
-      var place = content + 1
-      while place < end, file.bytes[place] == 0x20 { place += 1 }
+      let place = end(from: content + 1) { $0 == 0x20 }
       content = place
       guard place < end, file.bytes[place] != 0x0A, !isDash else { return nil }
       if key() != nil {
@@ -138,8 +135,7 @@ package struct PlainYAML {
 
   /// What stands behind a key, on its line or below it.
   private mutating func value(behind colon: Int, indent own: Int, depth: Int) -> YAMLValue? {
-    var place = colon + 1
-    while place < end, file.bytes[place] == 0x20 { place += 1 }
+    let place = end(from: colon + 1) { $0 == 0x20 }
     // `#abschnitt` is a value that clerks write, `# …` a note.
     let isComment =
       place + 1 < end && place > colon + 1 && file.bytes[place] == UInt8(ascii: "#")
@@ -160,36 +156,43 @@ package struct PlainYAML {
   /// The key at the current place; `nil` where no plain or quoted one stands there.
   private func key() -> (name: String, span: Span, colon: Int)? {
     let start = content
-    var place = start
-    var name = start..<start
+    let name: Range<Int>
+    let place: Int
     if file.bytes[start] == UInt8(ascii: "\"") {
-      place += 1
-      while place < end, file.bytes[place] != UInt8(ascii: "\"") {
-        guard file.bytes[place] != 0x0A, file.bytes[place] != UInt8(ascii: "\\") else {
-          return nil
+      name =
+        start
+        + 1..<end(from: start + 1) {
+          $0 != UInt8(ascii: "\"") && $0 != 0x0A && $0 != UInt8(ascii: "\\")
         }
-        place += 1
+      guard name.upperBound < end, file.bytes[name.upperBound] == UInt8(ascii: "\"") else {
+        return nil
       }
-      name = start + 1..<place
-      place += 1
+      place = name.upperBound + 1
     } else {
-      while place < end, isKeyByte(file.bytes[place], isFirst: place == start) { place += 1 }
+      place = endOfKey(from: start)
       name = start..<place
     }
     guard !name.isEmpty, name.count < 200, place < end, file.bytes[place] == UInt8(ascii: ":"),
       place + 1 == end || file.bytes[place + 1] == 0x20 || file.bytes[place + 1] == 0x0A
     else { return nil }
-    return (
-      String(decoding: file.bytes[name], as: UTF8.self), file.span(start, place), place
-    )
+    return (string(name), file.span(start, place), place)
   }
 
-  private func isKeyByte(_ byte: UInt8, isFirst: Bool) -> Bool {
+  /// Where the plain key ends that begins at a place; that place where none does.
+  private func endOfKey(from start: Int) -> Int {
+    guard start < end else { return start }
+    switch file.bytes[start] {
+    case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "/"): return start
+    default: return end(from: start, while: isKeyByte)
+    }
+  }
+
+  private func isKeyByte(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), 0x80...:
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), 0x80..., UInt8(ascii: "-"),
+      UInt8(ascii: "."), UInt8(ascii: "/"):
       true
-    case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "/"): !isFirst
     default: false
     }
   }
@@ -200,8 +203,7 @@ package struct PlainYAML {
     let quote = file.bytes[start]
     let isQuoted = quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'")
     guard let read = isQuoted ? quoted(from: start, quote) : plain(from: start) else { return nil }
-    var place = read.end
-    while place < end, file.bytes[place] == 0x20 { place += 1 }
+    let place = end(from: read.end) { $0 == 0x20 }
     guard place == end || file.bytes[place] == 0x0A else { return nil }
     skipLine(from: place)
     findLine()
@@ -218,18 +220,15 @@ package struct PlainYAML {
     var entries: [YAMLEntry] = []
     var place = start
     repeat {
-      place += 1
-      while place < end, file.bytes[place] == 0x20 { place += 1 }
-      let key = place
-      while place < end, isKeyByte(file.bytes[place], isFirst: place == key) { place += 1 }
-      let name = String(decoding: file.bytes[key..<place], as: UTF8.self)
+      let key = end(from: place + 1) { $0 == 0x20 }
+      place = endOfKey(from: key)
+      let name = string(key..<place)
       let keySpan = file.span(key, place)
       guard place > key, place - key < 200, place + 1 < end,
         file.bytes[place] == UInt8(ascii: ":"), file.bytes[place + 1] == 0x20,
         !entries.contains(where: { $0.key == name }), entries.count < 16
       else { return nil }
-      place += 1
-      while place < end, file.bytes[place] == 0x20 { place += 1 }
+      place = end(from: place + 1) { $0 == 0x20 }
       let value = place
       guard place < end, isPlainStart(file.bytes[place]) else { return nil }
       var last = place
@@ -237,7 +236,7 @@ package struct PlainYAML {
         place += 1
         if file.bytes[place - 1] != 0x20 { last = place }
       }
-      let text = String(decoding: file.bytes[value..<last], as: UTF8.self)
+      let text = string(value..<last)
       entries.append(
         YAMLEntry(
           key: name, keySpan: keySpan,
@@ -247,8 +246,7 @@ package struct PlainYAML {
     guard count <= Limits.Data.values, place < end, file.bytes[place] == UInt8(ascii: "}") else {
       return nil
     }
-    place += 1
-    while place < end, file.bytes[place] == 0x20 { place += 1 }
+    place = end(from: place + 1) { $0 == 0x20 }
     guard place == end || file.bytes[place] == 0x0A else { return nil }
     skipLine(from: place)
     findLine()
@@ -282,7 +280,7 @@ package struct PlainYAML {
       place += 1
       if byte != 0x20 { last = place }
     }
-    return (String(decoding: file.bytes[start..<last], as: UTF8.self), last)
+    return (string(start..<last), last)
   }
 
   /// Letters, digits and signs that begin no other construct.
@@ -297,38 +295,73 @@ package struct PlainYAML {
   }
 
   private func quoted(from start: Int, _ quote: UInt8) -> (text: String, end: Int)? {
-    var place = start + 1
-    var text: [UInt8]?
-    while place < end, file.bytes[place] != 0x0A {
-      let byte = file.bytes[place]
-      if byte == quote {
-        let isDoubled =
-          quote == UInt8(ascii: "'") && place + 1 < end && file.bytes[place + 1] == quote
+    let isDouble = quote == UInt8(ascii: "\"")
+    var text: [UInt8] = []
+    var run = start + 1
+    while true {
+      let place = end(from: run) {
+        $0 != quote && $0 != 0x0A && !(isDouble && $0 == UInt8(ascii: "\\"))
+      }
+      guard place < end else { return nil }
+      switch file.bytes[place] {
+      case quote:
+        let isDoubled = !isDouble && place + 1 < end && file.bytes[place + 1] == quote
         guard isDoubled else {
-          let plain = file.bytes[start + 1..<place]
-          return (
-            text.map { String(decoding: $0, as: UTF8.self) }
-              ?? String(decoding: plain, as: UTF8.self), place + 1
-          )
+          guard !text.isEmpty else { return (string(run..<place), place + 1) }
+          text += file.bytes[run..<place]
+          return (String(decoding: text, as: UTF8.self), place + 1)
         }
-        if text == nil { text = Array(file.bytes[start + 1..<place]) }
-        text?.append(quote)
-        place += 2
-        continue
+        text += file.bytes[run...place]
+        run = place + 2
+      case UInt8(ascii: "\\"):
+        text += file.bytes[run..<place]
+        guard let escaped = escape(at: place) else { return nil }
+        text += escaped.text.utf8
+        run = escaped.end
+      default: return nil
       }
-      if quote == UInt8(ascii: "\""), byte == UInt8(ascii: "\\") {
-        // Of the escapes only those that stand for themselves.
-        guard place + 1 < end,
-          file.bytes[place + 1] == quote || file.bytes[place + 1] == UInt8(ascii: "\\")
-        else { return nil }
-        if text == nil { text = Array(file.bytes[start + 1..<place]) }
-        text?.append(file.bytes[place + 1])
-        place += 2
-        continue
-      }
-      text?.append(byte)
-      place += 1
     }
-    return nil
+  }
+
+  /// Of the escapes those that stand for themselves, and `\u00AD`: that character is not seen in a file.
+  private func escape(at backslash: Int) -> (text: String, end: Int)? {
+    let place = backslash + 1
+    guard place < end else { return nil }
+    switch file.bytes[place] {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"): return (string(place..<place + 1), place + 1)
+    case UInt8(ascii: "u"):
+      let digits = place + 1..<place + 5
+      // U+FEFF is left out where a value begins with it.
+      guard digits.upperBound <= end, file.bytes[digits].allSatisfy(isHexDigit),
+        let code = UInt32(string(digits), radix: 16), code != 0xFEFF,
+        let scalar = Unicode.Scalar(code)
+      else { return nil }
+      return (String(Character(scalar)), digits.upperBound)
+    default: return nil
+    }
+  }
+
+  private func isHexDigit(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "f"),
+      UInt8(ascii: "A")...UInt8(ascii: "F"):
+      true
+    default: false
+    }
+  }
+
+  // MARK: Bytes
+
+  /// Where a run of certain bytes ends that begins at a place.
+  @inline(__always)
+  private func end(from place: Int, while belongs: (UInt8) -> Bool) -> Int {
+    let bytes = file.bytes.span
+    var place = place
+    while place < end, belongs(bytes[place]) { place += 1 }
+    return place
+  }
+
+  private func string(_ range: Range<Int>) -> String {
+    String(decoding: file.bytes[range], as: UTF8.self)
   }
 }

@@ -39,15 +39,13 @@ package func readYAML(
 
 /// Where a directive of a number begins: a line that begins with `%` (YAML 1.1, 6.8).
 private func directive(number: Int, in file: SourceFile, _ range: Range<Int>) -> Int? {
+  let bytes = file.bytes.span
   var count = 0
-  var previous: UInt8 = 0x0A
-  for index in range {
-    let byte = file.bytes[index]
-    if byte == UInt8(ascii: "%"), previous == 0x0A || previous == 0x0D {
-      count += 1
-      if count == number { return index }
-    }
-    previous = byte
+  for index in range where bytes[index] == UInt8(ascii: "%") {
+    let isFirst = index == range.lowerBound || bytes[index - 1] == 0x0A || bytes[index - 1] == 0x0D
+    guard isFirst else { continue }
+    count += 1
+    if count == number { return index }
   }
   return nil
 }

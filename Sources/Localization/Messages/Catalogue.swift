@@ -48,6 +48,7 @@ public struct Catalogue: Sendable {
   public func spoken(by language: Language) -> Catalogue {
     var result = Catalogue(language)
     result.messages = messages
+    result.isIncomplete = isIncomplete
     return result
   }
 
@@ -73,7 +74,7 @@ public struct Catalogue: Sendable {
         catalogue.isIncomplete = true
       }
     }
-    catalogue.messages = reader.messages
+    catalogue.messages = reader.messages()
     return (catalogue, reader.diagnostics)
   }
 
@@ -108,7 +109,7 @@ public struct Catalogue: Sendable {
   public mutating func set(_ key: String, to text: String, at span: Span) -> [Diagnostic] {
     var reader = MessageReader(rules: plurals, language: language)
     reader.add(key, text, at: span)
-    messages.merge(reader.messages) { _, new in new }
+    messages.merge(reader.messages()) { _, new in new }
     return reader.diagnostics
   }
 

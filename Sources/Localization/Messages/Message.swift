@@ -27,39 +27,43 @@ public final class Message: Sendable {
   public let arguments: [String]
   /// The argument by which a form is chosen; `nil` where there is one form.
   public let chooser: Int?
-  /// Never empty; the form for `other` is the last.
-  public let forms: [Form]
-  /// The pieces of all forms, and the text in them as UTF-8, with a word of zeros behind it, so that
-  /// it can be copied a word at a time.
+  /// The forms that a number can choose, each before the general one; empty where there is one form.
+  public let choices: [Form]
+  /// The form for `other`: a range of ``pieces``.
+  public let other: Range<Int>
+  /// Pieces, and the text in them as UTF-8, with a word of zeros behind it, so that it can be copied a word
+  /// at a time. All messages of a file share them.
   public let pieces: [Piece]
   public let bytes: [UInt8]
   /// Where the message is written; `nil` for one that no file holds.
   public let span: Span?
 
   init(
-    arguments: [String], chooser: Int?, forms: [Form], pieces: [Piece], bytes: [UInt8], span: Span?
+    arguments: [String], chooser: Int?, choices: [Form], other: Range<Int>, in text: MessageText,
+    span: Span?
   ) {
     self.arguments = arguments
     self.chooser = chooser
-    self.forms = forms
-    self.pieces = pieces
-    self.bytes = bytes + [0, 0, 0, 0, 0, 0, 0, 0]
+    self.choices = choices
+    self.other = other
+    pieces = text.pieces
+    bytes = text.bytes
     self.span = span
   }
 
   /// The pieces of the form for a number: a range of ``pieces``.
   public func pieces(for number: Number?, by rules: PluralRules) -> Range<Int> {
-    guard forms.count > 1, let number else { return forms.last?.pieces ?? 0..<0 }
+    guard !choices.isEmpty, let number else { return other }
     let category = rules.category(of: number)
-    var chosen = forms.count - 1
-    for (index, form) in forms.enumerated() {
+    var chosen = other
+    for form in choices {
       switch form.selector {
       case .exactly(let wanted) where wanted == number: return form.pieces
-      case .category(category): chosen = index
+      case .category(category): chosen = form.pieces
       default: continue
       }
     }
-    return forms[chosen].pieces
+    return chosen
   }
 }
 

@@ -3,23 +3,63 @@ internal import YAMLReading
 
 /// Takes a catalogue's YAML apart. Maps nest at most as deep as the YAML reader allows.
 struct MessageReader {
+  /// A message whose text is still being added to.
+  private struct Draft {
+    var arguments: [String] = []
+    var chooser: Int?
+    var choices: [Message.Form] = []
+    let other: Range<Int>
+    let span: Span
+  }
+
   let rules: PluralRules
   let language: Language
-  var messages: [String: Message] = [:]
   var diagnostics: [Diagnostic] = []
+  private var drafts: [Draft] = []
+  /// Their numbers by their keys.
+  private var numbers: [String: Int] = [:]
+  private var text = MessageText()
+
+  init(rules: PluralRules, language: Language) {
+    self.rules = rules
+    self.language = language
+  }
+
+  /// What was read, by key.
+  func messages() -> [String: Message] {
+    var text = text
+    text.close()
+    let messages = drafts.map { draft in
+      Message(
+        arguments: draft.arguments, chooser: draft.chooser, choices: draft.choices,
+        other: draft.other, in: text, span: draft.span)
+    }
+    return numbers.mapValues { messages[$0] }
+  }
 
   mutating func read(_ value: YAMLValue) {
     switch value.content {
-    case .map(let entries): read(entries, under: "")
+    case .map(let entries):
+      let count = numbers.count + Self.count(entries)
+      numbers.reserveCapacity(count)
+      drafts.reserveCapacity(count)
+      read(entries, under: "")
     case .null: break
     default: diagnostics.append(Diagnostic(.messageNotText, at: value.span, ["key": ""]))
     }
   }
 
+  /// How many messages there can be.
+  private static func count(_ entries: [YAMLEntry]) -> Int {
+    entries.reduce(0) { count, entry in
+      if case .map(let inner) = entry.value.content { count + Self.count(inner) } else { count + 1 }
+    }
+  }
+
+  /// - Parameter prefix: what stands before the keys, with its dot.
   private mutating func read(_ entries: [YAMLEntry], under prefix: String) {
     for entry in entries {
-      var key = entry.key
-      if !prefix.isEmpty { key = prefix + "." + key }
+      let key = prefix.isEmpty ? entry.key : prefix + entry.key
       switch entry.value.content {
       case .scalar(let text): add(key, text, at: entry.value.span)
       case .null: add(key, "", at: entry.value.span)
@@ -29,7 +69,7 @@ struct MessageReader {
       case .map(let inner) where !inner.isEmpty && inner.allSatisfy(\.value.isNull):
         // `due: {date}` without quotation marks.
         diagnostics.append(Diagnostic(.messageUnquoted, at: entry.value.span, ["key": key]))
-      case .map(let inner): read(inner, under: key)
+      case .map(let inner): read(inner, under: key + ".")
       case .list:
         diagnostics.append(Diagnostic(.messageNotText, at: entry.value.span, ["key": key]))
       }
@@ -37,17 +77,16 @@ struct MessageReader {
   }
 
   private func isForm(_ entry: YAMLEntry) -> Bool {
-    guard let category = PluralCategory(rawValue: entry.key) else { return false }
+    guard let category = PluralCategory(named: entry.key) else { return false }
     if category == .other { return true }
     if case .scalar = entry.value.content { return true } else { return false }
   }
 
   mutating func add(_ key: String, _ text: String, at span: Span) {
     guard claim(key, at: span) else { return }
-    var parts = MessageParts()
-    let pieces = take(text, at: span, to: &parts)
-    messages[key] = parts.message(
-      chooser: nil, [Message.Form(selector: .category(.other), pieces: pieces)], at: span)
+    var arguments: [String] = []
+    let pieces = take(text, at: span, naming: &arguments)
+    drafts.append(Draft(arguments: arguments, other: pieces, span: span))
   }
 
   private mutating func addForms(_ key: String, _ entries: [YAMLEntry], at span: Span) {
@@ -57,7 +96,7 @@ struct MessageReader {
     {
       chooser = name
     }
-    var parts = MessageParts(arguments: [chooser])
+    var arguments = [chooser]
     var forms: [Message.Form] = []
     for entry in entries where entry.key != "by" {
       guard let selector = selector(entry.key) else {
@@ -73,13 +112,17 @@ struct MessageReader {
         diagnostics.append(Diagnostic(problem, at: entry.value.span, ["key": key]))
         continue
       }
-      let pieces = take(text, at: entry.value.span, to: &parts)
+      let pieces = take(text, at: entry.value.span, naming: &arguments)
       let form = Message.Form(selector: selector, pieces: pieces)
       if selector == .category(.other) { forms.append(form) } else { forms.insert(form, at: 0) }
     }
     checkCategories(of: forms, key, at: span)
-    guard !forms.isEmpty else { return }
-    messages[key] = parts.message(chooser: 0, forms, at: span)
+    guard let other = forms.popLast() else {
+      numbers[key] = nil
+      return
+    }
+    drafts.append(
+      Draft(arguments: arguments, chooser: 0, choices: forms, other: other.pieces, span: span))
   }
 
   /// Every category that the language tells apart must be there, and no other.
@@ -97,7 +140,7 @@ struct MessageReader {
   }
 
   private func selector(_ name: String) -> Message.Selector? {
-    if let category = PluralCategory(rawValue: name) {
+    if let category = PluralCategory(named: name) {
       return rules.categories.contains(category) ? .category(category) : nil
     }
     return Number(plain: name).map(Message.Selector.exactly)
@@ -107,33 +150,40 @@ struct MessageReader {
     if case .map(let entries) = value.content { entries.allSatisfy(\.value.isNull) } else { false }
   }
 
-  /// Reports a key that the file has twice, once flat and once nested.
+  /// Gives a key to the message that is read next, or reports that the file has it twice, once flat and
+  /// once nested.
   private mutating func claim(_ key: String, at span: Span) -> Bool {
-    if messages[key] == nil { return true }
+    guard let first = numbers.updateValue(drafts.count, forKey: key) else { return true }
+    numbers[key] = first
     diagnostics.append(Diagnostic(.messageTwice, at: span, ["key": key]))
     return false
   }
 
   /// Takes a text apart at its braces.
   ///
-  /// - Returns: its pieces, a range of the message's.
+  /// - Returns: its pieces, a range of all.
   private mutating func take(
-    _ text: String, at span: Span, to parts: inout MessageParts
+    _ value: String, at span: Span, naming arguments: inout [String]
   ) -> Range<Int> {
     let open = UInt8(ascii: "{")
     let close = UInt8(ascii: "}")
-    let bytes = Array(text.utf8)
-    let first = parts.pieces.count
+    let first = text.pieces.count
+    guard value.utf8.contains(where: { $0 == open || $0 == close }) else {
+      text.bytes += value.utf8
+      text.endText()
+      return first..<text.pieces.count
+    }
+    let bytes = Array(value.utf8)
     func fail() -> Range<Int> {
       diagnostics.append(Diagnostic(.messageBrace, at: span))
-      parts.dropText()
-      return first..<parts.pieces.count
+      text.dropText()
+      return first..<text.pieces.count
     }
     var index = 0
     while index < bytes.count {
       let byte = bytes[index]
       if byte == open || byte == close, index + 1 < bytes.count, bytes[index + 1] == byte {
-        parts.bytes.append(byte)
+        text.bytes.append(byte)
         index += 2
       } else if byte == open {
         let end = bytes[index...].firstIndex(of: close) ?? bytes.count
@@ -141,18 +191,18 @@ struct MessageReader {
         guard end < bytes.count, isName(name) else {
           return fail()
         }
-        parts.add(argument: String(decoding: name, as: UTF8.self))
+        text.add(argument: String(decoding: name, as: UTF8.self), to: &arguments)
         index = end + 1
       } else if byte == close {
         return fail()
       } else {
         let end = bytes[index...].firstIndex { $0 == open || $0 == close } ?? bytes.count
-        parts.bytes += bytes[index..<end]
+        text.bytes += bytes[index..<end]
         index = end
       }
     }
-    parts.endText()
-    return first..<parts.pieces.count
+    text.endText()
+    return first..<text.pieces.count
   }
 
   private func isName(_ bytes: ArraySlice<UInt8>) -> Bool {
@@ -161,15 +211,12 @@ struct MessageReader {
   }
 }
 
-/// A message in the making.
-private struct MessageParts {
-  var arguments: [String] = []
-  var pieces: [Message.Piece] = []
+/// The text of messages.
+struct MessageText {
+  private(set) var pieces: [Message.Piece] = []
   var bytes: [UInt8] = []
   /// Where the text begins that is no piece yet.
   private var pending = 0
-
-  init(arguments: [String] = []) { self.arguments = arguments }
 
   mutating func endText() {
     if bytes.count > pending { pieces.append(.text(start: pending, end: bytes.count)) }
@@ -178,16 +225,13 @@ private struct MessageParts {
 
   mutating func dropText() { bytes.removeLast(bytes.count - pending) }
 
-  mutating func add(argument: String) {
+  mutating func add(argument: String, to arguments: inout [String]) {
     endText()
     let known = arguments.firstIndex(of: argument)
     if known == nil { arguments.append(argument) }
     pieces.append(.argument(known ?? arguments.count - 1))
   }
 
-  func message(chooser: Int?, _ forms: [Message.Form], at span: Span) -> Message {
-    Message(
-      arguments: arguments, chooser: chooser, forms: forms, pieces: pieces, bytes: bytes,
-      span: span)
-  }
+  /// Puts a word of zeros behind the text.
+  mutating func close() { bytes += [0, 0, 0, 0, 0, 0, 0, 0] }
 }

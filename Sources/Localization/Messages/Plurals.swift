@@ -1,6 +1,12 @@
 /// The cardinal plural categories of CLDR.
 public enum PluralCategory: String, Sendable, CaseIterable {
   case zero, one, two, few, many, other
+
+  /// The category of a name, which most keys of a catalogue are none of: that is seen by their lengths.
+  init?(named name: String) {
+    guard 3...5 ~= name.utf8.count else { return nil }
+    self.init(rawValue: name)
+  }
 }
 
 /// What the plural rules look at (Unicode TR 35, "Operands").

@@ -6,11 +6,13 @@ internal import Synchronization
 final class ReadCatalogues: Sendable {
   private let known = Mutex<[String: Catalogue]>([:])
 
+  /// - Parameter language: that of the file, or a variant of it.
   func catalogue(_ file: SourceFile, _ language: Language) -> Catalogue {
-    let key = "\(language.tag) \(file.path)"
-    if let read = known.withLock({ $0[key] }) { return read }
+    if let read = known.withLock({ $0[file.path] }) {
+      return read.language == language ? read : read.spoken(by: language)
+    }
     let read = Catalogue.read(file, language: language).catalogue
-    known.withLock { $0[key] = read }
+    known.withLock { $0[file.path] = read }
     return read
   }
 }

@@ -84,9 +84,7 @@ extension Renderer {
 
   /// The pieces of the form that is meant.
   private func form(of message: Message, _ arguments: Range<Int>, _ unit: Unit) -> Range<Int> {
-    guard message.forms.count > 1 else {
-      return message.pieces(for: nil, by: setting.catalogue.plurals)
-    }
+    guard !message.choices.isEmpty else { return message.other }
     return message.pieces(
       for: chosen(message, arguments, unit), by: setting.catalogue.plurals)
   }
