@@ -75,28 +75,42 @@ struct StyleAddresses {
   }
 
   private let bytes: [UInt8]
+  /// Whether what certainly has no meaning is passed over at once.
+  private let skips: Bool
   private var index = 0
   /// For each open parenthesis whether texts in it are addresses.
   private var open: [Bool] = []
   /// The at-rule before its block or semicolon.
   private var rule = ""
 
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
+  /// `skips: false` looks at everything, for tests: what is found is the same.
+  init(_ bytes: [UInt8], skips: Bool = true) {
+    self.bytes = bytes
+    self.skips = skips
+  }
 
   /// The next one.
   mutating func next() -> Found? {
     while index < bytes.count {
+      if skips, open.isEmpty, rule.isEmpty {
+        skipPlain()
+        guard index < bytes.count else { return nil }
+      }
       let start = index
       let byte = bytes[index]
       var address: String?
       switch byte {
       case UInt8(ascii: "/") where peek(1) == UInt8(ascii: "*"): skipComment()
       case UInt8(ascii: "\""), UInt8(ascii: "'"):
-        let text = scanText(byte)
-        if open.last ?? (rule == "import") { address = text }
+        index += 1
+        let text = scan { $0 != byte && !Self.isLineBreak($0) }
+        index += 1
+        if open.last ?? (rule == "import") { address = String(decoding: text, as: UTF8.self) }
       case UInt8(ascii: "@"):
         index += 1
-        rule = asciiLowercased(scanName())
+        let name = scan(while: Self.isWordByte)
+        if index == start + 1 { index += 1 }
+        rule = asciiLowercased(String(decoding: name, as: UTF8.self))
       case UInt8(ascii: ";"), UInt8(ascii: "{"), UInt8(ascii: "}"):
         index += 1
         rule = ""
@@ -130,10 +144,27 @@ struct StyleAddresses {
     return nil
   }
 
+  /// Where no at-rule and no parenthesis is open, goes on to what opens one, and to the texts and comments
+  /// in which it would mean nothing: hardly any byte of a style sheet is one of these.
+  private mutating func skipPlain() {
+    let start = index
+    index = end(from: start) { byte in
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "("), UInt8(ascii: "/"),
+        UInt8(ascii: "@"), UInt8(ascii: "\\"):
+        false
+      default: true
+      }
+    }
+    // The name of a function, and what of a name stands before an escape.
+    guard peek(0) == UInt8(ascii: "(") || peek(0) == UInt8(ascii: "\\") else { return }
+    while index > start, Self.isWordByte(bytes[index - 1]) { index -= 1 }
+  }
+
   /// Functions that take addresses as texts (CSS Images 4, CSS Values 4).
-  private static let functions: Set<String> = [
+  private static let functions = [
     "url", "src", "image", "image-set", "-webkit-image-set", "cross-fade", "-webkit-cross-fade",
-  ]
+  ].map { Array($0.utf8) }
 
   /// Whether a function that stands where a text would be an address gives none. All others may:
   /// `var(--x)` is whatever text `--x` holds.
@@ -151,29 +182,23 @@ struct StyleAddresses {
 
   /// A name; one with a parenthesis begins what it holds.
   private mutating func scanWord() -> Word {
-    // Nearly every word is no function and has no escape.
-    let end = bytes[index...].firstIndex { !Self.isWordByte($0) } ?? bytes.count
-    guard end < bytes.count, bytes[end] == UInt8(ascii: "(") || bytes[end] == UInt8(ascii: "\\")
-    else {
-      index = end
-      return .word
-    }
-    let name = asciiLowercased(scanName())
+    let name = scan(while: Self.isWordByte)
     guard peek(0) == UInt8(ascii: "(") else { return .word }
     index += 1
-    guard name == "url" else {
-      let takesAddresses = Self.functions.contains(name)
-      let hides = !takesAddresses && open.last == true && !Self.givesNoAddress(name)
-      open.append(takesAddresses)
-      return hides ? .hiding(name) : .word
+    let function = Self.functions.firstIndex { Self.isSame(name, $0) }
+    guard function == 0 else {
+      let isForAddress = open.last == true
+      open.append(function != nil)
+      guard isForAddress, function == nil else { return .word }
+      let name = asciiLowercased(String(decoding: name, as: UTF8.self))
+      return Self.givesNoAddress(name) ? .word : .hiding(name)
     }
-    while let byte = peek(0), isSpace(byte) { index += 1 }
+    index = end(from: index, while: isSpace)
     if peek(0) == UInt8(ascii: "\"") || peek(0) == UInt8(ascii: "'") {
       open.append(true)
       return .word
     }
-    var text: [UInt8] = []
-    while let byte = peek(0), byte != UInt8(ascii: ")") { take(byte, into: &text) }
+    let text = scan { $0 != UInt8(ascii: ")") }
     index += 1
     return .address(String(decoding: text, as: UTF8.self))
   }
@@ -187,31 +212,38 @@ struct StyleAddresses {
     (0x0A...0x0D).contains(byte) && byte != 0x0B
   }
 
-  private mutating func scanName() -> String {
-    var text: [UInt8] = []
+  /// Whether a name is another one, which is in small letters.
+  private static func isSame(_ name: ArraySlice<UInt8>, _ other: [UInt8]) -> Bool {
+    name.count == other.count
+      && name.elementsEqual(other) { byte, wanted in
+        (UInt8(ascii: "A")...UInt8(ascii: "Z") ~= byte ? byte | 0x20 : byte) == wanted
+      }
+  }
+
+  /// Goes on to where a run of bytes ends. An escape belongs to each run.
+  ///
+  /// - Returns: the run, with the characters that the escapes stand for.
+  @inline(__always)
+  private mutating func scan(while belongs: (UInt8) -> Bool) -> ArraySlice<UInt8> {
+    let backslash = UInt8(ascii: "\\")
     let start = index
-    while let byte = peek(0), Self.isWordByte(byte) || byte == UInt8(ascii: "\\") {
-      take(byte, into: &text)
+    index = end(from: start) { $0 != backslash && belongs($0) }
+    guard peek(0) == backslash else { return bytes[start..<index] }
+    var text = bytes[start..<index]
+    while let byte = peek(0), byte == backslash || belongs(byte) {
+      if byte == backslash {
+        takeEscape(into: &text)
+      } else {
+        text.append(byte)
+        index += 1
+      }
     }
-    if index == start { index += 1 }
-    return String(decoding: text, as: UTF8.self)
+    return text
   }
 
-  private mutating func scanText(_ quote: UInt8) -> String {
+  /// Takes the character that an escape stands for (section 4.3.7).
+  private mutating func takeEscape(into text: inout ArraySlice<UInt8>) {
     index += 1
-    var text: [UInt8] = []
-    while let byte = peek(0), byte != quote, !Self.isLineBreak(byte) { take(byte, into: &text) }
-    index += 1
-    return String(decoding: text, as: UTF8.self)
-  }
-
-  /// Takes a byte, or the character that an escape stands for (section 4.3.7).
-  private mutating func take(_ byte: UInt8, into text: inout [UInt8]) {
-    index += 1
-    guard byte == UInt8(ascii: "\\") else {
-      text.append(byte)
-      return
-    }
     var code: UInt32 = 0
     var digits = 0
     while digits < 6, let next = peek(0), let digit = Character(Unicode.Scalar(next)).hexDigitValue
@@ -232,12 +264,21 @@ struct StyleAddresses {
   private mutating func skipComment() {
     index += 2
     while index < bytes.count, peek(0) != UInt8(ascii: "*") || peek(1) != UInt8(ascii: "/") {
-      index += 1
+      index = end(from: index + 1) { $0 != UInt8(ascii: "*") }
     }
     index += 2
   }
 
   private func peek(_ ahead: Int) -> UInt8? {
     index + ahead < bytes.count ? bytes[index + ahead] : nil
+  }
+
+  /// Where a run of bytes ends that begins at a place.
+  @inline(__always)
+  private func end(from place: Int, while belongs: (UInt8) -> Bool) -> Int {
+    let bytes = bytes.span
+    var place = place
+    while place < bytes.count, belongs(bytes[place]) { place += 1 }
+    return place
   }
 }
