@@ -7,15 +7,15 @@ enum LikelyScript {
     // The languages of nearly every text, without the tables.
     if tag == "de" || tag == "en" { return false }
     let subtags = main(tag)
-    if let script = script(subtags) { return rightToLeft.contains(script) }
-    return subtags.first.map { languages.contains(String($0)) } ?? false
+    if let script = script(subtags) { return isAmong(rightToLeft, script) }
+    return subtags.first.map { isAmong(languages, $0) } ?? false
   }
 
   /// Whether a tag's language is written in Hebrew script, by its tag or by its likely script.
   static func isHebrew(_ tag: String) -> Bool {
     let subtags = main(tag)
     if let script = script(subtags) { return script == "Hebr" }
-    return subtags.first.map { hebrew.contains(String($0)) } ?? false
+    return subtags.first.map { isAmong(hebrew, $0) } ?? false
   }
 
   private static let hebrew = words(
@@ -76,7 +76,24 @@ enum LikelyScript {
     "sd-IN": "Deva", "tg-PK": "Arab", "ug-KZ": "Cyrl", "ug-MN": "Cyrl", "uz-AF": "Arab",
   ]
 
-  private static func words(_ text: String) -> Set<String> {
-    Set(text.split { $0 == " " || $0 == "\n" }.map(String.init))
+  /// Words of at most four letters as numbers, in the order of these: made in no time at each start, for
+  /// the few that are asked for.
+  private static func words(_ text: String) -> [UInt32] {
+    Array(text.utf8).split { $0 == 0x20 || $0 == 0x0A }.compactMap(number).sorted()
+  }
+
+  private static func number(_ word: some Collection<UInt8>) -> UInt32? {
+    guard word.count <= 4 else { return nil }
+    return word.reduce(0) { $0 << 8 | UInt32($1) }
+  }
+
+  private static func isAmong(_ words: [UInt32], _ word: some StringProtocol) -> Bool {
+    guard let wanted = number(word.utf8) else { return false }
+    var rest = words.indices
+    while let middle = rest.dropFirst(rest.count / 2).first {
+      if words[middle] == wanted { return true }
+      rest = words[middle] < wanted ? middle + 1..<rest.upperBound : rest.lowerBound..<middle
+    }
+    return false
   }
 }

@@ -5,8 +5,9 @@ internal import StandardTemplates
 @safe enum BuiltInFiles {
   /// Path below `Templates/` and content, in the order of the paths' bytes.
   static let all: [(path: String, bytes: [UInt8])] = {
-    var files: [(String, [UInt8])] = []
+    var files: [(path: String, bytes: [UInt8])] = []
     guard let table = unsafe vorlage_file_table() else { return [] }
+    files.reserveCapacity(vorlage_file_count())
     for index in 0..<vorlage_file_count() {
       let file = unsafe table[index]
       let bytes = unsafe UnsafeBufferPointer(start: file.bytes, count: file.count)

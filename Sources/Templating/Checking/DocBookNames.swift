@@ -134,15 +134,14 @@ enum DocBookNames {
     xlink:arcrole
     """)
 
-  /// The attributes of each element besides those of all.
-  static let attributes: [String: Set<String>] = {
-    var result: [String: Set<String>] = [:]
-    for line in groups.utf8.split(separator: UInt8(ascii: "\n")) {
-      let sides = line.split(separator: UInt8(ascii: ">"), omittingEmptySubsequences: false)
-      guard sides.count == 2 else { continue }
-      let names = words(String(decoding: sides[0], as: UTF8.self))
-      let set = Set(names.flatMap { $0 == "LINK" ? link : [$0] })
-      for element in words(String(decoding: sides[1], as: UTF8.self)) { result[element] = set }
+  /// The attributes of each element besides those of all. Elements of a group share theirs.
+  static let attributes: [String: [String]] = {
+    var result: [String: [String]] = Dictionary(minimumCapacity: 400)
+    for line in Array(groups.utf8).split(separator: UInt8(ascii: "\n")) {
+      guard let sign = line.firstIndex(of: UInt8(ascii: ">")) else { continue }
+      var names = words(line[..<sign])
+      if names.first == "LINK" { names = link + names.dropFirst() }
+      for element in words(line[(sign + 1)...]) { result[element] = names }
     }
     return result
   }()
@@ -151,6 +150,15 @@ enum DocBookNames {
 }
 
 /// The words of a text that line breaks and spaces separate.
-func words(_ text: String) -> [String] {
-  text.utf8.split { $0 == 0x20 || $0 == 0x0A }.map { String(decoding: $0, as: UTF8.self) }
+func words(_ text: String) -> [String] { words(Array(text.utf8)[...]) }
+
+func words(_ text: ArraySlice<UInt8>) -> [String] {
+  var words: [String] = []
+  var start = text.startIndex
+  while start < text.endIndex {
+    let end = text[start...].firstIndex { $0 == 0x20 || $0 == 0x0A } ?? text.endIndex
+    if end > start { words.append(String(decoding: text[start..<end], as: UTF8.self)) }
+    start = end + 1
+  }
+  return words
 }

@@ -33,12 +33,12 @@ enum HTMLElements {
     // What a custom element takes is its own affair.
     return !attribute.traits.contains(.everywhere) && !element.utf8.contains(UInt8(ascii: "-"))
       && !name.hasPrefix("aria-") && !name.hasPrefix("data-")
-      && own[element]?.contains(name) != true
+      && own[name]?.contains(element) != true
   }
 
   /// The attributes that an element can have, for suggestions.
   static func attributes(of element: String) -> [String] {
-    everywhere + (own[element] ?? []).sorted()
+    everywhere + own.filter { $0.value.contains(element) }.keys.sorted()
   }
 
   /// What every element can have, sorted.
@@ -50,11 +50,11 @@ enum HTMLElements {
     """)
 
   /// The attributes of some elements only, each with these.
-  private static let own: [String: Set<String>] = {
-    var result: [String: Set<String>] = [:]
-    for line in table.utf8.split(separator: UInt8(ascii: "\n")) {
-      let entry = words(String(decoding: line, as: UTF8.self))
-      for element in entry.dropFirst() { result[element, default: []].insert(entry[0]) }
+  private static let own: [String: [String]] = {
+    var result: [String: [String]] = Dictionary(minimumCapacity: 128)
+    for line in Array(table.utf8).split(separator: UInt8(ascii: "\n")) {
+      let entry = words(line)
+      if let attribute = entry.first { result[attribute] = Array(entry.dropFirst()) }
     }
     return result
   }()

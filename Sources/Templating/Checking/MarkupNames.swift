@@ -64,11 +64,13 @@ enum MarkupNames {
 
   /// Elements in which white space counts.
   static func isVerbatim(_ kind: ElementKind) -> Bool {
-    switch kind.dialect {
-    case .html: ["pre", "textarea"].contains(kind.name)
-    case .svg, .mathML: false
-    case .docBook, .other:
-      ["programlisting", "screen", "literallayout", "synopsis", "address"].contains(kind.name)
+    switch (kind.dialect, kind.name) {
+    case (.html, "pre"), (.html, "textarea"): true
+    case (.html, _), (.svg, _), (.mathML, _): false
+    case (_, "programlisting"), (_, "screen"), (_, "literallayout"), (_, "synopsis"),
+      (_, "address"):
+      true
+    default: false
     }
   }
 
@@ -87,7 +89,7 @@ enum MarkupNames {
     case .html, .svg, .mathML:
       // A `meta` with `http-equiv` may send the reader to any address.
       if name.hasPrefix("on") || name == "srcdoc" || name == "http-equiv" { return .script }
-      if ["srcset", "imagesrcset", "style"].contains(name) { return .fixed }
+      if name == "srcset" || name == "imagesrcset" || name == "style" { return .fixed }
       // By these the browser decides how it reads what stands in the element or around it.
       if name == "encoding", kind.name == "annotation-xml" { return .fixed }
       if name == "type", kind.name == "input" || kind.name == "style" { return .fixed }
