@@ -32,6 +32,7 @@ public struct TemplateOverlay: TemplateSource, Sendable {
     named: [String: (path: String, bytes: [UInt8])] = [:]
   ) {
     var fingerprint = Fingerprint()
+    files.reserveCapacity(BuiltInFiles.all.count)
     for (path, bytes) in BuiltInFiles.all {
       let file = sources.add(path: "Templates/" + path, bytes: bytes)
       files[path] = file

@@ -50,14 +50,16 @@ public struct PageKind: Sendable {
   }
 
   /// Loads the page with everything that it uses.
-  func load(
-    _ vocabulary: Vocabulary, from library: inout TemplateLibrary
-  ) -> (files: [String], diagnostics: [Diagnostic]) {
-    let found = library.check(name, vocabulary: vocabulary, view: view)
-    return (
-      library.files(of: name, vocabulary: vocabulary, view: view.type),
-      found.namingWhereMissing(ownPaper.map { [$0] } ?? [])
-    )
+  ///
+  /// - Returns: what is wrong there.
+  func check(_ vocabulary: Vocabulary, in library: inout TemplateLibrary) -> [Diagnostic] {
+    library.check(name, vocabulary: vocabulary, view: view)
+      .namingWhereMissing(ownPaper.map { [$0] } ?? [])
+  }
+
+  /// The files of the page, which was loaded, itself first.
+  func files(_ vocabulary: Vocabulary, in library: inout TemplateLibrary) -> [String] {
+    library.files(of: name, vocabulary: vocabulary, view: view.type)
   }
 }
 

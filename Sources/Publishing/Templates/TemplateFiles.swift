@@ -42,7 +42,9 @@ public struct TemplateFiles: Sendable {
     self.overlay = overlay
     self.sources = sources
     own = Set(
-      overlay.paths.filter { overlay.file(at: $0)?.path.hasPrefix("templates/") == true })
+      overlay.paths.filter {
+        !overlay.isKnown($0) && overlay.file(at: $0)?.path.hasPrefix("templates/") == true
+      })
   }
 
   /// What each paper is made of, the style sheets and pictures too.
@@ -50,10 +52,12 @@ public struct TemplateFiles: Sendable {
     var library = TemplateLibrary(source: overlay)
     return kinds.flatMap { kind in
       kind.vocabularies.map { vocabulary in
-        let (files, _) = kind.load(vocabulary, from: &library)
+        _ = kind.check(vocabulary, in: &library)
         return Page(
           name: "\(kind.name).\(vocabulary.rawValue)", view: kind.view.name,
-          files: files.map { File(path: $0, isOwn: own.contains($0)) })
+          files: kind.files(vocabulary, in: &library).map {
+            File(path: $0, isOwn: own.contains($0))
+          })
       }
     }
   }
@@ -101,15 +105,16 @@ extension TemplateFiles {
   public func check() -> [Diagnostic] {
     let words = words()
     let loaded = load(words)
-    let used = Set(loaded.pages.flatMap(\.files))
     var diagnostics = kindFindings + overlay.diagnostics + words.diagnostics
     // In the order of the kinds, each in HTML first.
     for number in kinds.indices {
       diagnostics += loaded.pages.filter { $0.kind == number }.flatMap(\.diagnostics)
     }
-    diagnostics.add(unsaid: idleMessages(words.papers + words.flyers, used: loaded.messages))
-    diagnostics += idleBuiltInMessages(words.papers, used: loaded.messages)
-    for file in idle(used: used) {
+    guard hasOwn else { return diagnostics }
+    let messages = Set(loaded.messages)
+    diagnostics.add(unsaid: idleMessages(words.papers + words.flyers, used: messages))
+    diagnostics += idleBuiltInMessages(words.papers, used: messages)
+    for file in idle(used: Set(loaded.pages.flatMap(\.files))) {
       guard let source = overlay.file(at: file.path) else { continue }
       diagnostics.append(
         Diagnostic(
@@ -122,11 +127,22 @@ extension TemplateFiles {
   /// The catalogues of the languages in use, for papers and for flyers, and what is wrong in them and in
   /// the workspace's own.
   private func words() -> (papers: [Catalogue], flyers: [Catalogue], diagnostics: [Diagnostic]) {
-    let languagesOfFiles = catalogues.compactMap { file -> (Language, isOwn: Bool)? in
+    let languagesOfFiles = catalogues.compactMap { file -> (language: Language, isOwn: Bool)? in
       let tag = file.path.dropFirst("messages/".utf8.count).dropLast(".yaml".utf8.count)
       return Language(String(tag)).map { ($0, file.isOwn) }
     }
-    let read = inParallel(languagesOfFiles) { language, isOwn in words(of: language, isOwn: isOwn) }
+    // A language's variants stand beside it, and speak its words.
+    var groups: [[(language: Language, isOwn: Bool)]] = []
+    for file in languagesOfFiles {
+      if groups.last?.first?.language.base == file.language.base {
+        groups[groups.count - 1].append(file)
+      } else {
+        groups.append([file])
+      }
+    }
+    let read = inParallel(groups) { group in
+      group.map { words(of: $0.language, isOwn: $0.isOwn) }
+    }.flatMap(\.self)
     var diagnostics: [Diagnostic] = []
     diagnostics.add(unsaid: read.flatMap(\.diagnostics))
     return (read.compactMap(\.papers), read.compactMap(\.flyers), diagnostics)
@@ -156,13 +172,19 @@ extension TemplateFiles {
     )
   }
 
-  /// A page of a kind, by that kind's number, with its files and what was found in them.
+  /// Whether there is anything of the workspace's own that nothing could use.
+  private var hasOwn: Bool { !own.isEmpty || !labels.isEmpty }
+
+  /// A page of a kind, by that kind's number, with what was found in it, and with its files where anything
+  /// could be idle.
   private typealias LoadedPage = (kind: Int, files: [String], diagnostics: [Diagnostic])
 
   /// Loads every kind of page in each of its vocabularies.
+  ///
+  /// - Returns: the messages that they use, too, where anything could be idle.
   private func load(
     _ words: (papers: [Catalogue], flyers: [Catalogue], diagnostics: [Diagnostic])
-  ) -> (pages: [LoadedPage], messages: Set<String>) {
+  ) -> (pages: [LoadedPage], messages: [String]) {
     let shelves = [(isOfFlyers: false, words.papers), (isOfFlyers: true, words.flyers)]
       .flatMap { shelf in Vocabulary.allCases.map { (shelf.isOfFlyers, shelf.1, $0) } }
     // Pages of different vocabularies have no component in common, and flyers other words than papers.
@@ -171,12 +193,12 @@ extension TemplateFiles {
       var pages: [LoadedPage] = []
       for (number, kind) in kinds.enumerated()
       where kind.isFlyer == isOfFlyers && kind.vocabularies.contains(vocabulary) {
-        let (files, found) = kind.load(vocabulary, from: &library)
-        pages.append((number, files, found))
+        let found = kind.check(vocabulary, in: &library)
+        pages.append((number, hasOwn ? kind.files(vocabulary, in: &library) : [], found))
       }
-      return (pages: pages, messages: library.usedMessages)
+      return (pages: pages, messages: hasOwn ? library.usedMessages : [])
     }
-    return (loaded.flatMap(\.pages), Set(loaded.flatMap(\.messages)))
+    return (loaded.flatMap(\.pages), loaded.flatMap(\.messages))
   }
 
   /// Messages of the workspace's own that are none of the program's and that no template uses.
@@ -219,7 +241,7 @@ extension TemplateFiles {
     var sources = SourceFiles()
     var library = TemplateLibrary(source: TemplateOverlay(MemoryFiles([:]), sources: &sources))
     for kind in PageKind.all {
-      for vocabulary in kind.vocabularies { _ = kind.load(vocabulary, from: &library) }
+      for vocabulary in kind.vocabularies { _ = kind.check(vocabulary, in: &library) }
     }
     return library.usedMessages
   }
