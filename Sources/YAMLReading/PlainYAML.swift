@@ -86,12 +86,12 @@ package struct PlainYAML {
     repeat {
       count += 2
       guard count <= Limits.Data.values, let key = key() else { return nil }
-      if entries.count < 16 {
+      // As many keys are compared sooner than put into a set.
+      if entries.count < 64 {
         for entry in entries where entry.key == key.name { return nil }
       } else {
         if known.isEmpty { known = Set(entries.lazy.map(\.key)) }
-        guard !known.contains(key.name) else { return nil }
-        known.insert(key.name)
+        guard known.insert(key.name).inserted else { return nil }
       }
       guard let value = value(behind: key.colon, indent: own, depth: depth) else { return nil }
       entries.append(YAMLEntry(key: key.name, keySpan: key.span, value: value))

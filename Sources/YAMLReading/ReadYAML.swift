@@ -25,13 +25,14 @@ package func readYAML(
   if let invalid = firstInvalidUTF8(bytes) {
     return (nil, [Diagnostic(.notUTF8, at: file.span(invalid, invalid + 1))])
   }
+  // Nothing that is plain has a directive.
+  if mayBePlain, let value = PlainYAML.read(file, range) { return (value, []) }
   // libYAML compares each directive with all before it, and no file of ours needs one.
   if let many = directive(number: Limits.Data.directives, in: file, range) {
     return (
       nil, [Diagnostic(.yamlTooLarge, at: file.span(many, file.lineRange(at: many).upperBound))]
     )
   }
-  if mayBePlain, let value = PlainYAML.read(file, range) { return (value, []) }
   // Clerks write `Betreff: Bericht: Stand 2019`. Quoting such values before the parser sees them
   // leaves every start column as it is, since nothing follows them on their line.
   return YAMLTree.read(quotingClerksValues(bytes), Places(file: file, range: range))

@@ -6,7 +6,8 @@ import Testing
 /// What is passed over in a style sheet, because it has no meaning, is looked at here.
 @Suite struct StyleAddressTests {
   private static let pieces = [
-    "url(", "URL(", "u\\72 l(", "src(", "image-set(", "-webkit-image-set(", "cross-fade(", "var(", "calc(",
+    "url(", "URL(", "u\\72 l(", "src(", "image-set(", "-webkit-image-set(", "cross-fade(", "var(",
+    "calc(",
     "é(", "url", "(", "(", ")", ")", ";", "{", "}", "@import ", "@namespace ", "@media ", "@",
     "@\\\n", "\"", "'", "\"", "'", "/*", "*/", "/", "*", "\\", "\\41 ", "\\\n", "\n", " ",
     "https://example.org/a", "//example.org", "/a", "data:x", "a.css", "HT\\74ps:", "ü", "-", "x",

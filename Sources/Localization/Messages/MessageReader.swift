@@ -168,7 +168,7 @@ struct MessageReader {
     let open = UInt8(ascii: "{")
     let close = UInt8(ascii: "}")
     let first = text.pieces.count
-    guard value.utf8.contains(where: { $0 == open || $0 == close }) else {
+    guard Self.holdsBrace(value.utf8.span) else {
       text.bytes += value.utf8
       text.endText()
       return first..<text.pieces.count
@@ -203,6 +203,14 @@ struct MessageReader {
     }
     text.endText()
     return first..<text.pieces.count
+  }
+
+  private static func holdsBrace(_ bytes: borrowing Swift.Span<UInt8>) -> Bool {
+    for index in bytes.indices
+    where bytes[index] == UInt8(ascii: "{") || bytes[index] == UInt8(ascii: "}") {
+      return true
+    }
+    return false
   }
 
   private func isName(_ bytes: ArraySlice<UInt8>) -> Bool {
