@@ -246,7 +246,11 @@ import Testing
     ])
     let list = try Program.run("templates", "list", in: folder)
     #expect(list.text.contains("kurzbericht.html (Report)"))
-    #expect(try Program.run("templates", "describe", "kurzbericht", in: folder).status == 0)
+    // By the kind's name as well as by its template's.
+    for name in ["kurzbericht", "blatt", "eigene/blatt"] {
+      let described = try Program.run("templates", "describe", name, in: folder)
+      #expect(described.status == 0 && described.text.contains("paper.title: Text "), "\(name)")
+    }
     #expect(try Program.run("templates", "check", "--strict", in: folder).status == 0)
     let built = try Program.run("build", "--output", folder.path("out"), in: folder)
     #expect(built.status == 0, "\(built.errors)")

@@ -59,8 +59,8 @@ extension Problem {
     "attribute-fixed", .error,
     de: "in „{name}“ können keine Werte stehen",
     en: "no values can stand in \"{name}\"",
-    hintDe: "Für Werte in Stilen gibt es v:property-NAME.",
-    hintEn: "for values in styles there is v:property-NAME")
+    hintDe: "Hier steht fester Text; für Werte in Stilen gibt es v:property-NAME.",
+    hintEn: "fixed text stands here; for values in styles there is v:property-NAME")
 
   public static let attributeNotURL = Problem(
     "attribute-not-url", .error,

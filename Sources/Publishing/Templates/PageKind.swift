@@ -43,9 +43,9 @@ public struct PageKind: Sendable {
       }
   }
 
-  /// A kind by its name or by that of its view.
+  /// A kind by its template's name, by its own in `vorlage.yaml`, or by that of its view.
   public static func named(_ name: String, among kinds: [PageKind]) -> PageKind? {
-    kinds.first { $0.name == name }
+    kinds.first { $0.name == name } ?? kinds.first { $0.ownPaper?.name == name }
       ?? kinds.first { $0.view.name.lowercased() == name.lowercased() }
   }
 
