@@ -95,11 +95,12 @@ private struct Drawing {
     return true
   }
 
-  /// A permitted name without a namespace, whose value fetches nothing: `url(` only of this file.
+  /// A permitted name without a namespace, whose value fetches nothing: `url(` only of this file, and no
+  /// escapes, by which it could be written otherwise (CSS Syntax 3, section 4.3.7).
   private static func isPermitted(_ attribute: XMLTree.Attribute) -> Bool {
     guard attribute.namespace.isEmpty, attributes.contains(attribute.name) else { return false }
     let value = attribute.value.lowercased()
-    return !value.contains("url(") || value.hasPrefix("url(#")
+    return !value.contains("\\") && (!value.contains("url(") || value.hasPrefix("url(#"))
   }
 
   private mutating func leftOut(_ name: String, line: Int) {
