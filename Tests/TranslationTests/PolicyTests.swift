@@ -69,6 +69,25 @@ import Workspace
   }
 
   /// What came back as a draft and what both sides changed is as good as stale.
+  /// Nothing that a user writes passes for a mark, wherever it stands and however it is written.
+  @Test func marksOfTheUsersOwnAreNone() throws {
+    var pair = Pair(
+      source: "Eins.\n\n    \u{F8D2}Code\n\nZwei \u{F8D0}ist &#xf8d1; da &#0063696;.",
+      translation: "One.\n\n    Code\n\nTwo \u{F8D4}is &#63701; here &#xFF8D0; &#xF8D6;.")
+    pair = pair.recorded()
+    let policies = ResolvedPolicies(pair.flyer, pair.workspace.settings)
+    let composed = [
+      composedSource(pair.flyer),
+      composedText(pair.flyer, pair.flyer.translations[0], pair.state(), policies),
+    ]
+    for text in composed {
+      let said = text.document.plainText(of: text.document.root)
+      #expect(!said.unicodeScalars.contains { (0xF8D0...0xF8D5).contains($0.value) })
+    }
+    let own = composed[1].document.plainText(of: composed[1].document.root)
+    #expect(own.contains("Two \u{FFFD}is \u{FFFD} here \u{FF8D0} \u{F8D6}."))
+  }
+
   @Test func whatIsToCheckIsMarkedAsOld() throws {
     var pair = Self.pair("{schwelle: 10 %}")
     pair.translation = pair.translation.replacing("Two is here", with: "Two differ")

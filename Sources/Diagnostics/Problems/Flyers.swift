@@ -3,6 +3,7 @@ extension Problem {
     flyerFileName, flyerWithoutSource, flyerSaidTwice, flyerKeyAlone, flyerWithoutContact,
     flyerExpired, flyerNotReleased, futureDate, badHours, badAddress, badEmail, badPhone,
     badPicture, logoWidth, badThreshold, textWithoutSubject, directionOverride, directionOpen,
+    privateCharacter, hoursOverlap,
     pictureWithoutText,
     pictureUndescribed, pictureElsewhere, turnOverflow, backOverflow, fundersMissing, fundersDenied,
     funderSentenceMissing,
@@ -58,6 +59,10 @@ extension Problem {
     de: "„{text}“ sind keine Öffnungszeiten", en: "\"{text}\" are no opening hours",
     hintDe: "Etwa „Montag bis Mittwoch 9–12 und 13–15.30 Uhr“.",
     hintEn: "such as \"Montag bis Mittwoch 9–12 und 13–15.30 Uhr\"")
+  public static let hoursOverlap = Problem(
+    "hours-overlap", .warning,
+    de: "diese Öffnungszeiten überschneiden sich mit anderen am selben Tag",
+    en: "these opening hours overlap others on the same day")
   public static let logoWidth = Problem(
     "logo-width", .error,
     de: "das Logo kann nicht {width} mm breit sein: auf diesem Blatt sind 1 bis {limit} mm möglich",
@@ -103,6 +108,14 @@ extension Problem {
       "an invisible character for the direction of writing ({code}) lacks its counterpart in the paragraph",
     hintDe: "Löschen Sie es: Die Richtung folgt aus der Sprache.",
     hintEn: "delete it: the direction follows from the language")
+  public static let privateCharacter = Problem(
+    "private-character", .warning,
+    de:
+      "dieses Zeichen ({code}) gibt es nur in einer bestimmten Schrift; sonst ist es ein leeres Kästchen",
+    en: "this character ({code}) exists in one font only; elsewhere it is an empty box",
+    hintDe:
+      "So kommen Wingdings und Symbol aus Word. Nehmen Sie ein Zeichen wie • oder ☎, oder eine Liste.",
+    hintEn: "so Wingdings and Symbol come out of Word; use a character such as • or ☎, or a list")
   public static let pictureUndescribed = Problem(
     "picture-undescribed", .warning,
     de: "diesem Bild fehlt die Beschreibung für alle, die es nicht sehen",

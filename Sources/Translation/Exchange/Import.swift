@@ -344,7 +344,7 @@ struct Importer {
           .lostCodes, at: unit.span,
           ["id": unit.id, "codes": lost.sorted().map(String.init).joined(separator: ", ")]))
     }
-    if let fault = DirectionControls.faults(in: target.plain).first {
+    if let fault = OddCharacters.faults(in: target.plain).first {
       result.diagnostics.append(fault.diagnostic(at: unit.span))
     }
     texts[place] = markdown

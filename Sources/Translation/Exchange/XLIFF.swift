@@ -207,14 +207,14 @@ private struct XLIFFReader {
       }
       switch name {
       case "source":
-        guard let text = coded(child) else { return nil }
+        guard let text = coded(child, of: node) else { return nil }
         source = text
         sourceLanguage = self.language(child)
       case "target":
         language = self.language(child)
         state = value("state", of: child)
         qualifier = value("state-qualifier", of: child)
-        guard let text = coded(child) else { return nil }
+        guard let text = coded(child, of: node) else { return nil }
         target = text.isBlank ? nil : text
       // A program's finding is no translator's word.
       case "note" where value("from", of: child) != "pofilter":
@@ -239,7 +239,7 @@ private struct XLIFFReader {
   }
 
   /// The text of an element; marks that translators' tools add around text are looked through.
-  private mutating func coded(_ node: Int) -> CodedText? {
+  private mutating func coded(_ node: Int, of unit: Int) -> CodedText? {
     var result = CodedText()
     var open: [(end: Int, id: Int?)] = []
     var index = node + 1
@@ -261,7 +261,7 @@ private struct XLIFFReader {
         case ("mrk", _): open.append((tree.nodes[index].end, nil))
         default:
           diagnostics.append(
-            Diagnostic(.brokenCodes, at: span(index), ["id": name ?? "?"]))
+            Diagnostic(.brokenCodes, at: span(index), ["id": value("id", of: unit) ?? ""]))
           return nil
         }
       }

@@ -39,27 +39,6 @@ public struct ComposedField: Sendable {
   public let isMachine: Bool
 }
 
-/// Characters that stand around text that is not up to date; Unicode keeps them for private
-/// use, and they are taken out of what is read.
-public enum TextMarks {
-  public static let sourceBegin = "\u{F8D0}"
-  public static let sourceEnd = "\u{F8D1}"
-  public static let oldBegin = "\u{F8D2}"
-  public static let oldEnd = "\u{F8D3}"
-  public static let machineBegin = "\u{F8D4}"
-  public static let machineEnd = "\u{F8D5}"
-  /// In UTF-8 all begin with these, and the last byte tells them apart, from 0x90 on.
-  public static let prefix: [UInt8] = [0xEF, 0xA3]
-
-  /// A text without them.
-  public static func removed(from text: String) -> String {
-    guard text.utf8.contains(0xEF) else { return text }
-    return String(
-      String.UnicodeScalarView(
-        text.unicodeScalars.filter { !(0xF8D0...0xF8D5).contains($0.value) }))
-  }
-}
-
 /// What is done about gaps, with the defaults where nobody said.
 public struct ResolvedPolicies: Sendable, Equatable {
   public let missing: GapPolicy
@@ -113,7 +92,7 @@ extension Number {
 /// The source itself.
 public func composedSource(_ flyer: Flyer) -> ComposedText {
   ComposedText(
-    language: flyer.source.language, document: flyer.source.document,
+    language: flyer.source.language, document: TextMarks.disarmed(flyer.source.document),
     fields: flyer.source.fields.mapValues {
       ComposedField(text: $0.value, isSource: false, isOld: false, isMachine: false)
     }, isParallel: true, hasSourceText: false, hasOldText: false, machineShare: .none)
@@ -151,11 +130,11 @@ public func composedText(
       else { return nil }
       return (heading.range, composer.marked(heading.text, asOld: true))
     }
-    file = text.file.replacing(edits)
+    file = text.file.disarmed.replacing(edits)
   } else {
     let edits = composer.edits(body, flyer, text)
     let own = isParallel ? [] : composer.surplus(state, flyer, text, fieldCount: fields.count)
-    file = flyer.source.file.replacing(edits + own)
+    file = flyer.source.file.disarmed.replacing(edits + own)
   }
   return ComposedText(
     language: text.language, document: readMarkdown(file).document, fields: fields,
@@ -218,10 +197,13 @@ private struct TextComposer {
       let there = pictureRange(around: own.range, in: text.document)
     else { return nil }
     let bytes = text.file.bytes
+    func part(_ range: Range<Int>) -> String {
+      TextMarks.disarmed(String(decoding: bytes[range], as: UTF8.self))
+    }
     return (
       here,
-      String(decoding: bytes[there.lowerBound..<own.range.lowerBound], as: UTF8.self) + new
-        + String(decoding: bytes[own.range.upperBound..<there.upperBound], as: UTF8.self)
+      part(there.lowerBound..<own.range.lowerBound) + new
+        + part(own.range.upperBound..<there.upperBound)
     )
   }
 
@@ -255,7 +237,7 @@ private struct TextComposer {
       let own = donor.segments[index].text
       texts[index] =
         state.surplusLines[index + offset] == nil
-        ? TextMarks.removed(from: own) : marked(own, asOld: true)
+        ? TextMarks.disarmed(own) : marked(own, asOld: true)
     }
     let transplant = Transplant(
       donor: donor, host: SegmentedBody(flyer.source.document), places: places,
@@ -268,7 +250,7 @@ private struct TextComposer {
   mutating func text(for segment: SegmentState) -> String {
     switch shown(segment) {
     case .translation(let text):
-      return machine(TextMarks.removed(from: text), segment)
+      return machine(TextMarks.disarmed(text), segment)
     case .old(let text): return machine(marked(text, asOld: true), segment)
     case .source: return marked(segment.source.text, asOld: false)
     }
@@ -297,7 +279,7 @@ private struct TextComposer {
 
   mutating func marked(_ text: String, asOld: Bool) -> String {
     if asOld { hasOldText = true } else { hasSourceText = true }
-    let text = TextMarks.removed(from: text)
+    let text = TextMarks.disarmed(text)
     return asOld
       ? TextMarks.oldBegin + text + TextMarks.oldEnd
       : TextMarks.sourceBegin + text + TextMarks.sourceEnd
@@ -305,6 +287,11 @@ private struct TextComposer {
 }
 
 extension SourceFile {
+  /// The same without what would pass for a mark; every byte keeps its place.
+  fileprivate var disarmed: SourceFile {
+    SourceFile(id: id, path: path, bytes: TextMarks.disarmed(bytes))
+  }
+
   /// The same with some ranges replaced; ranges do not overlap.
   func replacing(_ edits: [(range: Range<Int>, text: String)]) -> SourceFile {
     var result: [UInt8] = []

@@ -114,8 +114,11 @@ extension Checker {
 
   private func checkAddress(_ address: Located<String>) {
     let lower = address.value.lowercased()
-    let isWeb = lower.hasPrefix("https://") || lower.hasPrefix("http://")
-    if !isWeb || address.value.contains(where: { $0 == " " || $0 == "\\" }) {
+    let scheme = ["https://", "http://"].first { lower.hasPrefix($0) }
+    // What the address leads to: a name with letters or digits in it (RFC 3986, section 3.2.2).
+    let host = scheme.map { lower.dropFirst($0.count).prefix { !"/?#".contains($0) } }
+    let hasHost = host?.contains { $0.isLetter || $0.isNumber } ?? false
+    if !hasHost || address.value.contains(where: { $0.isWhitespace || $0 == "\\" }) {
       report(.badAddress, address.span, ["text": address.value])
     }
   }

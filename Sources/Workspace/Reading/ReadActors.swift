@@ -5,7 +5,7 @@ internal import YAMLReading
 func readActors(_ value: YAMLValue?, file: SourceFile, findings: Findings) -> [Actor] {
   let root = FieldReader(
     value, span: file.span(0, 0), findings: findings, isReadable: value != nil)
-  reportDirections(of: root.content, in: file, findings: findings)
+  reportOddCharacters(of: root.content, in: file, findings: findings)
   guard let list = root.map("akteure", "actors") else {
     root.missing("akteure")
     root.finish()

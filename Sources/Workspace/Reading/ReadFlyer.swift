@@ -31,8 +31,8 @@ func readFlyerText(
   let (document, diagnostics) = readMarkdown(file)
   findings.add(contentsOf: diagnostics)
   let fields = frontMatter(of: document, findings: findings)
-  reportDirections(of: document, findings: findings)
-  reportDirections(of: fields.content, in: file, findings: findings)
+  reportOddCharacters(of: document, findings: findings)
+  reportOddCharacters(of: fields.content, in: file, findings: findings)
   var texts: [FlyerField: Located<String>] = [:]
   for field in FlyerField.allCases { texts[field] = fields.text(field.name.de, field.name.en) }
   if texts[.title] == nil { fields.missing("titel") }
@@ -77,13 +77,7 @@ private func readFacts(_ fields: FieldReader) -> FlyerFacts {
   facts.department = fields.text("stelle", "department")
   if facts.department == nil { fields.missing("stelle") }
   facts.contact = fields.map("kontakt", "contact").map(readContact)
-  facts.hours = fields.texts("öffnungszeiten", "opening-hours").compactMap { text in
-    let hours = OpeningHours(text.value)
-    if hours == nil {
-      fields.findings.add(Diagnostic(.badHours, at: text.span, ["text": text.value]))
-    }
-    return hours
-  }
+  facts.hours = readHours(fields)
   facts.fold = fields.choice("falz", "fold", as: Fold.self)?.value ?? .letter
   facts.figure = fields.text("zahl", "figure").map { FlyerFigure($0.value) }
   facts.picture = fields.text("bild", "picture")
@@ -106,6 +100,40 @@ private func readFacts(_ fields: FieldReader) -> FlyerFacts {
   }
   facts.policy = readPolicies(fields)
   return facts
+}
+
+private func readHours(_ fields: FieldReader) -> [OpeningHours] {
+  let texts = fields.texts("öffnungszeiten", "opening-hours")
+  let read = texts.map { OpeningHours($0.value) }
+  for (text, hours) in zip(texts, read) where hours == nil {
+    fields.findings.add(Diagnostic(.badHours, at: text.span, ["text": text.value]))
+  }
+  for place in overlaps(read) {
+    fields.findings.add(Diagnostic(.hoursOverlap, at: texts[place].span))
+  }
+  return read.compactMap(\.self)
+}
+
+/// The places of those that say of a time what another one, or they themselves, have said.
+private func overlaps(_ hours: [OpeningHours?]) -> [Int] {
+  var spans: [(minutes: ClosedRange<Int>, place: Int)] = []
+  for (place, hours) in hours.enumerated() {
+    guard let hours else { continue }
+    for day in Set(hours.days.flatMap { $0 }) {
+      let midnight = day * 1_440
+      spans += hours.times.map { (midnight + $0.lowerBound...midnight + $0.upperBound, place) }
+    }
+  }
+  spans.sort { ($0.minutes.lowerBound, $0.place) < ($1.minutes.lowerBound, $1.place) }
+  var found: Set<Int> = []
+  guard var last = spans.first else { return [] }
+  for span in spans.dropFirst() {
+    if span.minutes.lowerBound < last.minutes.upperBound {
+      found.insert(max(span.place, last.place))
+    }
+    if span.minutes.upperBound > last.minutes.upperBound { last = span }
+  }
+  return found.sorted()
 }
 
 /// `fehlend`, `veraltet` and `schwelle`, of a flyer or of all.
@@ -139,7 +167,7 @@ private func readImprint(_ fields: FieldReader) -> FlyerImprint {
     responsible: responsible?.value ?? "", printer: fields.text("druck", "printer")?.value,
     state: fields.looseDate("stand", "state"),
     pictureCredits: fields.text("bildnachweis", "picture-credits")?.value,
-    printRun: fields.number("auflage", "print-run")?.value,
+    printRun: fields.count("auflage", "print-run").map { Number($0.value) },
     isFree: fields.boolean("kostenlos", "free")?.value ?? false)
   fields.finish()
   return imprint

@@ -2,25 +2,27 @@ public import Diagnostics
 internal import Markup
 internal import YAMLReading
 
-/// Controls of direction that reach beyond what they belong to (Unicode Bidirectional Algorithm, UAX #9,
-/// sections 2.1 to 2.5): those that turn the letters of whatever follows round, and those without a
-/// counterpart in their paragraph, which let what stands behind it run the wrong way. What a reader sees then
-/// is not what stands in the file.
-public struct DirectionControls {
-  /// A control with its place in the text, in bytes.
+/// Characters by which a reader sees something else than what stands in the file: controls of direction that
+/// turn the letters of whatever follows round, or lack their counterpart in the paragraph, so that what stands
+/// behind it runs the wrong way (Unicode Bidirectional Algorithm, UAX #9, sections 2.1 to 2.5); and characters
+/// that Unicode keeps for private use, which are boxes or nothing in every font but the one that they come from.
+public struct OddCharacters {
+  /// Such a character with its place in the text, in bytes.
   public struct Fault: Sendable {
-    public let control: Unicode.Scalar
+    public let character: Unicode.Scalar
     public let place: Range<Int>
 
     /// Whether it turns letters round.
-    var isOverride: Bool { control.value == 0x202D || control.value == 0x202E }
-    var isIsolate: Bool { control.value >= 0x2066 }
+    var isOverride: Bool { character.value == 0x202D || character.value == 0x202E }
+    var isIsolate: Bool { (0x2066...0x2069).contains(character.value) }
+    var isPrivate: Bool { character.properties.generalCategory == .privateUse }
 
     /// What the user is told.
     public func diagnostic(at span: Span?) -> Diagnostic {
-      let code = String(control.value, radix: 16, uppercase: true)
-      return Diagnostic(
-        isOverride ? .directionOverride : .directionOpen, at: span, ["code": "U+\(code)"])
+      let code = String(character.value, radix: 16, uppercase: true)
+      let problem: Problem =
+        isPrivate ? .privateCharacter : isOverride ? .directionOverride : .directionOpen
+      return Diagnostic(problem, at: span, ["code": "U+\(code)"])
     }
   }
 
@@ -31,12 +33,12 @@ public struct DirectionControls {
 
   /// What is wrong in one paragraph.
   public static func faults(in text: String) -> [Fault] {
-    var controls = DirectionControls()
-    controls.take(text, at: 0)
-    return controls.finish()
+    var characters = OddCharacters()
+    characters.take(text, at: 0)
+    return characters.finish()
   }
 
-  /// Whether some bytes hold any such control, or a reference that may be one.
+  /// Whether some bytes hold any such character, or a reference that may be one.
   static func mayStand(in bytes: [UInt8]) -> Bool {
     var index = 0
     while index + 1 < bytes.count {
@@ -45,7 +47,9 @@ public struct DirectionControls {
         return true
       case (0xE2, 0x81) where index + 2 < bytes.count && (0xA6...0xA9).contains(bytes[index + 2]):
         return true
-      case (UInt8(ascii: "&"), UInt8(ascii: "#")): return true
+      // U+E000 to U+F8FF, and what lies beyond U+C0000.
+      case (0xEE, _), (0xEF, 0x80...0xA3), (0xF3...0xF4, _), (UInt8(ascii: "&"), UInt8(ascii: "#")):
+        return true
       default: index += 1
       }
     }
@@ -56,7 +60,7 @@ public struct DirectionControls {
   ///
   /// - Parameter whole: the place of all of it, where it does not stand in the file as it is.
   mutating func take(_ text: String, at start: Int, whole: Range<Int>? = nil) {
-    guard text.utf8.contains(0xE2) else { return }
+    guard text.utf8.contains(where: { $0 == 0xE2 || $0 >= 0xEE }) else { return }
     var place = start
     for scalar in text.unicodeScalars {
       let next = place + UTF8.width(scalar)
@@ -66,7 +70,7 @@ public struct DirectionControls {
   }
 
   private mutating func take(_ scalar: Unicode.Scalar, _ place: Range<Int>) {
-    let fault = Fault(control: scalar, place: place)
+    let fault = Fault(character: scalar, place: place)
     switch scalar.value {
     // Embeddings, and the overrides among them.
     case 0x202A, 0x202B, 0x202D, 0x202E:
@@ -82,7 +86,7 @@ public struct DirectionControls {
       // It ends the embeddings in the isolate, too (UAX #9, X6a).
       while let last = open.popLast(), !last.isIsolate {}
       isolates -= 1
-    default: break
+    default: if fault.isPrivate { faults.append(fault) }
     }
   }
 
@@ -94,13 +98,13 @@ public struct DirectionControls {
   }
 }
 
-/// Reports such controls in a document, paragraph by paragraph.
-func reportDirections(of document: Document, findings: Findings) {
-  guard DirectionControls.mayStand(in: document.source.bytes) else { return }
-  var controls = DirectionControls()
+/// Reports such characters in a document, paragraph by paragraph.
+func reportOddCharacters(of document: Document, findings: Findings) {
+  guard OddCharacters.mayStand(in: document.source.bytes) else { return }
+  var characters = OddCharacters()
   let length = document.source.bytes.count
   func finish() {
-    for fault in controls.finish() {
+    for fault in characters.finish() {
       findings.add(
         fault.diagnostic(at: document.source.span(fault.place.lowerBound, fault.place.upperBound)))
     }
@@ -111,17 +115,17 @@ func reportDirections(of document: Document, findings: Findings) {
     case .text, .code, .htmlInline:
       let start = Int(document.nodes[node].content.start)
       // What was written as a reference stands elsewhere.
-      controls.take(document.text(of: node), at: start, whole: start < length ? nil : range)
+      characters.take(document.text(of: node), at: start, whole: start < length ? nil : range)
     case .emphasis, .strong, .strikethrough, .softBreak, .hardBreak, .footnoteReference: break
     case .link, .image:
       guard let title = document.link(of: node)?.title else { break }
-      for fault in DirectionControls.faults(in: title) {
+      for fault in OddCharacters.faults(in: title) {
         findings.add(fault.diagnostic(at: document.span(of: node)))
       }
     case .codeBlock, .htmlBlock:
       finish()
       for line in document.text(of: node).split(whereSeparator: \.isNewline) {
-        controls.take(String(line), at: 0, whole: range)
+        characters.take(String(line), at: 0, whole: range)
         finish()
       }
     default: finish()
@@ -130,23 +134,23 @@ func reportDirections(of document: Document, findings: Findings) {
   finish()
 }
 
-/// Reports such controls in the texts of a map, whatever they are for.
-func reportDirections(of entries: [YAMLEntry], in file: SourceFile, findings: Findings) {
-  for entry in entries { reportDirections(of: entry.value, in: file, findings: findings) }
+/// Reports such characters in the texts of a map, whatever they are for.
+func reportOddCharacters(of entries: [YAMLEntry], in file: SourceFile, findings: Findings) {
+  for entry in entries { reportOddCharacters(of: entry.value, in: file, findings: findings) }
 }
 
 /// As deep as a YAML text may be nested (`Limits.Data.depth`).
-private func reportDirections(of value: YAMLValue, in file: SourceFile, findings: Findings) {
+private func reportOddCharacters(of value: YAMLValue, in file: SourceFile, findings: Findings) {
   switch value.content {
   case .scalar(let text):
     var from = Int(value.span.start)
     var isLiteral = true
-    for fault in DirectionControls.faults(in: text) {
+    for fault in OddCharacters.faults(in: text) {
       // Where it stands as it is; else it was written as an escape.
       let place =
         isLiteral
         ? file.bytes.firstRange(
-          of: Array(String(fault.control).utf8), from: from, to: Int(value.span.end)) : nil
+          of: Array(String(fault.character).utf8), from: from, to: Int(value.span.end)) : nil
       isLiteral = place != nil
       if let place { from = place.upperBound }
       findings.add(
@@ -154,8 +158,8 @@ private func reportDirections(of value: YAMLValue, in file: SourceFile, findings
           at: place.map { file.span($0.lowerBound, $0.upperBound) } ?? value.span))
     }
   case .list(let items):
-    for item in items { reportDirections(of: item, in: file, findings: findings) }
-  case .map(let entries): reportDirections(of: entries, in: file, findings: findings)
+    for item in items { reportOddCharacters(of: item, in: file, findings: findings) }
+  case .map(let entries): reportOddCharacters(of: entries, in: file, findings: findings)
   case .null: break
   }
 }
