@@ -1,6 +1,6 @@
 extension Problem {
   static let flyers: [Problem] = [
-    flyerFileName, flyerWithoutSource, flyerSaidTwice, flyerKeyAlone, flyerWithoutContact,
+    flyerFileName, flyerFolderName, flyerWithoutFolder, flyerWithoutSource, flyerSaidTwice, flyerKeyAlone, flyerWithoutContact,
     flyerExpired, flyerNotReleased, futureDate, badHours, badAddress, badEmail, badPhone,
     badPicture, logoWidth, badThreshold, textWithoutSubject, directionOverride, directionOpen,
     privateCharacter, hoursOverlap,
@@ -18,6 +18,17 @@ extension Problem {
     en: "this file is not read: its name is no language tag",
     hintDe: "Etwa de.md, en.md, ar.md oder de-simple.md für Leichte Sprache.",
     hintEn: "such as de.md, en.md, ar.md or de-simple.md for Leichte Sprache")
+  public static let flyerFolderName = Problem(
+    "flyer-folder-name", .error,
+    de: "dieser Flyer wird nicht gelesen: sein Ordner kann nicht Teil einer Adresse im Web sein",
+    en: "this flyer is not read: its folder cannot be part of a web address",
+    hintDe: "Nehmen Sie Buchstaben, Ziffern, - und _, und nicht -print oder -turn am Ende.",
+    hintEn: "use letters, digits, - and _, and neither -print nor -turn at the end")
+  public static let flyerWithoutFolder = Problem(
+    "flyer-without-folder", .warning,
+    de: "diese Datei wird nicht gelesen: ein Flyer ist ein Ordner mit einer Datei je Sprache",
+    en: "this file is not read: a flyer is a folder with one file a language",
+    hintDe: "Etwa {path}.", hintEn: "such as {path}")
   public static let flyerWithoutSource = Problem(
     "flyer-without-source", .error,
     de: "diesem Flyer fehlt die Fassung, aus der übersetzt wird: {file}",

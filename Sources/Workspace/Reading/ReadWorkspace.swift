@@ -165,10 +165,21 @@ struct WorkspaceReader<Files: WorkspaceFiles> {
   /// `flyers/NAME/TAG.md`, and beside the translations their records.
   private mutating func readFlyers(_ settings: Settings) -> [Flyer] {
     var named: [FlyerPaths] = []
-    for folder in names("flyers", suffix: "") where !folder.contains(".") {
+    for folder in names("flyers", suffix: "") {
       if !flyerNames.isEmpty, !flyerNames.contains(folder) { continue }
       let path = "flyers/\(folder)"
       let inside = names(path, suffix: "")
+      guard Self.canNameFlyer(folder) else {
+        if inside.contains(where: { $0.hasSuffix(".md") }) {
+          findings.add(Diagnostic(.flyerFolderName, path: path))
+        } else if folder.hasSuffix(".md") {
+          findings.add(
+            Diagnostic(
+              .flyerWithoutFolder, path: path,
+              ["path": "flyers/\(folder.dropLast(3))/\(settings.flyerSource.tag).md"]))
+        }
+        continue
+      }
       for name in inside where name.hasSuffix(".md") {
         let stem = String(name.dropLast(3))
         guard let language = Language(stem), language.isUsable, language.tag == stem else {
@@ -209,6 +220,13 @@ struct WorkspaceReader<Files: WorkspaceFiles> {
     }
     for result in read { findings.add(contentsOf: result.diagnostics) }
     return flyers(read.map { ($0.folder, $0.text) }, named: named, source)
+  }
+
+  /// Whether papers can be named by a folder: their names stand in addresses, and end otherwise where they are
+  /// the print shop's or the Wendeflyer's.
+  private static func canNameFlyer(_ folder: String) -> Bool {
+    folder.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }
+      && !folder.hasSuffix("-print") && !folder.hasSuffix("-turn")
   }
 
   private mutating func flyers(
