@@ -1,7 +1,7 @@
 extension Problem {
   static let translation: [Problem] = [
     recordLine, translationBehind, translationParts, translationUnrecorded, translationRefused,
-    untranslatedText, unplacedText, unknownFlyer, noTranslation, notXLIFF,
+    untranslatedText, titleUntranslated, unplacedText, unknownFlyer, noTranslation, notXLIFF,
     xliffVersion, severalFiles, badPO, otherFlyer, foreignTexts, otherLanguage, textInOtherLanguage,
     duplicateUnit,
     severalTexts, unknownUnit,
@@ -64,6 +64,15 @@ extension Problem {
     de: "zur Kennung „{id}“ gehören mehrere Ausgangstexte oder Übersetzungen",
     en: "several source texts or translations belong to the id \"{id}\"",
     hintDe: "Es ist nichts übernommen worden.", hintEn: "nothing was taken over")
+  public static let titleUntranslated = Problem(
+    "title-untranslated", .note,
+    de: "dieser Titel lautet wie in {file}",
+    en: "this title is the same as in {file}",
+    hintDe:
+      "Titel von Bildern, die allein stehen, und von Linkzielen gehen nicht hinaus; sie werden hier "
+      + "übersetzt.",
+    hintEn:
+      "titles of pictures that stand alone and of link definitions do not go out; they are translated here")
   public static let unknownUnit = Problem(
     "unknown-unit", .warning,
     de: "der Text mit der Kennung „{id}“ hat hier keinen Platz mehr; er steht im Verzeichnis der "

@@ -3,6 +3,7 @@ internal import Localization
 internal import Templating
 internal import Translation
 internal import Workspace
+internal import XML
 internal import YAMLReading
 
 /// A flyer in all the languages in which it is made.
@@ -34,6 +35,7 @@ struct FlyerEdition: Sendable {
       }
     }
     diagnostics += fitFindings(texts[0], flyer, flyer.source, workspace)
+    diagnostics += pictureFindings(flyer)
     self.flyer = flyer
     pictures = FlyerPictures(flyer)
     self.texts = texts
@@ -87,6 +89,13 @@ private func fitFindings(
   return PanelFit(composed, of: flyer, on: turn).findings(text, .turnOverflow)
 }
 
+/// Drawings that no browser shows, since they break off. What has a DOCTYPE is not read here, but may be right.
+private func pictureFindings(_ flyer: Flyer) -> [Diagnostic] {
+  flyer.pictureFiles.filter { PictureKind($0.bytes) == .svg }.flatMap { file in
+    parseXML(file).diagnostics.filter { $0.slug == Problem.xmlNotWellFormed.slug }.prefix(1)
+  }
+}
+
 /// What the check says of a translation.
 private func findings(
   _ state: TranslationState, _ flyer: Flyer, _ text: FlyerText, _ workspace: Workspace
@@ -108,6 +117,9 @@ private func findings(
   if machines > 0 {
     diagnostics.append(
       Diagnostic(.machineSegments, at: text.start, ["count": String(machines)]))
+  }
+  for title in untranslatedTitles(of: text, in: flyer) {
+    diagnostics.append(Diagnostic(.titleUntranslated, at: title, ["file": source.path]))
   }
   if let parting = state.parting, !text.language.isSimple {
     let place = parting.translation?.range ?? text.file.bytes.count..<text.file.bytes.count
@@ -143,7 +155,12 @@ extension Flyer {
   /// Every file that its papers are made of.
   var files: [SourceFile] {
     texts.flatMap { [$0.file] + [$0.record].compactMap(\.self) }
-      + [facts.pictureFile].compactMap(\.self) + facts.funders.compactMap(\.logoFile)
+      + pictureFiles
+  }
+
+  /// Title, logos and text.
+  var pictureFiles: [SourceFile] {
+    [facts.pictureFile].compactMap(\.self) + facts.funders.compactMap(\.logoFile)
       + pictures.keys.sorted().compactMap { pictures[$0] }
   }
 }
