@@ -69,6 +69,57 @@ import Workspace
   }
 
   /// What came back as a draft and what both sides changed is as good as stale.
+  /// Labels mean what the translation says, in links, pictures, footnotes and what only it has.
+  @Test func labelsAreTheTranslationsOwn() throws {
+    var pair = Pair(
+      source: """
+        Ein [Satz][s], [Kurs] und ein ![Haus][h].[^1]
+
+        | [Kurs] | B |
+        | --- | --- |
+        | [c][s] | d[^2] |
+
+        [s]: https://example.org/de "Zum Kurs"
+        [Kurs]: https://example.org/kurs
+        [h]: haus.svg
+
+        [^1]: Erste.
+        [^2]: Zweite.
+        """,
+      translation: """
+        A [sentence][s], [course] and a ![house][x].[^zwei]
+
+        | [course] | B |
+        | --- | --- |
+        | [c][s] | d[^1] |
+
+        Only [here][x] [s] [^9] [nowhere].
+
+        [s]: https://example.org/en?a|b "To \\"the\\" course"
+        [course]: <https://example.org/a (course)>
+        [x]: house.svg
+
+        [^zwei]: First.
+        [^1]: Second.
+        """)
+    pair = pair.recorded(same: true)
+    let policies = ResolvedPolicies(pair.flyer, pair.workspace.settings)
+    let text = composedText(pair.flyer, pair.flyer.translations[0], pair.state(), policies)
+    let (document, nodes) = (text.document, text.document.nodes.indices)
+    let links = nodes.compactMap { node in
+      document.link(of: node).map { "\($0.destination) \($0.title ?? "–")" }
+    }
+    let sentence = "https://example.org/en?a|b To \"the\" course"
+    let course = "https://example.org/a (course) –"
+    #expect(
+      links == [sentence, course, "house.svg –", course, sentence, "house.svg –", sentence])
+    let footnotes = nodes.filter { document.kind($0) == .footnoteReference }.compactMap {
+      document.footnote(of: $0).map { document.plainText(of: $0.definition) }
+    }
+    #expect(footnotes == ["First.", "Second."])
+    #expect(document.plainText(of: document.root).contains("[^9] [nowhere]."))
+  }
+
   /// Nothing that a user writes passes for a mark, wherever it stands and however it is written.
   @Test func marksOfTheUsersOwnAreNone() throws {
     var pair = Pair(

@@ -1,6 +1,7 @@
 extension Problem {
   static let flyers: [Problem] = [
-    flyerFileName, flyerFolderName, flyerWithoutFolder, flyerWithoutSource, flyerSaidTwice, flyerKeyAlone, flyerWithoutContact,
+    flyerFileName, flyerFolderName, flyerWithoutFolder, flyerWithoutSource, flyerSaidTwice,
+    flyerKeyAlone, flyerWithoutContact,
     flyerExpired, flyerNotReleased, futureDate, badHours, badAddress, badEmail, badPhone,
     badPicture, logoWidth, badThreshold, textWithoutSubject, directionOverride, directionOpen,
     privateCharacter, hoursOverlap,

@@ -72,7 +72,8 @@ extension Problem {
       "Titel von Bildern, die allein stehen, und von Linkzielen gehen nicht hinaus; sie werden hier "
       + "übersetzt.",
     hintEn:
-      "titles of pictures that stand alone and of link definitions do not go out; they are translated here")
+      "titles of pictures that stand alone and of link definitions do not go out; they are translated here"
+  )
   public static let unknownUnit = Problem(
     "unknown-unit", .warning,
     de: "der Text mit der Kennung „{id}“ hat hier keinen Platz mehr; er steht im Verzeichnis der "

@@ -329,7 +329,7 @@ extension CodedText.Piece {
 }
 
 /// A link's title as it stands between quotation marks.
-private func escapedTitle(_ text: String, isCell: Bool) -> String {
+func escapedTitle(_ text: String, isCell: Bool) -> String {
   var result = ""
   for scalar in text.unicodeScalars {
     if scalar == "\"" || scalar == "\\" || scalar == "&" || scalar == "|" && isCell {

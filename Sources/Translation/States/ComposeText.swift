@@ -132,6 +132,7 @@ public func composedText(
     }
     file = text.file.disarmed.replacing(edits)
   } else {
+    composer.references = OwnReferences(text, flyer.source, body)
     let edits = composer.edits(body, flyer, text)
     let own = isParallel ? [] : composer.surplus(state, flyer, text, fieldCount: fields.count)
     file = flyer.source.file.disarmed.replacing(edits + own)
@@ -153,6 +154,8 @@ private struct TextComposer {
   let policies: ResolvedPolicies
   /// Whether texts of a machine are told from the others.
   let marksMachine: Bool
+  /// What the translation's labels mean, where it has any.
+  var references: OwnReferences?
   var hasSourceText = false
   var hasOldText = false
 
@@ -234,7 +237,7 @@ private struct TextComposer {
     let strays = Set(state.surplus.map { $0 - offset }.filter { $0 >= 0 })
     var texts: [Int: String] = [:]
     for index in strays {
-      let own = donor.segments[index].text
+      let own = resolved(donor.segments[index].text, donor.segments[index].kind)
       texts[index] =
         state.surplusLines[index + offset] == nil
         ? TextMarks.disarmed(own) : marked(own, asOld: true)
@@ -250,10 +253,15 @@ private struct TextComposer {
   mutating func text(for segment: SegmentState) -> String {
     switch shown(segment) {
     case .translation(let text):
-      return machine(TextMarks.disarmed(text), segment)
-    case .old(let text): return machine(marked(text, asOld: true), segment)
+      return machine(TextMarks.disarmed(resolved(text, segment.source.kind)), segment)
+    case .old(let text):
+      return machine(marked(resolved(text, segment.source.kind), asOld: true), segment)
     case .source: return marked(segment.source.text, asOld: false)
     }
+  }
+
+  private func resolved(_ text: String, _ kind: String) -> String {
+    references?.resolved(text, isCell: kind.hasSuffix("td") || kind.hasSuffix("th")) ?? text
   }
 
   func isMarked(_ segment: SegmentState) -> Bool { marksMachine && segment.isMachine }
