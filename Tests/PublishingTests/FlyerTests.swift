@@ -61,7 +61,8 @@ import Workspace
   /// The figure, the time and the day as each language writes them.
   @Test(arguments: [
     ("de", ["1.500\u{A0}€", "9:00–12:30", "Montag bis Mittwoch", "31.12.2021"]),
-    ("en", ["€1,500", "9:00–12:30", "Monday to Wednesday", "31/12/2021"]),
+    ("en", ["€1,500", "<bdi>09:00–12:30", "Monday to Wednesday", "31/12/2021"]),
+    ("ar", ["من 9:00\u{A0}ص إلى 12:30\u{A0}م"]),
     ("fr", ["1\u{202F}500\u{A0}€", "du lundi au mercredi", "31/12/2021"]),
     ("fa", ["€۱٬۵۰۰", "۹:۰۰ تا ۱۲:۳۰", "دوشنبه تا چهارشنبه", "۲۰۲۱/۱۲/۳۱"]),
     ("pl", ["1500\u{A0}€", "poniedziałek – środa", "31.12.2021"]),
@@ -73,6 +74,35 @@ import Workspace
       FlyerWorkspace.build(tag == "de" ? FlyerWorkspace.files([:]) : files).output
       .text("\(tag)/flyer-kurs.html") ?? ""
     for text in expected { #expect(page.contains(text), "\(text)") }
+  }
+
+  // MARK: footnotes
+
+  /// What a footnote says stands behind the text, once a language, and each reference leads there.
+  @Test func footnotesAreListed() throws {
+    var files = FlyerWorkspace.files([
+      "en": FlyerWorkspace.translation("Course", "He says.[^a]\n\n[^a]: The note.")
+    ])
+    let source = String(decoding: files.files["flyers/kurs/de.md"] ?? [], as: UTF8.self)
+    files.files["flyers/kurs/de.md"] = Array(
+      source.replacingOccurrences(of: "(#wann).", with: "(#wann).[^1]\n\n[^1]: Die Note.").utf8)
+    let (output, result) = FlyerWorkspace.build(files)
+    #expect(result.diagnostics.filter { $0.severity == .error }.map(\.slug) == [])
+    #expect(output.text("de-en/flyer-kurs.xml") != nil)
+    let notes = [
+      "de/flyer-kurs.html": ["Die Note."], "en/flyer-kurs.html": ["The note."],
+      "de-en/flyer-kurs.html": ["Die Note.", "The note."],
+      "de-en/flyer-kurs-turn.html": ["Die Note.", "The note."],
+    ]
+    for (path, texts) in notes {
+      let text = try #require(output.text(path))
+      for note in texts { #expect(text.components(separatedBy: note).count == 2, "\(path)") }
+      let page = Page(path, text)
+      #expect(Set(page.ids).count == page.ids.count, "\(path)")
+      let places = page.links.map(\.destination).filter { $0.contains("fn") }
+      #expect(places.count == 2 * texts.count, "\(path)")
+      for place in places { #expect(page.ids.contains(String(place.dropFirst())), "\(path)") }
+    }
   }
 
   // MARK: pictures

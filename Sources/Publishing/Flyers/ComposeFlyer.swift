@@ -53,7 +53,10 @@ extension Composer {
       typeSize: points(fit.size), isSpread: fit.isSpread,
       contactSize: points(BackFit(flyer, own, text, in: workspace).size),
       opening: opening.isBlank
-        ? nil : FlyerContent(fragment: opening, links: links, setting: setting),
+        ? nil
+        : FlyerContent(
+          fragment: opening, links: links, setting: setting,
+          footnotes: sections.isEmpty ? text.withFootnotes : nil, footnotePrefix: prefix),
       flap: sections.enumerated().filter { flap.contains($0.offset) }.map(\.element),
       sections: sections.enumerated().filter { !flap.contains($0.offset) }.map(\.element),
       contact: contact(facts), department: department(facts),
@@ -160,16 +163,18 @@ extension Composer {
     let names = SectionAnchors(text.document)
     let sections = text.document.sections.filter { $0.heading != nil }
     let top = sections.map(\.rank).min() ?? 1
-    return sections.map { section in
-      FlyerSectionView(
+    return sections.enumerated().map { index, section in
+      let footnotes = index == sections.count - 1 ? text.withFootnotes : nil
+      return FlyerSectionView(
         id: prefix + names[section], level: section.rank == top ? 2 : 3,
         title: FlyerContent(
           fragment: Fragment(contentOf: section.heading ?? 0, in: text.document), links: links,
-          setting: setting),
-        text: section.content.isBlank
+          setting: setting, footnotePrefix: prefix),
+        text: section.content.isBlank && footnotes == nil
           ? nil
           : FlyerContent(
-            fragment: section.content, links: links, setting: setting, headingShift: 2))
+            fragment: section.content, links: links, setting: setting, headingShift: 2,
+            footnotes: footnotes, footnotePrefix: prefix))
     }
   }
 

@@ -13,16 +13,27 @@ extension Composer {
   ) -> FlyerPairView {
     let leftBlocks = Array(left.document.children(of: left.document.root))
     let rightBlocks = Array(right.document.children(of: right.document.root))
-    let rows: [FlyerRowView]
+    let pieces: [Pieces]
     if leftBlocks.map(left.document.kind) == rightBlocks.map(right.document.kind) {
-      rows = zip(leftBlocks, rightBlocks).map { a, b in
-        FlyerRowView(
-          left: content(Fragment(a, in: left.document), edition),
-          right: other.content(Fragment(b, in: right.document), edition))
+      pieces = zip(leftBlocks, rightBlocks).map { a, b in
+        Pieces(Fragment(a, in: left.document), Fragment(b, in: right.document))
       }
     } else {
-      rows = sectionRows(edition, left, right, other)
+      pieces = sections(left, right)
     }
+    // What footnotes say stands behind the last piece of each side.
+    let lasts = (pieces.lastIndex { $0.left != nil }, pieces.lastIndex { $0.right != nil })
+    let rows = pieces.enumerated().filter { $0.element.left != nil || $0.element.right != nil }
+      .map { index, piece in
+        FlyerRowView(
+          left: piece.left.map {
+            content($0, edition, footnotes: index == lasts.0 ? left.withFootnotes : nil)
+          },
+          right: piece.right.map {
+            other.content(
+              $0, edition, footnotes: index == lasts.1 ? right.withFootnotes : nil, "other-")
+          })
+      }
     let folder = "\(left.language.tag)-\(right.language.tag)"
     let hasTurn = edition.turns.contains {
       $0.left.language == left.language && $0.right.language == right.language
@@ -54,27 +65,36 @@ extension Composer {
       bleedCopy: hasBleed ? nil : url(name + "-print.html"))
   }
 
-  /// Where the structures differ: section by section, in order.
-  private func sectionRows(
-    _ edition: FlyerEdition, _ left: ComposedText, _ right: ComposedText, _ other: Composer
-  ) -> [FlyerRowView] {
-    let (a, b) = (left.document.sections, right.document.sections)
-    return (0..<max(a.count, b.count)).flatMap { index -> [FlyerRowView] in
-      let (one, two) = (index < a.count ? a[index] : nil, index < b.count ? b[index] : nil)
-      let heading = FlyerRowView(
-        left: one?.heading.flatMap { content(Fragment($0, in: left.document), edition) },
-        right: two?.heading.flatMap { other.content(Fragment($0, in: right.document), edition) })
-      let text = FlyerRowView(
-        left: one.flatMap { content($0.content, edition) },
-        right: two.flatMap { other.content($0.content, edition) })
-      return [heading, text].filter { $0.left != nil || $0.right != nil }
+  /// What stands side by side; nothing where only footnotes are defined.
+  private struct Pieces {
+    let left: Fragment?
+    let right: Fragment?
+
+    init(_ left: Fragment?, _ right: Fragment?) {
+      self.left = left.flatMap { $0.isBlank ? nil : $0 }
+      self.right = right.flatMap { $0.isBlank ? nil : $0 }
     }
   }
 
-  private func content(_ fragment: Fragment, _ edition: FlyerEdition) -> (any Writable)? {
-    guard !fragment.isBlank else { return nil }
-    return FlyerContent(
+  /// Where the structures differ: section by section, in order.
+  private func sections(_ left: ComposedText, _ right: ComposedText) -> [Pieces] {
+    let (a, b) = (left.document.sections, right.document.sections)
+    return (0..<max(a.count, b.count)).flatMap { index -> [Pieces] in
+      let (one, two) = (index < a.count ? a[index] : nil, index < b.count ? b[index] : nil)
+      return [
+        Pieces(
+          one?.heading.map { Fragment($0, in: left.document) },
+          two?.heading.map { Fragment($0, in: right.document) }),
+        Pieces(one?.content, two?.content),
+      ]
+    }
+  }
+
+  private func content(
+    _ fragment: Fragment, _ edition: FlyerEdition, footnotes: Document?, _ prefix: String = ""
+  ) -> any Writable {
+    FlyerContent(
       fragment: fragment, links: links(of: edition.flyer.paperName, []),
-      setting: setting(edition), hasIDs: false)
+      setting: setting(edition), hasIDs: false, footnotes: footnotes, footnotePrefix: prefix)
   }
 }

@@ -33,8 +33,12 @@ struct FlyerContent: Writable {
   let setting: FlyerSetting
   var headingShift = 0
   var hasIDs = true
+  /// The text whose footnotes stand behind this piece, its last one; in DocBook they stand in place.
+  var footnotes: Document?
+  /// Stands before the ids of footnotes where there are several texts on a page.
+  var footnotePrefix = ""
 
-  var isEmpty: Bool { fragment.isEmpty }
+  var isEmpty: Bool { fragment.isEmpty && footnotes == nil }
 
   var plainText: String {
     let text = typeset(TextMarks.removed(from: fragment.plainText), language: setting.language.tag)
@@ -48,11 +52,21 @@ struct FlyerContent: Writable {
     options.headingShift = headingShift
     options.pictures = setting.pictures
     if !hasIDs { options.headingIDs = .none }
+    options.footnotePrefix = footnotePrefix
     var written: [UInt8] = []
     fragment.write(as: vocabulary, options, into: &written)
+    if vocabulary == .html, let footnotes {
+      var writer = HTMLWriter(options: options)
+      writer.writeFootnotes(of: footnotes, to: &written)
+    }
     var finish = FlyerFinish(setting, vocabulary)
     finish.append(written, to: &bytes)
   }
+}
+
+extension ComposedText {
+  /// The body where it has footnotes, which are listed once.
+  var withFootnotes: Document? { document.footnotes.isEmpty ? nil : document }
 }
 
 /// A single text of a flyer, such as its title.
