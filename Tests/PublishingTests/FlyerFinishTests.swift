@@ -26,6 +26,32 @@ import Testing
     #expect(try Self.finished(image, "en") == "<img src=\"data:,\" alt=\"Ein Haus\" />")
   }
 
+  /// Leichte Sprache: each sentence on a line of its own, wherever the author's lines end.
+  @Test(arguments: [
+    ("<p>Ja.\nDann. Gut.</p>\n<p>Neu.</p>", "<p>Ja.<br/>Dann.<br/>Gut.</p>\n<p>Neu.</p>"),
+    ("<li>Eins.\n<ul>\n<li>Zwei.</li>", "<li>Eins.\n<ul>\n<li>Zwei.</li>"),
+    (
+      "<p><strong>Ja.</strong>\n<em>Nein!</em> Gut.</p>",
+      "<p><strong>Ja.</strong><br/><em>Nein!</em><br/>Gut.</p>"
+    ),
+    ("<p>Ja.<br/>\nDann.</p>", "<p>Ja.<br/>\nDann.</p>"),
+    (
+      "<p>Er sagt: &quot;Ja.&quot; Dann (kurz.) Sie.</p>",
+      "<p>Er sagt:<br/>„Ja.“<br/>Dann (kurz.)<br/>Sie.</p>"
+    ),
+    (
+      "<p>Im Jahr 2020.\nAm 1. Mai, im 2.\nStock. (Gut.)</p>",
+      "<p>Im Jahr 2020.<br/>Am 1. Mai, im 2.\nStock.<br/>(Gut.)</p>"
+    ),
+    (
+      "<p>Wie viele? 12 Plätze, ca. 3 Tage.\nund</p>",
+      "<p>Wie viele?<br/>12 Plätze, ca. 3 Tage.\nund</p>"
+    ),
+  ])
+  func aSentenceALine(_ text: String, _ expected: String) throws {
+    #expect(try Self.finished(text, "de-simple") == expected)
+  }
+
   /// Whatever stands in a text, nothing of it is lost: with every mark and space made plain again, and
   /// without isolation, it is what it was.
   @Test(arguments: ["de", "en", "fr", "fr-CH", "uk", "pl", "ar", "fa", "vi"])

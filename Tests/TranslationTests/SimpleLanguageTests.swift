@@ -36,6 +36,24 @@ import Workspace
         ["simple-long-sentence", "simple-abbreviation"]
       ),
       ("Der Kurs dauert 5 Std. Er beginnt um 9 Uhr. Plan B. Er hilft.", ["simple-abbreviation"]),
+      ("Der Kurs ist am Mo. und am Di. um 9 Uhr.", ["simple-abbreviation", "simple-abbreviation"]),
+      ("Die VHS hilft. Der Kurs A1 hilft.", ["simple-abbreviation"]),
+      // Numbers are one word each, and a time ends no sentence.
+      ("Am 12.10.2020 um 8:30 Uhr kommen 1.500 Menschen zu uns. Das ist gut.", []),
+      (
+        "Am 12.10.2020 um 8:30 Uhr kommen 1.500 Menschen zu uns und lernen hier.",
+        ["simple-long-sentence"]
+      ),
+      // Addresses are what they are.
+      (
+        "Schreiben Sie an max.m@nordhausen.de. Mehr steht auf www.nordhausen-am-harz.de, nordhausen.de/nicht und <https://nordhausen.de/kein_geld?a=nie>.",
+        []
+      ),
+      ("Niemand geht.", ["simple-negation"]),
+      (
+        "Die Würde ist da. Ich würde gehen. Wäre das gut?",
+        ["simple-subjunctive", "simple-subjunctive"]
+      ),
       ("Wir helfen weder heute noch morgen.", ["simple-negation"]),
       ("Dieses Haus ist neu. Die Tür unseres Hauses ist rot.", ["simple-genitive"]),
       ("Das Büro des Landkreises ist da.", ["simple-genitive"]),

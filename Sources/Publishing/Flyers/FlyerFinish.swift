@@ -51,8 +51,8 @@ struct FlyerFinish {
         return isolate(written, index..<end, &bytes)
       }
     }
-    if setting.breaksSentences, vocabulary == .html, written[index] == 0x20,
-      endsSentence(written, index)
+    if setting.breaksSentences, vocabulary == .html,
+      written[index] == 0x20 || isSoftBreak(written, index), endsSentence(written, index)
     {
       bytes.append(contentsOf: "<br/>".utf8)
       quotes.note(0x20)
@@ -190,27 +190,59 @@ struct FlyerFinish {
 
   // MARK: sentences
 
+  /// Whether a line ends within a paragraph, as the text's author wrapped it.
+  private func isSoftBreak(_ written: [UInt8], _ place: Int) -> Bool {
+    guard written[place] == 0x0A, place > 0, place + 1 < written.count else { return false }
+    func isInline(_ tag: Int) -> Bool {
+      let name = written[(tag + 1)...].drop { $0 == UInt8(ascii: "/") }.prefix {
+        isLetterOrDigit($0)
+      }
+      return !name.elementsEqual("br".utf8)
+        && Self.inlineNames.contains { name.elementsEqual($0.utf8) }
+    }
+    if written[place - 1] == UInt8(ascii: ">") {
+      guard let open = written[..<place].lastIndex(of: UInt8(ascii: "<")), isInline(open) else {
+        return false
+      }
+    }
+    guard written[place + 1] == UInt8(ascii: "<") else { return true }
+    return written[(place + 1)...].dropFirst().first != UInt8(ascii: "/") && isInline(place + 1)
+  }
+
   /// Whether a space stands between two sentences: behind a full stop that is no ordinal's, a question
-  /// mark or an exclamation mark, and before a capital.
+  /// mark or an exclamation mark, and before a capital; quotation marks and brackets aside.
   private func endsSentence(_ written: [UInt8], _ space: Int) -> Bool {
     guard space > 1, space + 1 < written.count else { return false }
-    var last = space - 1
-    // `**Nichts.** Der …`: the mark's end stands between.
-    while written[last] == UInt8(ascii: ">"),
-      let open = written[..<last].lastIndex(of: UInt8(ascii: "<")), open > 0
-    {
-      last = open - 1
+    var text = written[..<space]
+    while let last = text.last {
+      if last == UInt8(ascii: ">"), let open = text.lastIndex(of: UInt8(ascii: "<")), open > 0 {
+        // `**Nichts.** Der …`: the mark's end stands between.
+        text = text[..<open]
+      } else if let mark = Self.closing.first(where: { text.suffix($0.count).elementsEqual($0) }) {
+        text = text.dropLast(mark.count)
+      } else {
+        break
+      }
     }
-    switch written[last] {
-    case UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ":"): break
+    var isQuestion = false
+    switch text.last {
+    case UInt8(ascii: "!"), UInt8(ascii: "?"): isQuestion = true
+    case UInt8(ascii: ":"): break
     case UInt8(ascii: "."):
-      guard last > 0, !(0x30...0x39).contains(written[last - 1]) else { return false }
+      let digits = text.dropLast().reversed().prefix { (0x30...0x39).contains($0) }.count
+      // Nobody counts to four digits: it is a year.
+      guard digits == 0 || digits == 4 else { return false }
     default: return false
     }
     let next = written[space + 1]
     return UInt8(ascii: "A")...UInt8(ascii: "Z") ~= next || next == 0xC3
-      || next == UInt8(ascii: "<") || next == 0xE2
+      || next == UInt8(ascii: "<") || next == 0xE2 || next == UInt8(ascii: "(")
+      || written[(space + 1)...].starts(with: "&quot;".utf8)
+      || isQuestion && 0x30...0x39 ~= next
   }
+
+  /// What may stand between a sentence's end and the space behind it.
+  private static let closing = [")", "“", "”", "‘", "’", "&quot;", "'"].map { Array($0.utf8) }
 }
 
 private func isLetterOrDigit(_ byte: UInt8) -> Bool {

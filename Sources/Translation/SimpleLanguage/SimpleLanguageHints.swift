@@ -26,6 +26,8 @@ struct SimpleWord {
   let text: String
   let lower: String
   let range: Range<Int>
+  /// Of mail or the web, which nobody can write otherwise.
+  var isAddress = false
 }
 
 /// The words of each sentence of some bytes. Markdown's signs are no letters and so no words; where a
@@ -37,6 +39,13 @@ private func sentences(_ bytes: [UInt8], _ range: Range<Int>) -> [[SimpleWord]] 
     let byte = bytes[index]
     if isWordByte(byte) {
       let start = index
+      let end = addressEnd(bytes, start..<range.upperBound)
+      if end > start {
+        result[result.count - 1].append(
+          SimpleWord(text: "", lower: "", range: start..<end, isAddress: true))
+        index = end
+        continue
+      }
       while index < range.upperBound, isWordByte(bytes[index]) || continues(bytes, index, range) {
         index += 1
       }
@@ -70,10 +79,40 @@ private func isWordByte(_ byte: UInt8) -> Bool {
     || (byte | 0x20) &- 0x61 < 26
 }
 
-/// A hyphen or Mediopunkt between letters, and the dots of `z.B.`
+/// Where an address of mail or the web ends that begins here (`amt@kreis.de`, `https://kreis.de/kurse`, `www.kreis.de`,
+/// `kreis.de/kurse`); the beginning where there is none.
+private func addressEnd(_ bytes: [UInt8], _ range: Range<Int>) -> Int {
+  var end = range.lowerBound
+  var isSure = false
+  var labels = [0]
+  while end < range.upperBound {
+    let byte = bytes[end]
+    if byte == UInt8(ascii: "@") || byte == UInt8(ascii: "/") && bytes[end - 1] == 0x2F {
+      isSure = true
+    } else if byte == UInt8(ascii: ".") {
+      labels.append(0)
+    } else if isWordByte(byte) || "-_".utf8.contains(byte) {
+      if byte &- 0x30 >= 10 { labels[labels.count - 1] += 1 }
+    } else if !":/?=&%#+~".utf8.contains(byte) {
+      break
+    }
+    end += 1
+  }
+  while end > range.lowerBound, ".:?-".utf8.contains(bytes[end - 1]) {
+    if bytes[end - 1] == UInt8(ascii: ".") { labels.removeLast() }
+    end -= 1
+  }
+  // Abbreviations have lone letters (`z.B.`), numbers none.
+  return isSure || labels.count > 1 && labels.allSatisfy { $0 > 1 } ? end : range.lowerBound
+}
+
+/// A hyphen or Mediopunkt between letters, the dots of `z.B.`, and what stands within a number (`1.500`, `8:30`).
 private func continues(_ bytes: [UInt8], _ index: Int, _ range: Range<Int>) -> Bool {
   guard index + 1 < range.upperBound else { return false }
   let next = bytes[index + 1]
+  if ".,:".utf8.contains(bytes[index]), bytes[index - 1] &- 0x30 < 10, next &- 0x30 < 10 {
+    return true
+  }
   switch bytes[index] {
   case UInt8(ascii: "-"), 0xC2: return isWordByte(next)
   case UInt8(ascii: "."): return (next | 0x20) &- 0x61 < 26
@@ -120,14 +159,18 @@ private func hints(_ words: [SimpleWord], _ file: SourceFile) -> [Diagnostic] {
   if words.count > SimpleLanguage.longestSentence, let first = words.first {
     add(.simpleLongSentence, first, ["count": String(words.count)])
   }
-  for (index, word) in words.enumerated() {
+  for (index, word) in words.enumerated() where !word.isAddress {
     let isDivided = word.text.contains("-") || word.text.contains("·")
     if word.text.count >= SimpleLanguage.longestWord, !isDivided { add(.simpleCompound, word) }
     let bare = word.lower.filter { $0 != "." }
-    if SimpleLanguage.abbreviations.contains(bare) || word.lower.contains(".") {
+    let isNumber = word.lower.utf8.first.map { $0 &- 0x30 < 10 } ?? false
+    if SimpleLanguage.abbreviations.contains(bare) || !isNumber && word.lower.contains(".")
+      || isInitials(word.text)
+    {
       add(.simpleAbbreviation, word)
     }
-    if SimpleLanguage.subjunctives.contains(where: word.lower.hasPrefix) {
+    // „Die Würde“ is a noun.
+    if index == 0 || word.text == word.lower, isSubjunctive(word.lower) {
       add(.simpleSubjunctive, word)
     }
     if SimpleLanguage.negations.contains(word.lower) || word.lower.hasPrefix("kein") {
@@ -143,6 +186,18 @@ private func hints(_ words: [SimpleWord], _ file: SourceFile) -> [Diagnostic] {
     }
   }
   return result
+}
+
+/// `VHS`, `EU`
+private func isInitials(_ word: String) -> Bool {
+  (2...5).contains(word.count) && word.allSatisfy { $0.isUppercase }
+}
+
+/// `könnte`, `könnten`, `könntest`, `könntet`
+private func isSubjunctive(_ word: String) -> Bool {
+  SimpleLanguage.subjunctives.contains { stem in
+    word.hasPrefix(stem) && ["", "n", "st", "t"].contains(word.dropFirst(stem.count))
+  }
 }
 
 /// `gemacht`, `gefunden`, `angemeldet`, `informiert`, `bezahlt`; not at the beginning of a noun.
@@ -164,13 +219,18 @@ enum SimpleLanguage {
   static let longestWord = 14
   static let abbreviations: Set<String> = [
     "zb", "ua", "usw", "bzw", "ca", "ggf", "dh", "etc", "evtl", "inkl", "vgl", "abs", "nr", "str",
-    "tel", "std", "mio", "mrd", "zzgl", "bspw", "sog",
+    "tel", "std", "mio", "mrd", "zzgl", "bspw", "sog", "bzgl", "ggfs", "dr", "prof", "mo", "di",
+    "mi",
+    "fr", "sa",
   ]
   static let subjunctives = [
     "könnte", "würde", "hätte", "wäre", "dürfte", "müsste", "bräuchte", "gäbe", "käme",
   ]
+  /// „Das kostet nichts“ everybody understands.
   static let negations: Set<String> = [
-    "nicht", "nie", "niemals", "nirgends", "nirgendwo", "weder", "ohne",
+    "nicht", "nie", "niemals", "niemand", "niemandem", "niemanden", "nirgends", "nirgendwo",
+    "weder",
+    "ohne",
   ]
   /// What stands before a noun in the genitive and in no other case (`dieses Haus`).
   static let genitives: Set<String> = [
