@@ -25,6 +25,30 @@ import Workspace
     return (result, text, ReturnTests.state(made))
   }
 
+  /// A language may begin with anything: the title is the source's until somebody translates it, as what
+  /// is missing of the text.
+  @Test(arguments: ExchangeFormat.allCases) func aLanguageBeginsWithoutItsTitle(
+    _ format: ExchangeFormat
+  ) {
+    var files = Pair(source: "Eins.\n\nZwei.", translation: "").files
+    files.files["flyers/kurs/en.md"] = nil
+    let sent = ReturnTests.exported(files, format)
+    let back =
+      format == .po
+      ? sent.replacing("msgid \"Eins.\"\nmsgstr \"\"", with: "msgid \"Eins.\"\nmsgstr \"One.\"")
+      : sent.replacing(#/(<source>Eins\.<\/source>\s*)<target[^>]*><\/target>/#) {
+        "\($0.output.1)<target>One.</target>"
+      }
+    #expect(back != sent)
+    let result = ReturnTests.imported(back, into: files)
+    #expect(ExchangeTests.slugs(result) == [] && result.changed == 1)
+    let made = ReturnTests.after(result, files)
+    #expect(ReturnTests.translation(made) == "---\ntitel: Ein Kurs\n---\n\nOne.\n\nZwei.\n")
+    #expect(
+      ReturnTests.state(made).segments.map(\.status) == [.untranslated, .complete, .untranslated])
+    #expect(ReturnTests.imported(ReturnTests.exported(made, format), into: made).files.isEmpty)
+  }
+
   /// Within lists and quotations, too; what stands around keeps its own form.
   @Test(arguments: [
     (

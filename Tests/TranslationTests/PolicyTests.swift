@@ -42,6 +42,30 @@ import Workspace
     #expect(Self.printed(Self.pair("{schwelle: 50 %}")) != nil)
   }
 
+  /// Two of three are 66.6 %: a threshold is not cut.
+  @Test func aThresholdMayLieBetweenWholeNumbers() {
+    var pair = Pair(source: "Eins ist da.\n\nZwei ist da.", translation: "One is here.").recorded()
+    for (threshold, isPrinted) in [("66 %", true), ("66,6 %", true), ("66,7 %", false)] {
+      pair.policy = "{schwelle: \"\(threshold)\"}"
+      #expect((Self.printed(pair) != nil) == isPrinted, "\(threshold)")
+    }
+  }
+
+  /// An old text lacks the reference to a footnote that is new: what the footnote says is not printed, and nobody is told
+  /// that some of the page is in German.
+  @Test func aFootnoteWithoutAReferenceIsNotAnnounced() {
+    var pair = Pair(source: "Eins ist da.", translation: "One is here.").recorded()
+    pair.policy = "{schwelle: 10 %}"
+    pair.source = "Eins ist da.[^a]\n\n[^a]: Die Note."
+    for (policy, isAnnounced) in [("alt", false), ("quelle", true)] {
+      pair.policy = "{schwelle: 10 %, veraltet: \(policy)}"
+      let flyer = pair.flyer
+      let policies = ResolvedPolicies(flyer, pair.workspace.settings)
+      let text = composedText(flyer, flyer.translations[0], pair.state(), policies)
+      #expect(text.hasSourceText == isAnnounced && text.hasOldText != isAnnounced, "\(policy)")
+    }
+  }
+
   /// Nobody has said anything: the old translation is marked, never silent.
   @Test func byDefaultNothingOutdatedIsSilent() throws {
     let text = try #require(Self.printed(Self.pair("{schwelle: 10 %}")))

@@ -71,7 +71,7 @@ private func refusal(
   case .threshold, nil:
     Diagnostic(
       .translationRefused, at: text.start,
-      ["percent": String(state.translatedPercent), "threshold": String(policies.threshold)])
+      ["percent": String(state.translatedPercent), "threshold": policies.threshold.germanText])
   }
 }
 

@@ -51,7 +51,7 @@ extension Importer {
     var frontMatter = file.map { Self.frontMatter(of: $0) } ?? []
     let length = frontMatter.count
     let frontEdits = states.indices.prefix(fieldCount).compactMap { index -> (Int, String)? in
-      texts[index].map { (index, $0) }
+      (texts[index] ?? (borrows(index) ? states[index].source.text : nil)).map { (index, $0) }
     }
     frontMatter = edited(frontMatter, frontEdits)
     let text: [UInt8]
@@ -130,8 +130,8 @@ extension Importer {
     // Front matter is read as it stands, to the letter.
     for (index, state) in states.enumerated().prefix(fieldCount) {
       let own = Self.field(state).flatMap { read.text($0) }
-      isRight =
-        isRight && (texts[index].map { trimmed($0) } ?? state.translation?.text) == own
+      let there = borrows(index) ? trimmed(state.source.text) : state.translation?.text
+      isRight = isRight && (texts[index].map { trimmed($0) } ?? there) == own
     }
     // The old texts in their order, and between them the new ones.
     var found: [Int?] = Array(repeating: nil, count: states.count)
@@ -196,6 +196,13 @@ extension Importer {
     }
     madeBody = made
     return (bytes, found)
+  }
+
+  /// Whether a text of the front matter is the source's for want of a translation: a file without a title is
+  /// none, and a language may begin with anything else.
+  private func borrows(_ index: Int) -> Bool {
+    document.text == nil && !texts.isEmpty && texts[index] == nil
+      && Self.field(document.state.segments[index]) == .title
   }
 
   /// Whether the translation had faults of its own before.
@@ -348,7 +355,9 @@ extension Importer {
     var lines: [(order: Int, line: TranslationRecord.Line)] = []
     for index in states.indices {
       let isField = Self.field(states[index]) != nil
-      guard let line = line(index, isField ? nil : place(index, places)) else { continue }
+      let made =
+        isField ? borrows(index) ? states[index].source : nil : place(index, places)
+      guard let line = line(index, made) else { continue }
       lines.append((isField ? index : states.count + (places[index] ?? index), line))
     }
     for (place, line) in document.state.surplusLines {

@@ -44,7 +44,7 @@ public struct ResolvedPolicies: Sendable, Equatable {
   public let missing: GapPolicy
   public let stale: GapPolicy
   /// In per cent.
-  public let threshold: Int
+  public let threshold: Number
 
   /// A flyer's own words before the workspace's; without either, the source's text and the old
   /// translation are printed and marked, from 80 per cent on (as po4a has it).
@@ -52,13 +52,7 @@ public struct ResolvedPolicies: Sendable, Equatable {
     let (own, common) = (flyer.facts.policy, settings.flyers.policy)
     missing = own.missing ?? common.missing ?? .source
     stale = own.stale ?? common.stale ?? .old
-    let percentage = own.threshold ?? common.threshold
-    threshold = percentage.map { Self.whole($0.value) } ?? 80
-  }
-
-  private static func whole(_ percentage: Percentage) -> Int {
-    let number = percentage.number
-    return Int(number.mantissa) / Int(Number.scale(number.places))
+    threshold = (own.threshold ?? common.threshold)?.value.number ?? Number(80)
   }
 
   /// Whether a translation in this state is printed at all.
@@ -70,7 +64,8 @@ public struct ResolvedPolicies: Sendable, Equatable {
     if missing == .refuse, gaps > 0 { return .missing(gaps) }
     let old = state.count(.stale) + state.count(.edited)
     if stale == .refuse, old > 0 { return .stale(old) }
-    return state.translatedPercent >= threshold ? nil : .threshold
+    return threshold.isReached(by: state.translatedCount, of: state.segments.count)
+      ? nil : .threshold
   }
 
   /// What is the matter with a translation that is not printed, with how many texts.
@@ -82,10 +77,13 @@ public struct ResolvedPolicies: Sendable, Equatable {
 }
 
 extension Number {
-  fileprivate static func scale(_ places: Int) -> Int64 {
+  /// Whether so many of so many are at least this number of per cent.
+  fileprivate func isReached(by part: Int, of whole: Int) -> Bool {
     var scale: Int64 = 1
-    for _ in 0..<min(max(places, 0), 15) { scale *= 10 }
-    return scale
+    for _ in 0..<places { scale *= 10 }
+    let wanted = mantissa.multipliedFullWidth(by: Int64(whole))
+    let there = (Int64(part) * 100).multipliedFullWidth(by: scale)
+    return (wanted.high, wanted.low) <= (there.high, there.low)
   }
 }
 
@@ -137,10 +135,35 @@ public func composedText(
     let own = isParallel ? [] : composer.surplus(state, flyer, text, fieldCount: fields.count)
     file = flyer.source.file.disarmed.replacing(edits + own)
   }
+  let document = readMarkdown(file).document
+  let shown = document.hasUnreferencedFootnotes ? document.marks(in: fields) : nil
   return ComposedText(
-    language: text.language, document: readMarkdown(file).document, fields: fields,
-    isParallel: isParallel, hasSourceText: composer.hasSourceText, hasOldText: composer.hasOldText,
-    machineShare: share)
+    language: text.language, document: document, fields: fields, isParallel: isParallel,
+    hasSourceText: shown?.source ?? composer.hasSourceText,
+    hasOldText: shown?.old ?? composer.hasOldText, machineShare: share)
+}
+
+extension Document {
+  fileprivate var hasUnreferencedFootnotes: Bool { !unreferencedFootnotes.isEmpty }
+
+  /// What is printed of the source's and of old texts: not what footnotes say that nothing refers to, as long as
+  /// the old text lacks the reference.
+  fileprivate func marks(in fields: [FlyerField: ComposedField]) -> (source: Bool, old: Bool) {
+    var marks = (
+      source: fields.values.contains(where: \.isSource), old: fields.values.contains(where: \.isOld)
+    )
+    let hidden = unreferencedFootnotes.map { range(of: $0.definition) }
+      .sorted { $0.lowerBound < $1.lowerBound }
+    var place = 0
+    for range in hidden + [source.bytes.count..<source.bytes.count]
+    where range.lowerBound >= place {
+      let text = source.bytes[place..<range.lowerBound]
+      marks.source = marks.source || text.contains(TextMarks.sourceBegin.utf8)
+      marks.old = marks.old || text.contains(TextMarks.oldBegin.utf8)
+      place = range.upperBound
+    }
+    return marks
+  }
 }
 
 private func machineShare(of state: TranslationState, in text: FlyerText) -> MachineShare {

@@ -89,9 +89,10 @@ public struct TranslationState: Sendable {
   /// Of a hundred segments so many are translated and not known to be behind, rounded down: those that are
   /// up to date, and those of which no record says what they were translated from.
   public var translatedPercent: Int {
-    segments.isEmpty
-      ? 100 : (count(.complete) + count(.unrecorded)) * 100 / segments.count
+    segments.isEmpty ? 100 : translatedCount * 100 / segments.count
   }
+
+  var translatedCount: Int { count(.complete) + count(.unrecorded) }
 
   /// Whether nothing is to be done. Of a record that cannot be read as a whole nobody could say so.
   public var isComplete: Bool {
