@@ -105,6 +105,24 @@ import Workspace
     }
   }
 
+  /// A last section of which there is but a heading and what footnotes say.
+  @Test func footnotesBehindAnEmptySection() {
+    var files = FlyerWorkspace.files([
+      "en": FlyerWorkspace.translation("Course", "He says.[^a]\n\n[^a]: The note.")
+        .replacingOccurrences(of: "\n\nC\n", with: "\n")
+    ])
+    let source = String(decoding: files.files["flyers/kurs/de.md"] ?? [], as: UTF8.self)
+    files.files["flyers/kurs/de.md"] = Array(
+      source.replacingOccurrences(of: "(#wann).", with: "(#wann).[^1]\n\n[^1]: Die Note.")
+        .replacingOccurrences(of: "\n\nHeute.", with: "\n").utf8)
+    let (output, result) = FlyerWorkspace.build(files)
+    #expect(result.diagnostics.filter { $0.severity == .error }.map(\.slug) == [])
+    for path in ["de/flyer-kurs", "en/flyer-kurs", "de-en/flyer-kurs"] {
+      #expect(output.text(path + ".xml")?.contains("Die Note.") == !path.hasPrefix("en"), "\(path)")
+      #expect(output.text(path + ".html")?.contains("class=\"footnotes\"") == true, "\(path)")
+    }
+  }
+
   // MARK: pictures
 
   @Test func picturesOfTheTextAreInThePaper() {

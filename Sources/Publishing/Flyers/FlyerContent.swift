@@ -55,9 +55,14 @@ struct FlyerContent: Writable {
     options.footnotePrefix = footnotePrefix
     var written: [UInt8] = []
     fragment.write(as: vocabulary, options, into: &written)
-    if vocabulary == .html, let footnotes {
-      var writer = HTMLWriter(options: options)
-      writer.writeFootnotes(of: footnotes, to: &written)
+    if let footnotes {
+      if vocabulary == .html {
+        var writer = HTMLWriter(options: options)
+        writer.writeFootnotes(of: footnotes, to: &written)
+      } else if fragment.isBlank {
+        // A section has to have something in it.
+        written += "<para/>".utf8
+      }
     }
     var finish = FlyerFinish(setting, vocabulary)
     finish.append(written, to: &bytes)
