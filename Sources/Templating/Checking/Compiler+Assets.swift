@@ -72,9 +72,11 @@ extension Compiler {
   /// page `style` ends at `</style` alone, in a picture it is text with tags; and where a component is
   /// used nobody knows when it is compiled, so that the stricter rule holds everywhere.
   private func opensTag(_ bytes: ArraySlice<UInt8>) -> Bool {
-    for index in bytes.indices where bytes[index] == UInt8(ascii: "<") {
+    var rest = bytes
+    while let index = rest.firstIndex(of: UInt8(ascii: "<")) {
       // What follows may go on with another piece.
       guard index + 1 < bytes.endIndex else { return true }
+      rest = rest[(index + 1)...]
       switch bytes[index + 1] | 0x20 {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "/"), UInt8(ascii: "!"),
         UInt8(ascii: "?"):

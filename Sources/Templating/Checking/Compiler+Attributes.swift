@@ -8,25 +8,25 @@ extension Compiler {
     }
     compileStyle(element, plainNames)
     checkTwice(element, plainNames)
-    for (attribute, plain) in zip(element.attributes, plainNames) {
-      guard let plain else { continue }
+    for index in element.attributes.indices {
+      guard let plain = plainNames[index] else { continue }
       let place = MarkupNames.place(plain, in: kind)
       // What is refused is an error already.
-      if place != .script { checkName(of: attribute, plain, in: element, kind) }
+      if place != .script { checkName(of: element.attributes[index], plain, in: element, kind) }
       if vocabulary == .html, plain.text == "style" { continue }
-      compile(attribute, plain, place, of: kind, in: element)
+      compile(element.attributes[index], plain, place, of: kind, in: element)
     }
   }
 
   /// An attribute that is another for XML may be the same for readers: HTML's parser does not tell
   /// capitals apart and knows no prefixes, XML goes by the namespace.
   private mutating func checkTwice(_ element: TemplateElement, _ plainNames: [AttributeName?]) {
-    let count = plainNames.count { $0 != nil }
-    guard count > 1 else { return }
+    guard plainNames.count > 1 else { return }
     var seen: Set<String> = []
-    seen.reserveCapacity(count)
-    for (attribute, plain) in zip(element.attributes, plainNames) {
+    seen.reserveCapacity(plainNames.count)
+    for (index, plain) in plainNames.enumerated() {
       guard let plain else { continue }
+      let attribute = element.attributes[index]
       let name =
         vocabulary == .html || attribute.name.prefix.isEmpty
         ? plain.text : "{\(attribute.namespace)}\(attribute.name.local)"

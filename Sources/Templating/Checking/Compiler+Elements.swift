@@ -121,7 +121,7 @@ extension Compiler {
     inside.isVerbatim =
       context.isVerbatim || MarkupNames.isVerbatim(kind)
       || element.attributes.contains {
-        $0.name.text == "xml:space" && $0.value.string == "preserve"
+        $0.name.local == "space" && $0.name.prefix == "xml" && $0.value.string == "preserve"
       }
     if vocabulary == .html, kind.dialect == .html, kind.traits.contains(.void) {
       builder.write(">")
@@ -175,7 +175,8 @@ extension Compiler {
       builder.write("\"")
     }
     declare(element.name, own, element.nameRange, &inside)
-    for attribute in element.attributes where !attribute.isDirective {
+    for index in element.attributes.indices where !element.attributes[index].name.prefix.isEmpty {
+      let attribute = element.attributes[index]
       declare(attribute.name, attribute.namespace, attribute.nameRange, &inside)
     }
   }

@@ -125,9 +125,10 @@ extension Compiler {
     var isUsed = Array(repeating: false, count: arguments.count)
     var missing: [(name: String, languages: [String])] = []
     var choosers: [String] = []
-    for catalogue in catalogues {
-      guard let message = catalogue[key.text] else {
-        without.append(catalogue.language.tag)
+    // By number: a catalogue is much to copy.
+    for number in catalogues.indices {
+      guard let message = catalogues[number][key.text] else {
+        without.append(catalogues[number].language.tag)
         continue
       }
       for name in message.arguments {
@@ -137,9 +138,9 @@ extension Compiler {
         }
         if isGiven { continue }
         if let index = missing.firstIndex(where: { $0.name == name }) {
-          missing[index].languages.append(catalogue.language.tag)
+          missing[index].languages.append(catalogues[number].language.tag)
         } else {
-          missing.append((name, [catalogue.language.tag]))
+          missing.append((name, [catalogues[number].language.tag]))
         }
       }
       if let chooser = message.chooser, !choosers.contains(message.arguments[chooser]) {

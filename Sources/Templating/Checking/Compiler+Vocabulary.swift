@@ -40,10 +40,11 @@ extension Compiler {
 
   func dialect(of namespace: String) -> Dialect {
     switch namespace {
+    case "": .other
+    case MarkupNames.docBookNamespace: .docBook
     case MarkupNames.htmlNamespace: .html
     case MarkupNames.svgNamespace: .svg
     case MarkupNames.mathMLNamespace: .mathML
-    case MarkupNames.docBookNamespace: .docBook
     default: .other
     }
   }

@@ -176,7 +176,9 @@ extension Compiler {
         if check(placed, range, in: place.surroundings(in: .anywhere)) { return }
         // One element of a file that must not stand in another is enough to say so.
         let wanted = placed.excludes.intersection(place.passed)
-        guard !wanted.isSubset(of: component.excluded[place.base] ?? []) else { return }
+        guard !wanted.isEmpty, !wanted.isSubset(of: component.excluded[place.base] ?? []) else {
+          return
+        }
         component.excluded[place.base, default: []].formUnion(wanted)
       }
       component.placed.append((placed, place, file.span(range.lowerBound, range.upperBound)))

@@ -52,7 +52,7 @@ struct Scope {
 
   /// Forgets what was learned since.
   mutating func reset(to mark: Mark) {
-    variables.removeSubrange(mark.variables...)
+    if variables.count > mark.variables { variables.removeSubrange(mark.variables...) }
     hasUnknownNames = mark.hasUnknownNames
     while changes.count > mark.changes, let (path, isPresent) = changes.popLast() {
       if isPresent { present.remove(path) } else { present.insert(path) }

@@ -48,11 +48,33 @@ extension Loader {
 
   /// Reports components that use themselves whatever the data, so that they can never end.
   func checkRecursion(from page: Int) {
+    if isEndingEverywhere(from: page) { return }
     var recursion = Recursion(components)
     for (number, span) in recursion.endless(from: page, depth: limits.componentDepth)
     where !components[number].hasErrors {
       reject(number, Diagnostic(.componentEndless, at: span))
     }
+  }
+
+  /// Whether no component that a page reaches can come to use itself, with whatever is in slots, which
+  /// stands in the file of a user. What was looked at for one page is known for the next.
+  private func isEndingEverywhere(from page: Int) -> Bool {
+    // A walk with its own stack: each entry is a component and what of its uses is not yet seen.
+    var open: Set<Int> = [page]
+    var stack = [(component: page, rest: Array(components[page].uses))]
+    while let (component, uses) = stack.popLast() {
+      var rest = uses
+      guard let next = rest.popLast() else {
+        open.remove(component)
+        ending.insert(component)
+        continue
+      }
+      stack.append((component, rest))
+      if ending.contains(next) { continue }
+      guard open.insert(next).inserted else { return false }
+      stack.append((next, Array(components[next].uses)))
+    }
+    return true
   }
 
   /// Reports what a component or slot holds where it may not stand; each once, however many pages have it.

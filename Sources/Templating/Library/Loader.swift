@@ -25,6 +25,8 @@ final class Loader {
   private(set) var diagnostics: [Diagnostic] = []
   /// What was reported of what stands where it may not.
   var misplaced: Set<String> = []
+  /// Components that cannot come to use themselves.
+  var ending: Set<Int> = []
   lazy var placing = Placing(depth: limits.componentDepth)
   /// Those catalogues of which every message is known.
   lazy var readCatalogues = catalogues.filter { !$0.isIncomplete }

@@ -123,7 +123,8 @@ struct ExpressionParser {
     case .name(let name) where name == "true" || name == "false":
       advance()
       return .boolean(name == "true", start)
-    case .name(let name) where !Self.reserved.contains(name): return parsePath()
+    case .name(let name) where name.utf8.count > 5 || !Self.reserved.contains(name):
+      return parsePath()
     case .sign(.number): return parseMessage()
     case .sign(.open):
       advance()

@@ -11,12 +11,12 @@ struct TemplateScanner {
   let maximumDepth: Int
   private var index: Int
   private var open: [OpenElement] = []
-  /// What the open elements hold so far, the outermost's first.
-  private var nodes: [TemplateNode] = []
   /// Of the tag that is read.
   private var attributes: [TemplateAttribute] = []
   /// The namespaces in force of each prefix, innermost last.
   private var namespaces = ["xml": ["http://www.w3.org/XML/1998/namespace"]]
+  /// What was last found there: most templates have one prefix besides none.
+  private var found: [(prefix: String, namespace: String)] = []
   /// The prefixes that the open elements declare.
   private var prefixes: [String] = []
   private var root: TemplateElement?
@@ -31,8 +31,7 @@ struct TemplateScanner {
     var namespace: String
     var nameRange: Range<Int>
     var attributes: [TemplateAttribute]
-    /// How many nodes stand before what it holds.
-    var firstNode: Int
+    var children: [TemplateNode] = []
     /// How many prefixes were declared before it.
     var declared: Int
   }
@@ -87,7 +86,7 @@ struct TemplateScanner {
       guard let attribute = scanAttribute() else { return false }
       if attribute.name.prefix == "xmlns" {
         declare(attribute.value, as: attribute.name.local)
-      } else if attribute.name.text == "xmlns" {
+      } else if attribute.name.prefix.isEmpty, attribute.name.local == "xmlns" {
         declare(attribute.value, as: "")
       } else {
         attributes.append(attribute)
@@ -102,7 +101,7 @@ struct TemplateScanner {
     open.append(
       OpenElement(
         name: name, namespace: own, nameRange: nameRange, attributes: Array(attributes[...]),
-        firstNode: nodes.count, declared: declared))
+        declared: declared))
     let isEmpty = peek(0) == UInt8(ascii: "/")
     index += isEmpty ? 2 : 1
     return isEmpty ? close() : true
@@ -126,7 +125,11 @@ struct TemplateScanner {
   }
 
   private mutating func namespace(of prefix: String, at range: Range<Int>) -> String {
-    if let known = namespaces[prefix]?.last { return known }
+    if let known = found.first(where: { $0.prefix == prefix }) { return known.namespace }
+    if let known = namespaces[prefix]?.last {
+      if found.count < 4 { found.append((prefix, known)) }
+      return known
+    }
     guard !prefix.isEmpty else { return "" }
     let usual = Self.usualNamespaces[prefix]
     if undeclared.insert(prefix).inserted {
@@ -158,23 +161,26 @@ struct TemplateScanner {
     }
     prefixes.append(prefix)
     namespaces[prefix, default: []].append(namespace)
+    found = []
   }
 
   private mutating func close() -> Bool {
     guard let read = open.popLast() else { return false }
     while prefixes.count > read.declared, let prefix = prefixes.popLast() {
       _ = namespaces[prefix]?.popLast()
+      found = []
     }
     let element = TemplateElement(
       name: read.name, namespace: read.namespace, nameRange: read.nameRange,
-      attributes: read.attributes, children: Array(nodes[read.firstNode...]))
-    nodes.removeSubrange(read.firstNode...)
+      attributes: read.attributes, children: read.children)
     if open.isEmpty { root = element } else { append(.element(element)) }
     return true
   }
 
   private mutating func append(_ node: TemplateNode) {
-    if !open.isEmpty { nodes.append(node) }
+    guard !open.isEmpty else { return }
+    if open[open.count - 1].children.isEmpty { open[open.count - 1].children.reserveCapacity(4) }
+    open[open.count - 1].children.append(node)
   }
 
   // MARK: Text

@@ -72,22 +72,21 @@ struct SourceText: Sendable {
 
 /// A name as it is written, with its prefix apart.
 struct QualifiedName: Sendable, Hashable {
-  let text: String
   let prefix: String
   let local: String
 
   /// - Parameter colon: the place of the first colon.
   init(_ bytes: ArraySlice<UInt8>, colon: Int?) {
-    guard let colon, colon > bytes.startIndex else {
+    if let colon {
+      prefix = String(decoding: bytes[..<colon], as: UTF8.self)
+      local = String(decoding: bytes[(colon + 1)...], as: UTF8.self)
+    } else {
       prefix = ""
-      local = String(decoding: bytes[(colon.map { $0 + 1 } ?? bytes.startIndex)...], as: UTF8.self)
-      text = local
-      return
+      local = String(decoding: bytes, as: UTF8.self)
     }
-    text = String(decoding: bytes, as: UTF8.self)
-    prefix = String(decoding: bytes[..<colon], as: UTF8.self)
-    local = String(decoding: bytes[(colon + 1)...], as: UTF8.self)
   }
+
+  var text: String { prefix.isEmpty ? local : "\(prefix):\(local)" }
 }
 
 struct TemplateAttribute: Sendable {
@@ -151,7 +150,8 @@ final class TemplateElement: Sendable {
 
   /// An attribute without namespace.
   func plain(_ name: String) -> TemplateAttribute? {
-    for index in attributes.indices where attributes[index].name.text == name {
+    for index in attributes.indices
+    where attributes[index].name.local == name && attributes[index].name.prefix.isEmpty {
       return attributes[index]
     }
     return nil
