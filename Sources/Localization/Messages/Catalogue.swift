@@ -30,7 +30,8 @@ public struct Catalogue: Sendable {
   public let plurals: PluralRules
   /// Whose words these are, where the language has none of its own; `nil` where it has.
   public var borrowed: Language?
-  private var messages: [String: Message] = [:]
+  /// By their keys.
+  public private(set) var messages: [String: Message] = [:]
   /// A file of the catalogue, or a part of one, could not be read, so that more messages may be meant.
   public private(set) var isIncomplete = false
 

@@ -21,11 +21,28 @@ struct Builder {
 
   mutating func write(_ text: String) { unit.bytes.append(contentsOf: text.utf8) }
 
+  /// Writes a sign of ASCII.
+  mutating func write(_ sign: UInt8) { unit.bytes.append(sign) }
+
+  /// Writes an element up to its attributes.
+  mutating func write(startTag name: String) {
+    write(UInt8(ascii: "<"))
+    write(name)
+  }
+
+  mutating func write(endTag name: String) {
+    write(UInt8(ascii: "<"))
+    write(UInt8(ascii: "/"))
+    write(name)
+    write(UInt8(ascii: ">"))
+  }
+
   /// Writes an attribute up to its value.
   mutating func write(attribute name: String) {
-    write(" ")
+    write(UInt8(ascii: " "))
     write(name)
-    write("=\"")
+    write(UInt8(ascii: "="))
+    write(UInt8(ascii: "\""))
   }
 
   /// Writes a text, escaped for element content, or nothing where it is absent.
@@ -78,7 +95,7 @@ struct Builder {
   /// - Parameter name: as it is written.
   mutating func add(flag name: String, _ code: Code) {
     let (start, end) = keep {
-      $0.write(" ")
+      $0.write(UInt8(ascii: " "))
       $0.write(name)
     }
     add(.flag(start, end, node: lay(code)))

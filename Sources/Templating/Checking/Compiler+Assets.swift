@@ -118,8 +118,7 @@ extension Compiler {
     let kind = ElementKind(
       dialect: .svg, name: asciiLowercased(element.name.local), written: element.name.local)
     guard kind.traits.isDisjoint(with: [.refused, .endingForeign]) else { return false }
-    builder.write("<")
-    builder.write(kind.written)
+    builder.write(startTag: kind.written)
     if let context, vocabulary != .html, context.namespace != MarkupNames.svgNamespace {
       builder.write(" xmlns=\"\(MarkupNames.svgNamespace)\"")
     }
@@ -140,9 +139,9 @@ extension Compiler {
       }
       builder.write(attribute: name)
       builder.write(escaped(attribute.value.bytes, .attribute))
-      builder.write("\"")
+      builder.write(UInt8(ascii: "\""))
     }
-    builder.write(">")
+    builder.write(UInt8(ascii: ">"))
     var sheet = StyleSheetText()
     for child in element.children {
       switch child {
@@ -160,9 +159,7 @@ extension Compiler {
       }
     }
     guard sheet.problems().isEmpty else { return false }
-    builder.write("</")
-    builder.write(kind.written)
-    builder.write(">")
+    builder.write(endTag: kind.written)
     return true
   }
 }

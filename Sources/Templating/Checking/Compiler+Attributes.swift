@@ -8,13 +8,14 @@ extension Compiler {
     }
     compileStyle(element, plainNames)
     checkTwice(element, plainNames)
-    for index in element.attributes.indices {
-      guard let plain = plainNames[index] else { continue }
+    for (index, plain) in plainNames.enumerated() {
+      guard let plain else { continue }
+      let attribute = element.attributes[index]
       let place = MarkupNames.place(plain, in: kind)
       // What is refused is an error already.
-      if place != .script { checkName(of: element.attributes[index], plain, in: element, kind) }
-      if vocabulary == .html, plain.text == "style" { continue }
-      compile(element.attributes[index], plain, place, of: kind, in: element)
+      if place != .script { checkName(of: attribute, plain, in: element, kind) }
+      if vocabulary == .html, plain.traits.contains(.style) { continue }
+      compile(attribute, plain, place, of: kind, in: element)
     }
   }
 
@@ -22,15 +23,15 @@ extension Compiler {
   /// capitals apart and knows no prefixes, XML goes by the namespace.
   private mutating func checkTwice(_ element: TemplateElement, _ plainNames: [AttributeName?]) {
     guard plainNames.count > 1 else { return }
-    var seen: Set<String> = []
-    seen.reserveCapacity(plainNames.count)
+    // Few are compared with each other sooner than in a set.
+    var seen = Names(plainNames.count)
     for (index, plain) in plainNames.enumerated() {
       guard let plain else { continue }
       let attribute = element.attributes[index]
       let name =
         vocabulary == .html || attribute.name.prefix.isEmpty
         ? plain.text : "{\(attribute.namespace)}\(attribute.name.local)"
-      if !seen.insert(name).inserted {
+      if !seen.insert(name) {
         report(.attributeTwice, attribute.nameRange, ["name": attribute.name.text])
       }
     }
@@ -96,7 +97,7 @@ extension Compiler {
         }
       }
     }
-    builder.write("\"")
+    builder.write(UInt8(ascii: "\""))
   }
 
   /// - Returns: the value.
@@ -116,13 +117,13 @@ extension Compiler {
     if vocabulary == .html, plain.traits.contains(.flag),
       text.isEmpty || asciiLowercased(text) == plain.text
     {
-      builder.write(" ")
+      builder.write(UInt8(ascii: " "))
       builder.write(name)
       return text
     }
     builder.write(attribute: name)
     builder.write(escaped(value, .attribute))
-    builder.write("\"")
+    builder.write(UInt8(ascii: "\""))
     return text
   }
 
@@ -174,7 +175,9 @@ extension Compiler {
       for property in properties { report(.propertyOutsideHTML, property.nameRange) }
       return
     }
-    let style = plainNames.firstIndex { $0?.text == "style" }.map { element.attributes[$0] }
+    let style = plainNames.firstIndex { $0?.traits.contains(.style) ?? false }.map {
+      element.attributes[$0]
+    }
     guard style != nil || !properties.isEmpty else { return }
     builder.write(" style=\"")
     if let style {
@@ -192,7 +195,7 @@ extension Compiler {
       if !properties.isEmpty, style.value.bytes.last != UInt8(ascii: ";") { builder.write(";") }
     }
     for property in properties { compile(property: property) }
-    builder.write("\"")
+    builder.write(UInt8(ascii: "\""))
   }
 
   private mutating func compile(property: TemplateAttribute) {
@@ -221,5 +224,25 @@ extension Compiler {
         ["name": attribute.name.text])
     }
     return nil
+  }
+}
+
+/// Names that were met.
+private struct Names {
+  private var few: [String] = []
+  private var many: Set<String> = []
+  private let isFew: Bool
+
+  init(_ count: Int) {
+    isFew = count <= 8
+    if isFew { few.reserveCapacity(count) }
+  }
+
+  /// - Returns: whether it is new.
+  mutating func insert(_ name: String) -> Bool {
+    guard isFew else { return many.insert(name).inserted }
+    if few.contains(name) { return false }
+    few.append(name)
+    return true
   }
 }

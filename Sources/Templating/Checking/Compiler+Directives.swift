@@ -131,10 +131,11 @@ extension Compiler {
   private mutating func arguments(
     of element: TemplateElement, for used: Component, _ name: String
   ) -> [ArgumentCode] {
-    for attribute in element.attributes
-    where !attribute.isDirective && attribute.name.text != "template"
-      && !used.parameters.contains(where: { $0.name == attribute.name.text })
-    {
+    let parameters = used.parameters
+    for index in element.attributes.indices where !element.attributes[index].isDirective {
+      let attribute = element.attributes[index]
+      let written = attribute.name.text
+      if written == "template" || parameters.contains(where: { $0.name == written }) { continue }
       let names = used.parameters.map(\.name)
       report(
         .parameterUnknown, attribute.nameRange, ["name": attribute.name.text, "component": name],

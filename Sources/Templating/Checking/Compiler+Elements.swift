@@ -106,8 +106,7 @@ extension Compiler {
     let name = kind.written
     let rule = parsingRule(for: element, kind, context)
     checkName(of: element, kind, rule, context)
-    builder.write("<")
-    builder.write(name)
+    builder.write(startTag: name)
     var inside = Context()
     inside.parent = kind
     inside.namespace = context.namespace
@@ -124,7 +123,7 @@ extension Compiler {
         $0.name.local == "space" && $0.name.prefix == "xml" && $0.value.string == "preserve"
       }
     if vocabulary == .html, kind.dialect == .html, kind.traits.contains(.void) {
-      builder.write(">")
+      builder.write(UInt8(ascii: ">"))
       if element.children.contains(where: \.isContent) {
         report(.voidWithContent, element.nameRange, ["name": name])
       }
@@ -134,7 +133,7 @@ extension Compiler {
       builder.write("/>")
       return
     }
-    builder.write(">")
+    builder.write(UInt8(ascii: ">"))
     if MarkupNames.isStyle(kind) {
       compileStyleSheet(element)
     } else {
@@ -146,9 +145,7 @@ extension Compiler {
       }
       compile(element.children, inside)
     }
-    builder.write("</")
-    builder.write(name)
-    builder.write(">")
+    builder.write(endTag: name)
   }
 
   /// Elements without a namespace are taken to be the vocabulary's.
@@ -172,7 +169,7 @@ extension Compiler {
     } else if !isPrefixed, own != context.namespace {
       builder.write(" xmlns=\"")
       builder.write(escaped(Array(own.utf8)[...], .attribute))
-      builder.write("\"")
+      builder.write(UInt8(ascii: "\""))
     }
     declare(element.name, own, element.nameRange, &inside)
     for index in element.attributes.indices where !element.attributes[index].name.prefix.isEmpty {

@@ -125,10 +125,9 @@ extension Compiler {
     var isUsed = Array(repeating: false, count: arguments.count)
     var missing: [(name: String, languages: [String])] = []
     var choosers: [String] = []
-    // By number: a catalogue is much to copy.
-    for number in catalogues.indices {
-      guard let message = catalogues[number][key.text] else {
-        without.append(catalogues[number].language.tag)
+    for (language, messages) in catalogues {
+      guard let message = messages[key.text] else {
+        without.append(language)
         continue
       }
       for name in message.arguments {
@@ -138,9 +137,9 @@ extension Compiler {
         }
         if isGiven { continue }
         if let index = missing.firstIndex(where: { $0.name == name }) {
-          missing[index].languages.append(catalogues[number].language.tag)
+          missing[index].languages.append(language)
         } else {
-          missing.append((name, [catalogues[number].language.tag]))
+          missing.append((name, [language]))
         }
       }
       if let chooser = message.chooser, !choosers.contains(message.arguments[chooser]) {
@@ -173,7 +172,8 @@ extension Compiler {
       report(
         .messageArgumentUnused, argument.name.range, ["key": key.text, "name": argument.name.text],
         suggestion: near(
-          to: argument.name.text, among: catalogues.flatMap { $0[key.text]?.arguments ?? [] }))
+          to: argument.name.text,
+          among: catalogues.flatMap { $0.messages[key.text]?.arguments ?? [] }))
     }
   }
 }

@@ -24,6 +24,7 @@ struct AttributeTraits: OptionSet, Sendable {
   static let flag = AttributeTraits(rawValue: 4)
   /// Every element of HTML may have it.
   static let everywhere = AttributeTraits(rawValue: 8)
+  static let style = AttributeTraits(rawValue: 16)
 }
 
 /// An attribute's name for the rules: with the usual prefix of its namespace, and in small letters where

@@ -219,6 +219,7 @@ enum MarkupNames {
     note(paints, .paint)
     note(flags, .flag)
     note(HTMLElements.everywhere, .everywhere)
+    note(["style"], .style)
     return result
   }()
 }

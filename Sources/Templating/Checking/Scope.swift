@@ -25,7 +25,9 @@ struct Scope {
   /// of branches does not copy a longer and longer list.
   private static let rememberedPaths = 500
 
-  func variable(_ name: String) -> Variable? { variables.last { $0.name == name }?.variable }
+  func variable(_ name: String) -> Variable? {
+    variables.lastIndex { $0.name == name }.map { variables[$0].variable }
+  }
 
   mutating func declare(_ name: String, _ variable: Variable) {
     variables.append((name, variable))

@@ -29,7 +29,9 @@ final class Loader {
   var ending: Set<Int> = []
   lazy var placing = Placing(depth: limits.componentDepth)
   /// Those catalogues of which every message is known.
-  lazy var readCatalogues = catalogues.filter { !$0.isIncomplete }
+  lazy var readCatalogues = catalogues.filter { !$0.isIncomplete }.map {
+    (tag: $0.language.tag, messages: $0.messages)
+  }
   /// The messages of all catalogues, for suggestions.
   lazy var knownMessages = catalogues.flatMap(\.keys)
 
