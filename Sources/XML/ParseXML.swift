@@ -101,13 +101,19 @@ extension XMLTree {
       attributes.append(
         Attribute(
           name: unsafe copied(attribute.pointee.name) ?? "",
-          namespace: unsafe copied(attribute.pointee.ns?.pointee.href) ?? "",
+          namespace: unsafe namespace(attribute.pointee.ns),
           value: unsafe copied(value) ?? ""))
       unsafe vorlage_xml_free(value)
       unsafe next = attribute.pointee.next
     }
     return .element(
       name: unsafe copied(node.pointee.name) ?? "",
-      namespace: unsafe copied(node.pointee.ns?.pointee.href) ?? "", attributes: attributes)
+      namespace: unsafe namespace(node.pointee.ns), attributes: attributes)
+  }
+
+  /// Without replacement of entities libxml2 leaves `&` in the values of `xmlns` as a reference.
+  private static func namespace(_ declared: UnsafeMutablePointer<xmlNs>?) -> String {
+    let href = unsafe copied(declared?.pointee.href) ?? ""
+    return href.utf8.contains(UInt8(ascii: "&")) ? href.replacing("&#38;", with: "&") : href
   }
 }

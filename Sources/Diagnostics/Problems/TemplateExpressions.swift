@@ -8,7 +8,7 @@ extension Problem {
     nameOnValue, pathTooLong, recordAsValue, listAsValue, contentInAttribute, contentInInline,
     phraseInText, booleanInText, pictureInText, conditionType, comparisonType, fallbackUseless,
     fallbackType, filterUnknown, filterType, filterArguments, filterArgumentType, filterStyle,
-    filterPlaces, prefixUndeclared, namespaceMistyped,
+    filterPlaces, prefixUndeclared, namespaceMistyped, nameMalformed,
   ]
 
   public static let templateMissing = Problem(
@@ -47,6 +47,16 @@ extension Problem {
     "namespace-mistyped", .error,
     de: "den Namensraum „{namespace}“ gibt es nicht",
     en: "there is no namespace \"{namespace}\"")
+
+  public static let nameMalformed = Problem(
+    "name-malformed", .error,
+    de: "„{name}“ ist kein Name",
+    en: "\"{name}\" is no name",
+    hintDe:
+      "Vor und hinter dem einen Doppelpunkt eines Namens steht etwas, das mit einem Buchstaben "
+      + "beginnt, wie v:if.",
+    hintEn: "a name has one colon at most, and before and behind it what begins with a letter, as "
+      + "in v:if")
 
   public static let braceOpen = Problem(
     "brace-open", .error,

@@ -87,6 +87,10 @@ extension Compiler {
     let known = ["if", "else-if", "else", "for"]
     for attribute in element.attributes where attribute.isDirective {
       let name = attribute.name.local
+      // XML tells two prefixes of one namespace apart.
+      if let first = element.directive(name), first.nameRange != attribute.nameRange {
+        report(.attributeTwice, attribute.nameRange, ["name": attribute.name.text])
+      }
       if known.contains(name) || (name.hasPrefix("property-") && !element.isDirective) { continue }
       report(
         .directiveUnknown, attribute.nameRange, ["name": attribute.name.text],

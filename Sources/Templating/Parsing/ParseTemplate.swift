@@ -37,8 +37,10 @@ func parseTemplate(
   // Without its prefixes the tree of libxml2 has other names.
   if let tree, scanner.problems.isEmpty {
     var index = 0
-    guard agrees(root, tree, &index), tree.nextElement(from: index) == nil else {
-      return (nil, [Diagnostic(.templateUnreadable, at: file.span(0, 0))])
+    let place = disagreement(root, tree, &index)
+    if let place = place ?? tree.nextElement(from: index).map({ _ in root.nameRange }) {
+      let span = file.span(place.lowerBound, place.upperBound)
+      return (nil, [Diagnostic(.templateUnreadable, at: span)])
     }
   }
   return (root, scanner.problems)
@@ -85,23 +87,27 @@ private func elementOfMany(_ number: Int, in file: SourceFile) -> Span? {
 }
 
 /// Walks both trees in step. The depth of the scanned one is limited.
-private func agrees(_ element: TemplateElement, _ tree: XMLTree, _ index: inout Int) -> Bool {
+///
+/// - Returns: the first name of the scanned one that is another for libxml2; `nil` where all agree.
+private func disagreement(
+  _ element: TemplateElement, _ tree: XMLTree, _ index: inout Int
+) -> Range<Int>? {
   guard let here = tree.nextElement(from: index),
     case .element(let name, let namespace, let attributes) = tree.nodes[here].content,
     name == element.name.local, namespace == element.namespace,
     attributes.count == element.attributes.count
-  else { return false }
+  else { return element.nameRange }
   for (left, right) in zip(attributes, element.attributes)
   where left.name != right.name.local || left.namespace != right.namespace
     || left.value != right.value.string
   {
-    return false
+    return right.nameRange
   }
   index = here + 1
-  for case .element(let child) in element.children where !agrees(child, tree, &index) {
-    return false
+  for case .element(let child) in element.children {
+    if let place = disagreement(child, tree, &index) { return place }
   }
-  return true
+  return nil
 }
 
 extension XMLTree {

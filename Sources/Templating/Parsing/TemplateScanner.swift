@@ -76,7 +76,7 @@ struct TemplateScanner {
       tooDeep = file.span(start, index)
       return false
     }
-    let name = QualifiedName(file.bytes[nameRange], colon: colon)
+    let name = qualifiedName(nameRange, colon: colon)
     let declared = prefixes.count
     attributes.removeAll(keepingCapacity: true)
     while true {
@@ -121,12 +121,28 @@ struct TemplateScanner {
     scan(&value, until: quote, inAttribute: true)
     index += 1
     return TemplateAttribute(
-      name: QualifiedName(file.bytes[nameRange], colon: colon), nameRange: nameRange, value: value)
+      name: qualifiedName(nameRange, colon: colon), nameRange: nameRange, value: value)
+  }
+
+  /// XML alone takes colons anywhere in names (Namespaces in XML 1.0, section 4, "QName").
+  private mutating func qualifiedName(_ range: Range<Int>, colon: Int?) -> QualifiedName {
+    let name = QualifiedName(file.bytes[range], colon: colon)
+    guard let colon else { return name }
+    let local = file.bytes[colon + 1..<range.upperBound]
+    let begins = local.first.map { isNameStart($0) || $0 >= 0x80 } ?? false
+    if colon == range.lowerBound || !begins || local.contains(UInt8(ascii: ":")) {
+      problems.append(
+        Diagnostic(
+          .nameMalformed, at: file.span(range.lowerBound, range.upperBound),
+          ["name": file.text(range)]))
+    }
+    return name
   }
 
   private mutating func namespace(of prefix: String, at range: Range<Int>) -> String {
     if let known = found.first(where: { $0.prefix == prefix }) { return known.namespace }
-    if let known = namespaces[prefix]?.last {
+    // A prefix that is declared to stand for nothing is not declared.
+    if let known = namespaces[prefix]?.last, !known.isEmpty || prefix.isEmpty {
       if found.count < 4 { found.append((prefix, known)) }
       return known
     }
