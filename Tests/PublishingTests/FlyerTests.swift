@@ -123,6 +123,34 @@ import Workspace
     }
   }
 
+  // MARK: the binding text
+
+  /// German binds, whatever language was first; where there is no German text, nothing is said.
+  @Test func germanBinds() {
+    var files = FlyerWorkspace.files([:])
+    let source = String(decoding: files.files["flyers/kurs/de.md"] ?? [], as: UTF8.self)
+    files.files["flyers/kurs/en.md"] = Array(source.utf8)
+    files.files["flyers/kurs/de.md"] = nil
+    let settings = String(decoding: files.files["vorlage.yaml"] ?? [], as: UTF8.self)
+    files.files["vorlage.yaml"] = Array(
+      settings.replacingOccurrences(
+        of: "flyer: {", with: "flyer: {quelle: en, rechtsgrundlage: § 23 VwVfG, "
+      ).utf8)
+    files.files["flyers/kurs/fr.md"] = Array(FlyerWorkspace.translation("C", "A").utf8)
+    let said = ["en": "binding one (§", "fr": "Seule la version allemande"]
+    func notices() -> [String] {
+      let output = FlyerWorkspace.build(files).output
+      #expect(output.text("en/flyer-kurs.html") != nil)
+      #expect(output.text("de/flyer-kurs.html")?.contains("Verbindlich ist") != true)
+      return said.keys.sorted().filter { tag in
+        output.text("\(tag)/flyer-kurs.html")?.contains(said[tag] ?? "") == true
+      }
+    }
+    #expect(notices() == [])
+    files.files["flyers/kurs/de.md"] = Array(FlyerWorkspace.translation("K", "A").utf8)
+    #expect(notices() == ["en", "fr"])
+  }
+
   // MARK: pictures
 
   @Test func picturesOfTheTextAreInThePaper() {

@@ -181,10 +181,11 @@ extension Composer {
   private func notices(
     _ edition: FlyerEdition, _ text: ComposedText, _ own: FlyerText
   ) -> [any Writable] {
-    let isTranslation = text.language != edition.flyer.source.language
-    guard isTranslation, edition.flyer.facts.isBinding else {
-      return states(edition, text, own)
-    }
+    // German binds, in whatever language the flyer was written first.
+    func binds(_ language: Language) -> Bool { language.base == "de" && !language.isSimple }
+    guard edition.flyer.facts.isBinding, !binds(text.language),
+      edition.flyer.texts.contains(where: { binds($0.language) })
+    else { return states(edition, text, own) }
     // A statute is cited in German whoever reads it.
     let norm = workspace.settings.flyers.norm.map { typeset($0, language: "de") }
     let binding =
