@@ -62,8 +62,8 @@ extension JSON {
     if segment.status == .stale || segment.status == .edited, let then = segment.translatedFrom {
       members.append(("translatedFrom", .string(then)))
       members.append(
-        ("changes", .array(wordChanges(from: then, to: segment.source.text).map(change))))
-      let addresses = addressChanges(from: then, to: segment.source.text)
+        ("changes", .array(wordChanges(from: then, to: segment.source.meaning).map(change))))
+      let addresses = addressChanges(from: then, to: segment.source.meaning)
       if !addresses.isEmpty {
         members.append(
           (

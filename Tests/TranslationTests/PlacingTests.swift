@@ -49,6 +49,16 @@ import Workspace
     #expect(ReturnTests.imported(ReturnTests.exported(made, format), into: made).files.isEmpty)
   }
 
+  /// What the workspace would not read is not written.
+  @Test func aTextMayNotGrowBeyondMeasure() {
+    let files = ReturnTests.files("Eins.", Self.front + "One.\n")
+    let sent = ReturnTests.exported(files)
+    let back = ReturnTests.replacing(
+      "One.", with: String(repeating: "One and two. ", count: 100_000), in: sent)
+    let result = ReturnTests.imported(back, into: files)
+    #expect(ExchangeTests.slugs(result) == ["file-too-large"] && result.files.isEmpty)
+  }
+
   /// Within lists and quotations, too; what stands around keeps its own form.
   @Test(arguments: [
     (

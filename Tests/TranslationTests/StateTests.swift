@@ -8,6 +8,32 @@ import Workspace
 
 /// Every state that a segment can have, from texts.
 @Suite struct StateTests {
+  /// Where a label leads is said elsewhere in the file and belongs to the text that bears it; another label is
+  /// no other text.
+  @Test(arguments: [
+    ("[a]: https://example.org/neu", SegmentStatus.stale),
+    ("[a]: https://example.org/alt \"Titel\"", .stale), ("", .stale),
+    ("[A]:   <https://example.org/alt>", .complete),
+  ])
+  func linkDefinitions(_ definition: String, _ status: SegmentStatus) {
+    let old = "[a]: https://example.org/alt"
+    var pair = Pair(
+      source: "Das [Amt][a] hilft.\n\nZwei.\n\n\(old)",
+      translation: "The [office][a] helps.\n\nTwo.\n\n\(old)"
+    ).recorded()
+    #expect(pair.statuses == [.complete, .complete, .complete])
+    pair.source = "Das [Amt][a] hilft.\n\nZwei.\n\n\(definition)"
+    #expect(pair.statuses == [.complete, status, .complete])
+    let state = pair.state().segments[1]
+    let changes = addressChanges(from: state.translatedFrom ?? "", to: state.source.meaning)
+    #expect((changes.first?.then == "https://example.org/alt") == (status == .stale))
+    #expect(pair.recorded().statuses == [.complete, .complete, .complete])
+    pair.source = "Das [Amt][b] hilft.\n\nZwei.\n\n[b]: https://example.org/alt"
+    #expect(pair.statuses == [.complete, .complete, .complete])
+    pair.source = "Das [Amt](https://example.org/alt) hilft.\n\nZwei."
+    #expect(pair.statuses == [.complete, .complete, .complete])
+  }
+
   @Test func nothingIsRecordedYet() {
     let state = Pair(source: "# Kosten\n\nNichts.", translation: "# Costs\n\nNothing.").state()
     #expect(state.segments.map(\.status) == [.unrecorded, .unrecorded, .unrecorded])

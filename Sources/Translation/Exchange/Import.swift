@@ -313,7 +313,7 @@ struct Importer {
       if !unit.isDone, own.isDone, unit.stamp?.isDone ?? true { doubted.insert(place) }
       // Only declared to be right.
       if unit.isDone, !unit.isMachine, !own.isDone, isCurrent {
-        sources[place] = segment.source.text
+        sources[place] = segment.source.meaning
         machines[place] = false
         result.confirmed += 1
       }
@@ -354,7 +354,7 @@ struct Importer {
     if isMachine || unit.isDone { machines[place] = isMachine }
     if !unit.isDone, !isMachine { drafts.insert(place) }
     if isCurrent {
-      sources[place] = segment.source.text
+      sources[place] = segment.source.meaning
     } else if let then = segment.translatedFrom,
       comparable(own.own.plain(then)) == comparable(unit.source.plain)
     {

@@ -23,6 +23,13 @@ extension Importer {
     if !texts.isEmpty {
       guard let (bytes, where_) = newText(name) else { return }
       places = where_
+      // The workspace would not read it any more.
+      guard bytes.count <= Limits.Files.flyerBytes else {
+        result.diagnostics.append(
+          Diagnostic(
+            .fileTooLarge, path: name + ".md", ["limit": String(Limits.Files.flyerBytes >> 20)]))
+        return
+      }
       if !texts.isEmpty { result.files.append((name + ".md", bytes)) }
     } else {
       places = document.state.segments.map(\.place)
@@ -394,7 +401,7 @@ extension Importer {
       isMeant: state.isMeant || new != nil && TextHash(text) == state.source.hash,
       isOpen: isCopy || wasOpen || drafts.contains(index) || doubted.contains(index),
       isMachine: machines[index] ?? state.isMachine,
-      source: isCopy ? text : sources[index] ?? state.translatedFrom ?? state.source.text)
+      source: isCopy ? text : sources[index] ?? state.translatedFrom ?? state.source.meaning)
   }
 
   private func place(_ index: Int, _ places: [Int?]) -> Segment? {

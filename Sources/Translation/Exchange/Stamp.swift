@@ -15,7 +15,7 @@ struct ExchangeStamp: Sendable, Equatable {
   ///   - own: the source's codes.
   ///   - all: these and those that only the translation has.
   init(source: Segment, target: CodedText?, isDone: Bool, own: CodeTable, all: CodeTable) {
-    self.source = source.hash.digest
+    self.source = TextHash(source.meaning).digest
     self.isDone = isDone
     self.target = target.map(Self.digest)
     codes = all.codes.keys.sorted().map { (own.codes[$0] ?? all.codes[$0])?.digest ?? "" }

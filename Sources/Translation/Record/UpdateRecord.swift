@@ -54,7 +54,8 @@ private func recordOnce(
         isOpen: isOpen && !isMeant, isMachine: partner.isMachine && !releasing,
         source: isCopy
           ? segment.text
-          : keepsSource ? partner.translatedFrom ?? partner.source.text : partner.source.text))
+          : keepsSource ? partner.translatedFrom ?? partner.source.meaning : partner.source.meaning)
+    )
   }
   return record
 }

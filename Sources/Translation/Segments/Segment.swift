@@ -6,17 +6,24 @@ public struct Segment: Sendable, Equatable {
   public let kind: String
   /// The Markdown of its inlines on one line; a hard break is a backslash and a line break.
   public let text: String
+  /// The same with each label's address in its place, which the file says elsewhere: by this a record knows a
+  /// source, so that another address is noticed.
+  public let meaning: String
   /// Its bytes in the file: the inlines, or the value in the front matter.
   public let range: Range<Int>
 
-  public init(kind: String, text: String, range: Range<Int>) {
+  public init(kind: String, text: String, meaning: String? = nil, range: Range<Int>) {
     self.kind = kind
     self.text = text
+    self.meaning = meaning ?? text
     self.range = range
   }
 
   /// What it is compared by: ``text`` without the differences in writing that no translator minds.
   var hash: TextHash { TextHash(text) }
+
+  /// Whether it is one of a table's cells.
+  static func isCell(_ kind: String) -> Bool { kind.hasSuffix("td") || kind.hasSuffix("th") }
 
   /// Whether there is anything to translate in it.
   public var hasWords: Bool { containsLetters(text) }

@@ -39,6 +39,7 @@ private func sections(of document: Document) -> [Segment] {
       Segment(
         kind: "§" + (section.id ?? String(section.index)),
         text: all.map(\.text).joined(separator: " ¶ "),
+        meaning: all.map(\.meaning).joined(separator: " ¶ "),
         range: first.range.lowerBound..<max(first.range.upperBound, last.range.upperBound)))
   }
   return result
@@ -126,7 +127,11 @@ private func give(
     body(Segment(kind: "alt", text: oneLine(document, inner), range: inner), block)
     return
   }
-  body(Segment(kind: kind, text: oneLine(document, range), range: range), block)
+  let text = oneLine(document, range)
+  let meaning =
+    document.definitions.isEmpty
+    ? nil : resolvedReferences(text, in: document, isCell: Segment.isCell(kind))
+  body(Segment(kind: kind, text: text, meaning: meaning, range: range), block)
 }
 
 /// Bytes of the source with each line break and what containers put behind it as one space; a

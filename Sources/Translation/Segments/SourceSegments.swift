@@ -16,8 +16,8 @@ public struct SourceSegments: Sendable {
   public init(_ segments: [Segment], in documents: [Document]) {
     self.segments = segments
     self.documents = documents
-    hashes = segments.map(\.hash)
-    items = zip(segments, hashes).map { Pairing.Item(kind: $0.kind, hash: $1, text: $0.text) }
+    hashes = segments.map { TextHash($0.meaning) }
+    items = zip(segments, hashes).map { Pairing.Item(kind: $0.kind, hash: $1, text: $0.meaning) }
     ids = numbered(items.map(segmentID))
   }
 }

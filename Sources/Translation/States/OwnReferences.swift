@@ -28,45 +28,53 @@ struct OwnReferences {
 
   /// A segment's Markdown with its links as they are in the translation, and footnotes by the source's labels.
   func resolved(_ text: String, isCell: Bool) -> String {
-    guard text.utf8.contains(UInt8(ascii: "[")) else { return text }
-    let inline = readInline(text, definedIn: [document])
-    var edits: [(range: Range<Int>, text: String)] = []
-    for node in inline.nodes.indices {
-      let whole = inline.range(of: node)
-      if inline.kind(node) == .footnoteReference {
-        guard let label = inline.footnote(of: node)?.label, let other = footnotes[label] else {
-          continue
-        }
-        edits.append((whole, "[^\(other)]"))
-      } else if let link = inline.link(of: node), link.form == .reference {
-        guard let last = Array(inline.children(of: node)).last else { continue }
-        let end = inline.range(of: last).upperBound
-        let title = link.title.map { " \"\(escapedTitle($0, isCell: isCell))\"" } ?? ""
-        edits.append(
-          (end..<whole.upperBound, "](<\(Self.escaped(link.destination, isCell))>\(title))"))
-      }
-    }
-    if edits.isEmpty { return text }
-    let file = SourceFile(id: 0, path: "", bytes: Array(text.utf8))
-    return String(decoding: file.replacing(edits).bytes, as: UTF8.self)
+    resolvedReferences(text, in: document, isCell: isCell, footnotes: footnotes)
   }
+}
 
-  /// An address between angle brackets (CommonMark 0.31.2, "link destination").
-  private static func escaped(_ destination: String, _ isCell: Bool) -> String {
-    var result = ""
-    for scalar in destination.unicodeScalars {
-      switch scalar {
-      case "<", ">", "\\", "&": result += "\\"
-      case "|" where isCell: result += "\\"
-      case "\n", "\r":
-        result += "%0A"
+/// A segment's Markdown with the addresses that its labels stand for in a document.
+///
+/// - Parameter footnotes: the labels that footnotes get, by their own.
+func resolvedReferences(
+  _ text: String, in document: Document, isCell: Bool, footnotes: [String: String] = [:]
+) -> String {
+  guard text.utf8.contains(UInt8(ascii: "[")) else { return text }
+  let inline = readInline(text, definedIn: [document])
+  var edits: [(range: Range<Int>, text: String)] = []
+  for node in inline.nodes.indices {
+    let whole = inline.range(of: node)
+    if inline.kind(node) == .footnoteReference {
+      guard let label = inline.footnote(of: node)?.label, let other = footnotes[label] else {
         continue
-      default: break
       }
-      result.unicodeScalars.append(scalar)
+      edits.append((whole, "[^\(other)]"))
+    } else if let link = inline.link(of: node), link.form == .reference {
+      guard let last = Array(inline.children(of: node)).last else { continue }
+      let end = inline.range(of: last).upperBound
+      let title = link.title.map { " \"\(escapedTitle($0, isCell: isCell))\"" } ?? ""
+      edits.append((end..<whole.upperBound, "](<\(escaped(link.destination, isCell))>\(title))"))
     }
-    return result
   }
+  if edits.isEmpty { return text }
+  let file = SourceFile(id: 0, path: "", bytes: Array(text.utf8))
+  return String(decoding: file.replacing(edits).bytes, as: UTF8.self)
+}
+
+/// An address between angle brackets (CommonMark 0.31.2, "link destination").
+private func escaped(_ destination: String, _ isCell: Bool) -> String {
+  var result = ""
+  for scalar in destination.unicodeScalars {
+    switch scalar {
+    case "<", ">", "\\", "&": result += "\\"
+    case "|" where isCell: result += "\\"
+    case "\n", "\r":
+      result += "%0A"
+      continue
+    default: break
+    }
+    result.unicodeScalars.append(scalar)
+  }
+  return result
 }
 
 /// Where a document's footnotes are defined.

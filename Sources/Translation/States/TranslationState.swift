@@ -290,16 +290,16 @@ private struct StateReading {
     var status = SegmentStatus.complete
     var corrections: [TypingCorrection] = []
     if let place, let translated, translated.text.utf8.contains(where: { $0 > 0x20 }) {
-      if !isSimple, hashes[place] == source.hashes[index] {
+      if !isSimple, hashes[place] == own.hash {
         if own.hasWords, line?.isMeant != true { status = .untranslated }
       } else if isOpen {
         status = recorded?.hash == hashes[place] ? .untranslated : .edited
-      } else if let line, recorded?.hash != source.hashes[index],
-        !saysTheSame(line.source, own.text)
+      } else if let line, recorded?.hash != source.hashes[index], recorded?.hash != own.hash,
+        !saysTheSame(line.source, own.meaning)
       {
         corrections =
           typingCorrections(
-            from: line.source, to: own.text, translation: translated.text,
+            from: line.source, to: own.meaning, translation: translated.text,
             isGerman: isGerman,
             count: { word in
               let all = words ?? Translation.words(of: source)

@@ -124,7 +124,7 @@ struct StatusReport {
       guard let then = segment.translatedFrom else {
         return line(text.file, segment.translation?.range ?? 0..<0, word, segment.source.text)
       }
-      let change = SourceChange(then: then, now: segment.source.text)
+      let change = SourceChange(then: then, now: segment.source.meaning)
       let shown = changes[change] ?? self.changes(from: change.then, to: change.now)
       changes[change] = shown
       return line(text.file, segment.translation?.range ?? 0..<0, word, nil) + "      \(shown)\n"
