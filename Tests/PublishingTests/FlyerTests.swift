@@ -123,6 +123,28 @@ import Workspace
     }
   }
 
+  /// Footnotes take room wherever they are defined, and those that nothing refers to take none.
+  @Test func footnotesTakeRoom() {
+    func size(_ add: (String) -> String) -> String {
+      var files = FlyerWorkspace.files([:])
+      let source = String(decoding: files.files["flyers/kurs/de.md"] ?? [], as: UTF8.self)
+      files.files["flyers/kurs/de.md"] = Array(add(source).utf8)
+      let page = FlyerWorkspace.build(files).output.text("de/flyer-kurs.html") ?? ""
+      return page.firstMatch(of: #/--size: ?([0-9.]+)/#).map { String($0.output.1) } ?? page
+    }
+    let note = "[^1]: " + String(repeating: "Ein langer Satz steht hier. ", count: 90)
+    let before = size { $0 }
+    #expect(before == "14.00")
+    #expect(size { $0 + "\n\n" + note } == before)
+    let behind = size { $0.replacingOccurrences(of: "Heute.", with: "Heute.[^1]") + "\n\n" + note }
+    #expect(behind != before && behind < before)
+    let between = size {
+      $0.replacingOccurrences(of: "Heute.", with: "Heute.[^1]")
+        .replacingOccurrences(of: "![Ein Haus]", with: note + "\n\n![Ein Haus]")
+    }
+    #expect(between == behind)
+  }
+
   // MARK: the binding text
 
   /// German binds, whatever language was first; where there is no German text, nothing is said.

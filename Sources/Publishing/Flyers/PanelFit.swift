@@ -41,8 +41,15 @@ struct PanelFit {
     /// Where sections begin among what stands inside.
     var begins: [Int] = []
     var section = -1
+    var notes: [Block] = []
     for node in text.document.children(of: text.document.root) {
       if text.document.kind(node) == .heading { section += 1 }
+      if text.document.kind(node) == .footnoteDefinition {
+        if text.document.footnote(of: node)?.number != nil {
+          notes += Self.blocks(of: node, in: text.document, setting)
+        }
+        continue
+      }
       let blocks = Self.blocks(of: node, in: text.document, setting)
       if flap.contains(section) {
         outside += blocks
@@ -51,6 +58,8 @@ struct PanelFit {
         inside += blocks
       }
     }
+    // They are printed behind the last section, wherever they stand.
+    if flap.contains(section) { outside += notes } else { inside += notes }
     let area = form.area
     let sizes = text.language.isSimple && form.isFolded ? Self.simpleSizes : area.sizes
     func fill(_ size: Double) -> Double {
@@ -135,6 +144,9 @@ struct PanelFit {
       return document.children(of: node).map {
         Block(letters: text($0).count * 6 / 5, extra: 0.6)
       }
+    case .footnoteDefinition:
+      let share = setting.breaksSentences ? 100 : Self.noteSize
+      return document.children(of: node).map { Block(text($0), share, extra: 0.25, setting) }
     case .paragraph where !document.hasPicture(in: node):
       return [Block(text(node), extra: 0.45, setting)]
     default:
@@ -148,6 +160,9 @@ struct PanelFit {
       ]
     }
   }
+
+  /// Of footnotes, in per cent of the text's (css/flyer.css).
+  private static let noteSize = 88
 
   /// In millimetres: what css/flyer.css lets a picture in the text have on paper.
   private static let pictureHeight = 34.0
