@@ -49,6 +49,26 @@ import Workspace
     #expect(ReturnTests.imported(ReturnTests.exported(made, format), into: made).files.isEmpty)
   }
 
+  /// A translator's first word on a language may be a question.
+  @Test func aNoteAloneBeginsALanguage() {
+    var files = Pair(source: "Eins.\n\nZwei.", translation: "").files
+    files.files["flyers/kurs/en.md"] = nil
+    let sent = ReturnTests.exported(files)
+    let back = sent.replacing(
+      #/(<source>Eins\.<\/source>\s*<target[^>]*><\/target>)/#
+    ) { "\($0.output.1)<note from=\"translator\">Which one?</note>" }
+    let made = ReturnTests.after(ReturnTests.imported(back, into: files), files)
+    #expect(ReturnTests.translation(made) == "---\ntitel: Ein Kurs\n---\n\nEins.\n\nZwei.\n")
+    let next = ReturnTests.exported(made).replacing(
+      #/(<source>Zwei\.<\/source>\s*)<target[^>]*><\/target>/#
+    ) { "\($0.output.1)<target>Two.</target>" }
+    let after = ReturnTests.after(ReturnTests.imported(next, into: made), made)
+    #expect(ReturnTests.translation(after).contains("Two."))
+    #expect(ReturnTests.record(after).contains("&\tEins.\tWhich one?\n"))
+    #expect(
+      ReturnTests.state(after).segments.map(\.status) == [.untranslated, .untranslated, .complete])
+  }
+
   /// What the workspace would not read is not written.
   @Test func aTextMayNotGrowBeyondMeasure() {
     let files = ReturnTests.files("Eins.", Self.front + "One.\n")

@@ -19,8 +19,10 @@ extension Importer {
     let path = String(source.file.path.dropLast("\(source.language.tag).md".utf8.count))
     let folder = path.hasSuffix("/") ? path : "flyers/\(document.flyer.name)/"
     let name = folder + document.language.tag
+    // A record is read only beside a text: where there is none, what it would keep begins the language, too.
+    let begins = document.text == nil
     var places: [Int?]
-    if !texts.isEmpty {
+    if !texts.isEmpty || begins {
       guard let (bytes, where_) = newText(name) else { return }
       places = where_
       // The workspace would not read it any more.
@@ -30,7 +32,7 @@ extension Importer {
             .fileTooLarge, path: name + ".md", ["limit": String(Limits.Files.flyerBytes >> 20)]))
         return
       }
-      if !texts.isEmpty { result.files.append((name + ".md", bytes)) }
+      if !texts.isEmpty || begins { result.files.append((name + ".md", bytes)) }
     } else {
       places = document.state.segments.map(\.place)
     }
@@ -208,7 +210,7 @@ extension Importer {
   /// Whether a text of the front matter is the source's for want of a translation: a file without a title is
   /// none, and a language may begin with anything else.
   private func borrows(_ index: Int) -> Bool {
-    document.text == nil && !texts.isEmpty && texts[index] == nil
+    document.text == nil && texts[index] == nil
       && Self.field(document.state.segments[index]) == .title
   }
 
