@@ -168,9 +168,9 @@ struct WorkspaceReader<Files: WorkspaceFiles> {
     for folder in names("flyers", suffix: "") {
       if !flyerNames.isEmpty, !flyerNames.contains(folder) { continue }
       let path = "flyers/\(folder)"
-      let inside = names(path, suffix: "")
       guard Self.canNameFlyer(folder) else {
-        if inside.contains(where: { $0.hasSuffix(".md") }) {
+        // Most are pictures, which must not be asked for as folders may be: they are read elsewhere.
+        if files.names(in: path).contains(where: { $0.hasSuffix(".md") }) {
           findings.add(Diagnostic(.flyerFolderName, path: path))
         } else if folder.hasSuffix(".md") {
           findings.add(
@@ -180,6 +180,7 @@ struct WorkspaceReader<Files: WorkspaceFiles> {
         }
         continue
       }
+      let inside = names(path, suffix: "")
       for name in inside where name.hasSuffix(".md") {
         let stem = String(name.dropLast(3))
         guard let language = Language(stem), language.isUsable, language.tag == stem else {

@@ -123,6 +123,8 @@ import Testing
       let first = sample.build(to: output).result
       let files = output.files
       let writes = output.writes.count
+      // What the first asked of its files is kept, so that the second need not read them again.
+      #expect(String(decoding: files[".vorlage.json"] ?? [], as: UTF8.self).contains("\"asked\""))
       let (second, made) = sample.build(to: output)
       #expect(made == [])
       #expect(second.written == [] && second.removed == [])
