@@ -62,14 +62,13 @@ extension Loader {
     // A walk with its own stack: each entry is a component and what of its uses is not yet seen.
     var open: Set<Int> = [page]
     var stack = [(component: page, rest: Array(components[page].uses))]
-    while let (component, uses) = stack.popLast() {
-      var rest = uses
-      guard let next = rest.popLast() else {
+    while let component = stack.last?.component {
+      guard let next = stack[stack.count - 1].rest.popLast() else {
+        stack.removeLast()
         open.remove(component)
         ending.insert(component)
         continue
       }
-      stack.append((component, rest))
       if ending.contains(next) { continue }
       guard open.insert(next).inserted else { return false }
       stack.append((next, Array(components[next].uses)))
