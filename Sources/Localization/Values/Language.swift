@@ -49,9 +49,10 @@ public struct Language: Sendable, Hashable {
 
   /// The comma of a list with the space behind it: Arabic script and its kin turn it round, Hebrew does not
   /// (CLDR, `listPatterns`).
-  public var listComma: String {
-    direction == .rightToLeft && !LikelyScript.isHebrew(tag) ? "، " : ", "
-  }
+  public var listComma: String { direction == .rightToLeft && !isHebrew ? "، " : ", " }
+
+  /// Whether it is written in Hebrew script, by its tag or by its likely script (CLDR).
+  public var isHebrew: Bool { LikelyScript.isHebrew(tag) }
 
   /// Whether the program has formats for the language.
   public var isKnown: Bool { Self.known.contains(base) }

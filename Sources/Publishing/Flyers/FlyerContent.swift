@@ -21,7 +21,6 @@ struct FlyerSetting: Sendable {
   /// Leichte Sprache: a sentence a line.
   var breaksSentences: Bool { language.isSimple }
   var isRightToLeft: Bool { language.direction == .rightToLeft }
-  var isHebrew: Bool { language.base == "he" || language.base == "yi" }
 }
 
 /// A piece of a flyer's text: marks what is not up to date, isolates what runs from left to right in a

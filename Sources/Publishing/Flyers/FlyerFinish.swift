@@ -45,7 +45,7 @@ struct FlyerFinish {
     _ written: [UInt8], _ index: Int, _ bytes: inout [UInt8]
   ) -> Int {
     if setting.isRightToLeft, !isSource {
-      let end = LeftToRightRun.end(in: written, from: index, isHebrew: setting.isHebrew)
+      let end = LeftToRightRun.end(in: written, from: index, isHebrew: setting.language.isHebrew)
       if end > index {
         quotes.note(written[index])
         return isolate(written, index..<end, &bytes)
